@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs'
+import { loadRelease, type Content } from './load.js'
+import { ContentError, type ContentProblem } from './problems.js'
+import { rules } from './rules/rules.js'
+
+/** Every release that is held; `latest` is the newest released one, or the newest draft while nothing is released. */
+export interface Library {
+  latest: Content
+  versions: readonly string[]
+  get: (version: string) => Content | undefined
+}
+
+/** Reads, checks and freezes every release in the data folder; throws ContentError with all that is wrong. */
+export function loadLibrary (dataDir: string): Library {
+  const { contents, problems } = checkLibrary(dataDir)
+  if (problems.length > 0) throw new ContentError(problems)
+  const newestFirst = contents.sort((a, b) => compareVersions(b.release.version, a.release.version)).map(deepFreeze)
+  const latest = newestFirst.find(content => content.release.status === 'released') ?? newestFirst[0] as Content
+  return {
+    latest,
+    versions: newestFirst.map(content => content.release.version),
+    get: version => newestFirst.find(content => content.release.version === version)
+  }
+}
+
+/** All problems of all releases, and the releases that can be read. */
+export function checkLibrary (dataDir: string): { contents: Content[], problems: ContentProblem[] } {
+  const contents: Content[] = []
+  const problems: ContentProblem[] = []
+  for (const version of releaseFolders(dataDir, problems)) {
+    const loaded = loadRelease(dataDir, version)
+    problems.push(...loaded.problems)
+    if (!loaded.content) continue
+    contents.push(loaded.content)
+    for (const rule of rules) {
+      for (const { file, path, message } of rule.check(loaded.content)) {
+        problems.push({ file: `${version}/${file}`, path, message: `${message} (${rule.name})` })
+      }
+    }
+  }
+  return { contents, problems }
+}
+
+function releaseFolders (dataDir: string, problems: ContentProblem[]): string[] {
+  try {
+    const entries = readdirSync(dataDir).sort()
+    for (const entry of entries.filter(entry => !isVersion(entry))) problems.push({ file: entry, path: '', message: 'is not a release folder, such as 1.0.0' })
+    if (entries.length === 0) problems.push({ file: dataDir, path: '', message: 'holds no release folder' })
+    return entries.filter(isVersion)
+  } catch (error) {
+    problems.push({ file: dataDir, path: '', message: `cannot be read: ${(error as Error).message}` })
+    return []
+  }
+}
+
+const isVersion = (name: string) => /^\d+\.\d+\.\d+$/.test(name)
+
+function compareVersions (a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+function deepFreeze<T extends object> (value: T): T {
+  for (const member of Object.values(value)) {
+    if (typeof member === 'object' && member !== null) deepFreeze(member)
+  }
+  return Object.freeze(value)
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Type, type Static, type TSchema } from '@sinclair/typebox'
+import { shapeProblems } from './check-shape.js'
+import { Overview, Release, Source } from './guide.js'
+import { nouns } from './nouns.js'
+import type { ContentProblem } from './problems.js'
+import { itemSchemas, type Collections, type Item } from './schema.js'
+import { collectionNames, type CollectionName } from './terms.js'
+
+/** One release as it stands in its folder, checked against the schemas; the rules look at it as a whole. */
+export interface Content {
+  release: Release
+  overview: Overview
+  sources: Source[]
+  collections: Collections
+  /** `sha256-…` over every file but release.json: what a released folder is held against. */
+  digest: string
+}
+
+const sources = Type.Array(Source)
+const topFiles = ['overview.json', 'release.json', 'sources.json']
+
+/** Reads and checks one release folder; a release that has problems has no content. */
+export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
+  const problems: ContentProblem[] = []
+  const digest = createHash('sha256')
+  const report = (file: string, path: string, message: string) => problems.push({ file: `${version}/${file}`, path, message })
+
+  const list = (folder: string): string[] => {
+    try {
+      return readdirSync(join(dataDir, version, folder)).sort()
+    } catch (error) {
+      report(folder, '', `cannot be read: ${(error as Error).message}`)
+      return []
+    }
+  }
+
+  const read = <T extends TSchema>(file: string, schema: T): Static<T> | undefined => {
+    try {
+      const bytes = readFileSync(join(dataDir, version, file))
+      if (file !== 'release.json') digest.update(`${file}\n${bytes.length}\n`).update(bytes)
+      const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+      const misfits = shapeProblems(schema, nouns, value)
+      for (const { path, message } of misfits) report(file, path, message)
+      return misfits.length === 0 ? value as Static<T> : undefined
+    } catch (error) {
+      report(file, '', `cannot be read as JSON: ${(error as Error).message}`)
+    }
+  }
+
+  const readCollection = (name: CollectionName): Item[] => list(name).flatMap(fileName => {
+    const file = `${name}/${fileName}`
+    if (!fileName.endsWith('.json')) {
+      report(file, '', 'is not a file that belongs here')
+      return []
+    }
+    const item: Item | undefined = read(file, itemSchemas[name])
+    if (item === undefined) return []
+    if (`${item.id}.json` !== fileName) report(file, '/id', `is ${JSON.stringify(item.id)}, but the file is named ${fileName}`)
+    return [item]
+  })
+
+  for (const entry of list('')) {
+    if (!topFiles.includes(entry) && !collectionNames.includes(entry as CollectionName)) report(entry, '', 'is not a file that belongs here')
+  }
+  const release = read('release.json', Release)
+  const parts = {
+    overview: read('overview.json', Overview),
+    sources: read('sources.json', sources),
+    collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
+  }
+  if (problems.length > 0 || !release || !parts.overview || !parts.sources) return { problems }
+  for (const name of collectionNames) inOrderOf(release.contents[name], parts.collections[name])
+  if (release.version !== version) report('release.json', '/version', `is ${release.version}, but the folder is named ${version}`)
+  const content = { release, overview: parts.overview, sources: parts.sources, collections: parts.collections, digest: `sha256-${digest.digest('hex')}` }
+  return { content, problems }
+}
+
+/** Items that the release does not list come last; a rule names them. */
+function inOrderOf (ids: readonly string[], items: Item[]): void {
+  const place = (item: Item) => (ids.indexOf(item.id) + 1) || Infinity
+  items.sort((a, b) => place(a) - place(b))
+}

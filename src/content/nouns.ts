@@ -1,0 +1,13 @@
+import type { TSchema } from '@sinclair/typebox'
+import { EmergencyRegion, Licence, Overview, Release, Review, Source } from './guide.js'
+import { Cause, Claim, Code, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, Sign, WalkingBenefit } from './schema.js'
+import {
+  CauseCategory, Certainty, CodeRelation, CollectionName, Domain, LinkStrength, Outcome, Phase, Suitability, Urgency, VerificationLevel
+} from './terms.js'
+
+/** Every schema that has a name: what references resolve to, and the components of the OpenAPI document. */
+export const nouns: readonly TSchema[] = [
+  CollectionName, Certainty, Urgency, LinkStrength, CauseCategory, Outcome, Phase, Domain, Suitability, CodeRelation, VerificationLevel,
+  Claim, Code, ItemReference, Myth, Sign, Cause, WalkingBenefit, RegimenTip, LifestyleChange, RedFlag,
+  EmergencyRegion, Overview, Source, Review, Licence, Release
+]

@@ -1,0 +1,56 @@
+import type { Content } from '../load.js'
+import type { ContentProblem } from '../problems.js'
+import type { Claim, Item } from '../schema.js'
+import { collectionNames, type CollectionName } from '../terms.js'
+
+/** A named promise that a whole release keeps; files in its problems are relative to the release folder. */
+export interface Rule {
+  name: string
+  description: string
+  check: (content: Content) => Iterable<ContentProblem>
+}
+
+/** Every item with its collection and file. */
+export function * itemsOf ({ collections }: Content): Generator<{ collection: CollectionName, file: string, item: Item }> {
+  for (const collection of collectionNames) {
+    for (const item of collections[collection]) yield { collection, file: `${collection}/${item.id}.json`, item }
+  }
+}
+
+/** Every claim, of the overview and of all items, with its file and JSON path. */
+export function * claimsOf (content: Content): Generator<{ claim: Claim, file: string, path: string }> {
+  for (const [index, claim] of content.overview.claims.entries()) yield { claim, file: 'overview.json', path: `/claims/${index}` }
+  for (const { file, item } of itemsOf(content)) {
+    for (const [index, claim] of item.claims.entries()) yield { claim, file, path: `/claims/${index}` }
+  }
+}
+
+/** Every citation of a source, with its file and JSON path. */
+export function * citationsOf (content: Content): Generator<{ source: string, file: string, path: string }> {
+  for (const { claim, file, path } of claimsOf(content)) {
+    for (const [index, { id }] of claim.sources.entries()) yield { source: id, file, path: `${path}/sources/${index}/id` }
+  }
+  for (const [index, region] of content.overview.emergency.regions.entries()) {
+    yield * listed(region.sources, 'overview.json', `/emergency/regions/${index}/sources`)
+  }
+  for (const flag of content.collections['red-flags']) {
+    const file = `red-flags/${flag.id}.json`
+    for (const [index, sign] of flag.signs.entries()) {
+      yield * listed(sign.sources, file, `/signs/${index}/sources`)
+      for (const [at, escalation] of sign.escalatesWith.entries()) yield * listed(escalation.sources, file, `/signs/${index}/escalatesWith/${at}/sources`)
+    }
+  }
+}
+
+function * listed (sources: readonly string[], file: string, path: string) {
+  for (const [index, source] of sources.entries()) yield { source, file, path: `${path}/${index}` }
+}
+
+/** The second and later places at which the same key stands. */
+export function * repeated<T> (entries: Iterable<T>, keyOf: (entry: T) => string): Generator<T> {
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    if (seen.has(keyOf(entry))) yield entry
+    seen.add(keyOf(entry))
+  }
+}

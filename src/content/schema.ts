@@ -1,0 +1,155 @@
+import { Type, type Static } from '@sinclair/typebox'
+import {
+  CauseCategory, Certainty, CodeRelation, CollectionName, Domain, Id, LinkStrength, oneOf, Outcome, Phase, Ref,
+  Suitability, Text, Texts, Urgency
+} from './terms.js'
+
+const closed = { additionalProperties: false } as const
+
+export const Claim = Type.Object({
+  id: Id,
+  text: Text({ description: 'One statement, in plain words.' }),
+  certainty: Ref(Certainty),
+  sources: Type.Array(Type.Object({
+    id: Id,
+    stance: oneOf(['supports', 'limits', 'contradicts'], {
+      description: 'Whether the source supports the claim, limits how far it reaches, or contradicts it.'
+    })
+  }, closed), { description: 'Empty only when the certainty is `consensus`.' }),
+  note: Type.Optional(Text({ description: 'Why the certainty is what it is, or what the claim leaves open.' }))
+}, { $id: 'Claim', description: 'One statement with its certainty and its sources.', ...closed })
+export type Claim = Static<typeof Claim>
+
+export const Code = Type.Object({
+  system: Type.String({ format: 'uri', description: 'FHIR code system URI.' }),
+  code: Type.String({ minLength: 1 }),
+  display: Type.String({ minLength: 1, description: 'The name of the code in its own system.' }),
+  relation: Ref(CodeRelation),
+  edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' })
+}, { $id: 'Code', description: 'A FHIR Coding, with how it relates to the item.', ...closed })
+export type Code = Static<typeof Code>
+
+export const ItemReference = Type.Object({ collection: Ref(CollectionName), id: Id },
+  { $id: 'ItemReference', description: 'Points at one item of the guide.', ...closed })
+export type ItemReference = Static<typeof ItemReference>
+
+export const Myth = Type.Object({ myth: Text(), fact: Text(), claim: Id },
+  { $id: 'Myth', description: 'A common belief, what is known instead, and the claim that shows it.', ...closed })
+
+const head = {
+  id: Id,
+  title: Text({ maxLength: 60 }),
+  alternateNames: Texts('What people call it.'),
+  summary: Text({ maxLength: 280, description: 'What the evidence allows to be said, in at most 280 characters.' })
+}
+const tail = {
+  claims: Type.Array(Ref(Claim), { minItems: 1 }),
+  codes: Type.Array(Ref(Code)),
+  related: Type.Array(Ref(ItemReference))
+}
+
+export const Cause = Type.Object({
+  ...head,
+  link: Ref(LinkStrength),
+  category: Ref(CauseCategory),
+  whatItIs: Texts('What it is, in paragraphs.'),
+  whyItHurts: Texts('What is known about why it may hurt.'),
+  signs: Texts('How it may show.'),
+  riskFactors: Texts('What makes it more likely.'),
+  whatHelps: Texts('What may help.'),
+  walkingAdvice: Type.Object({ suitability: Ref(Suitability), how: Text() }, closed),
+  myths: Type.Array(Ref(Myth)),
+  ...tail
+}, { $id: 'Cause', description: 'Something linked with lower back pain, with how strong the link is.', ...closed })
+export type Cause = Static<typeof Cause>
+
+export const WalkingBenefit = Type.Object({
+  ...head,
+  outcome: Ref(Outcome),
+  howItMayWork: Texts('The idea behind it, and how far it has been tested.'),
+  effect: Type.Object({
+    statement: Text({ description: 'What was found.' }),
+    size: Type.Optional(Text({ description: 'How large it was, where a study measured it.' })),
+    population: Text({ description: 'In whom.' }),
+    comparator: Text({ description: 'Compared with what.' }),
+    claim: Type.String({ description: 'The id of the claim of this item that it rests on.' })
+  }, closed),
+  limits: Texts('What is not known, or not shown.'),
+  ...tail
+}, { $id: 'WalkingBenefit', description: 'A benefit that walking is said to have, with what was found.', ...closed })
+export type WalkingBenefit = Static<typeof WalkingBenefit>
+
+export const RegimenTip = Type.Object({
+  ...head,
+  order: Type.Integer({ minimum: 1, description: 'Its place in the routine.' }),
+  phase: Ref(Phase),
+  steps: Texts('What to do.'),
+  avoid: Texts('What to leave out.'),
+  easeOffIf: Texts('When to do less for a while.'),
+  stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
+  ...tail
+}, { $id: 'RegimenTip', description: 'A tip for a walking routine.', ...closed })
+export type RegimenTip = Static<typeof RegimenTip>
+
+export const LifestyleChange = Type.Object({
+  ...head,
+  domain: Ref(Domain),
+  steps: Texts('What to do.'),
+  whoItSuits: Texts('Who may gain from it.'),
+  timeToEffect: Text({ description: 'How long until it may help, or that nobody knows.' }),
+  notNeeded: Texts('What people buy or do for nothing.'),
+  ...tail
+}, { $id: 'LifestyleChange', description: 'A change beside walking that may help.', ...closed })
+export type LifestyleChange = Static<typeof LifestyleChange>
+
+export const Sign = Type.Object({
+  id: Id,
+  question: Text({ description: 'A question that can be answered with yes, no or not sure.' }),
+  urgency: Ref(Urgency),
+  role: oneOf(['sign', 'modifier'], { description: 'A `modifier` matters mostly beside other signs.' }),
+  escalatesWith: Type.Array(Type.Object({
+    signs: Type.Array(Id, { minItems: 1, description: 'All of these, answered yes.' }),
+    urgency: Ref(Urgency),
+    sources: Type.Array(Id, { description: 'Empty when this is consensus.' })
+  }, closed), { description: 'Signs that make this one more urgent.' }),
+  accuracy: Type.Object({
+    statement: Text({ description: 'How well the sign tells disease from no disease, or that nobody knows.' }),
+    basis: oneOf(['verified', 'derived', 'secondary', 'not-verified'], {
+      description: 'Whether the figures were read, worked out from figures read, read at second hand, or not found.'
+    })
+  }, closed),
+  sources: Type.Array(Id, { description: 'Where the sign and its urgency come from.' }),
+  note: Type.Optional(Text({ description: 'What is consensus, or where sources differ.' }))
+}, { $id: 'Sign', description: 'One warning sign, with its screening question.', ...closed })
+export type Sign = Static<typeof Sign>
+
+export const RedFlag = Type.Object({
+  ...head,
+  urgency: Ref(Urgency),
+  possibleConcerns: Texts('What it might point to. A sign is never proof of these.'),
+  signs: Type.Array(Ref(Sign), { minItems: 1 }),
+  action: Text({ description: 'What to do.' }),
+  mustSay: Texts('What an app or chatbot has to say.'),
+  doNotSay: Texts('What an app or chatbot must not say.'),
+  ...tail
+}, { $id: 'RedFlag', description: 'A warning sign group, with its urgency.', ...closed })
+export type RedFlag = Static<typeof RedFlag>
+
+export type Item = Cause | WalkingBenefit | RegimenTip | LifestyleChange | RedFlag
+
+/** The noun of each collection: the one table from which loading, routes and documents are made. */
+export const itemSchemas = {
+  causes: Cause,
+  'walking-benefits': WalkingBenefit,
+  'regimen-tips': RegimenTip,
+  'lifestyle-changes': LifestyleChange,
+  'red-flags': RedFlag
+} as const satisfies Record<CollectionName, unknown>
+
+export interface Collections {
+  causes: Cause[]
+  'walking-benefits': WalkingBenefit[]
+  'regimen-tips': RegimenTip[]
+  'lifestyle-changes': LifestyleChange[]
+  'red-flags': RedFlag[]
+}

@@ -1,0 +1,65 @@
+import { Kind, Type, TypeRegistry, type Static, type TSchema, type TUnsafe } from '@sinclair/typebox'
+
+/** Points at a noun that is published once as an OpenAPI component, and keeps its static type. */
+export const Ref = <T extends TSchema>(schema: T): TUnsafe<Static<T>> => Type.Unsafe<Static<T>>(Type.Ref(schema.$id as string))
+
+TypeRegistry.Set<{ enum: readonly unknown[] }>('StringEnum', (schema, value) => schema.enum.includes(value))
+
+/** One of the given words, published as a plain JSON Schema `enum`. */
+export const oneOf = <const V extends readonly string[]>(values: V, options: { $id?: string, description?: string } = {}) =>
+  Type.Unsafe<V[number]>({ [Kind]: 'StringEnum', type: 'string', enum: values, ...options })
+
+/** A slug that stands in URLs for ever. */
+export const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+
+/** Prose for people: plain text, never HTML. The media type also tells rules and translations which strings are texts. */
+export const Text = (options: { maxLength?: number, description?: string } = {}) =>
+  Type.String({ minLength: 1, contentMediaType: 'text/plain', ...options })
+
+/** A list of texts; an empty list says that nothing is known or needed here. */
+export const Texts = (description: string) => Type.Array(Text(), { description })
+
+export const collectionNames = ['causes', 'walking-benefits', 'regimen-tips', 'lifestyle-changes', 'red-flags'] as const
+export const CollectionName = oneOf(collectionNames, { $id: 'CollectionName', description: 'The five collections of guidance.' })
+export type CollectionName = Static<typeof CollectionName>
+
+export const certainties = ['high', 'moderate', 'low', 'very-low', 'consensus'] as const
+export const Certainty = oneOf(certainties, {
+  $id: 'Certainty',
+  description: 'GRADE certainty of the evidence behind a claim, as judged by the editors; `consensus` means that people agree on it but no study tested it.'
+})
+export type Certainty = Static<typeof Certainty>
+
+/** Most urgent first: the order is the meaning. */
+export const urgencies = ['emergency-now', 'same-day', 'within-days', 'routine'] as const
+export const Urgency = oneOf(urgencies, {
+  $id: 'Urgency',
+  description: 'How soon to get help: `emergency-now` (call emergency services), `same-day`, `within-days`, or `routine` (the next ordinary appointment).'
+})
+export type Urgency = Static<typeof Urgency>
+
+export const LinkStrength = oneOf(['established', 'likely', 'uncertain', 'unsupported'] as const, {
+  $id: 'LinkStrength', description: 'How strong the link with lower back pain is.'
+})
+export const CauseCategory = oneOf(['posture-and-movement', 'injury', 'inactivity', 'spine-changes', 'body-weight'] as const, {
+  $id: 'CauseCategory', description: 'The kind of factor.'
+})
+export const Outcome = oneOf(['strength', 'disc-health', 'flexibility', 'weight', 'pain-relief'] as const, {
+  $id: 'Outcome', description: 'What the benefit is said to change.'
+})
+export const Phase = oneOf(['before', 'start', 'build', 'keep'] as const, {
+  $id: 'Phase', description: 'When in a walking routine the tip matters.'
+})
+export const Domain = oneOf(['work', 'activity', 'sleep', 'weight', 'exercise'] as const, {
+  $id: 'Domain', description: 'The part of life that changes.'
+})
+export const Suitability = oneOf(['good', 'adapt', 'check-first'] as const, {
+  $id: 'Suitability', description: 'Whether walking suits: as it is, with changes, or only after asking a health worker.'
+})
+export const CodeRelation = oneOf(['exact', 'broader', 'narrower', 'related'] as const, {
+  $id: 'CodeRelation', description: 'How the code relates to the item: `broader` means that the code covers more than the item.'
+})
+export const VerificationLevel = oneOf(['finding-seen', 'secondary', 'record-seen'] as const, {
+  $id: 'VerificationLevel',
+  description: 'What the editors saw: the finding itself, the finding in a digest or copy, or only the record of the work.'
+})

@@ -1,0 +1,102 @@
+import type { Content } from '../content/load.js'
+import { collections, membersOf, resourceNames } from './collections.js'
+import { select, type Document, type Selection } from './document.js'
+import { forms, formNames, type Form } from './forms.js'
+import { toJson } from './json.js'
+import { toJsonLd } from './json-ld.js'
+import { toMarkdown } from './markdown.js'
+import { once, prepare, withHeaders, type Prepared } from './prepared.js'
+
+/** A resource in its three forms, each prepared when it is first asked for. */
+export interface Resource {
+  document: Document
+  prepared: Readonly<Record<Form, () => Prepared>>
+}
+
+/** What a path gives: a resource, and the form when the suffix asks for one. */
+export interface Entry {
+  resource: Resource
+  form?: Form
+}
+
+/** Every content answer of a release, by path: the server and the static export read the same one. */
+export interface Catalogue {
+  find: (path: string) => Entry | undefined
+  paths: () => IterableIterator<string>
+  /** The same resource with only what was selected. */
+  select: (resource: Resource, selection: Selection) => Resource
+}
+
+const write: Record<Form, (document: Document) => string> = { json: toJson, markdown: toMarkdown, jsonLd: toJsonLd }
+
+/** How many selections are kept ready; the oldest goes first. */
+const keptSelections = 200
+
+/** The answers of one release; `base` (the public address, or nothing) goes before every link. */
+export function buildCatalogue (content: Content, base: string): Catalogue {
+  const entries = new Map<string, Entry>()
+  for (const document of documentsOf(content, base)) {
+    const resource = resourceOf(document)
+    entries.set(document.path, { resource })
+    for (const form of formNames.filter(form => forms[form].suffix)) {
+      entries.set(document.path + forms[form].suffix, { resource: inOneForm(resource), form })
+    }
+  }
+
+  const selected = new Map<string, Resource>()
+  return {
+    find: path => entries.get(path),
+    paths: () => entries.keys(),
+    select (resource, selection) {
+      const document = select(resource.document, selection)
+      const known = selected.get(document.self)
+      if (known) return known
+      if (selected.size >= keptSelections) selected.delete(selected.keys().next().value as string)
+      const made = resourceOf(document)
+      selected.set(document.self, made)
+      return made
+    }
+  }
+}
+
+function * documentsOf (content: Content, base: string): Generator<Document> {
+  const at = (path: string) => ({ content, base, path, self: path })
+  yield { kind: 'start', ...at('/v1') }
+  yield { kind: 'guide', ...at('/v1/guide') }
+  for (const name of resourceNames) {
+    const collection = collections[name]
+    const members = membersOf(content, name)
+    yield { kind: 'collection', collection, members, ...at(`/v1/${name}`) }
+    for (const member of members) yield { kind: 'item', collection, member, ...at(`/v1/${name}/${member.id}`) }
+  }
+}
+
+function resourceOf (document: Document): Resource {
+  const preparedIn = (form: Form) => once(() => prepare(write[form](document), headersOf(document, form)))
+  return { document, prepared: { json: preparedIn('json'), markdown: preparedIn('markdown'), jsonLd: preparedIn('jsonLd') } }
+}
+
+/** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
+function inOneForm ({ document, prepared }: Resource): Resource {
+  const fixed = (form: Form) => once(() => withHeaders(prepared[form](), { vary: 'Accept-Encoding' }))
+  return { document, prepared: { json: fixed('json'), markdown: fixed('markdown'), jsonLd: fixed('jsonLd') } }
+}
+
+/** A draft may change at any hour; a release is replaced by the next one only. */
+function cacheControl ({ release }: Content): string {
+  return release.status === 'draft'
+    ? 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
+    : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+}
+
+function headersOf ({ content, base, path, self, fields }: Document, form: Form): Record<string, string> {
+  const query = self.slice(path.length)
+  const others = formNames.filter(other => other !== form && !(other === 'jsonLd' && fields))
+  const alternates = others.map(other => `<${base}${path}${forms[other].suffix}${query}>; rel="alternate"; type="${forms[other].mediaType}"`)
+  return {
+    'content-type': forms[form].contentType,
+    'cache-control': cacheControl(content),
+    vary: 'Accept, Accept-Encoding',
+    link: [...alternates, `<${content.release.licence.url}>; rel="license"`, `<${base}/openapi.json>; rel="service-desc"`].join(', ')
+  }
+}

@@ -1,0 +1,29 @@
+import type { Source } from '../content/guide.js'
+
+/** Authors as printed: at most three, then "et al."; empty when the editors saw none. */
+export function authorsOf ({ author }: Source): string {
+  const names = author.map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
+  const shown = names.length > 4 ? [...names.slice(0, 3), 'et al.'] : names
+  return shown.join(', ').replace(/, et al\.$/, ' et al.')
+}
+
+/** The year of issue, or undefined where none was seen. */
+export function yearOf ({ issued }: Source): number | undefined {
+  return issued?.['date-parts'][0]?.[0]
+}
+
+/** Where readers find the source: its DOI, its PubMed record or its page; undefined when only its name is known. */
+export function addressOf ({ DOI, PMID, URL }: Source): string | undefined {
+  if (DOI) return `https://doi.org/${DOI}`
+  if (PMID) return `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`
+  return URL
+}
+
+/** One line: authors (year). Title. Container volume(issue):page. */
+export function citationOf (source: Source): string {
+  const { volume, issue, page, note } = source
+  const place = [volume, issue && `(${issue})`, page && `:${page}`].filter(Boolean).join('')
+  const container = [[source['container-title'], place].filter(Boolean).join(' '), note].filter(Boolean).join(', ')
+  const who = authorsOf(source)
+  return `${who ? `${who} ` : ''}(${yearOf(source) ?? 'no date'}). ${source.title.replace(/[.?]$/, '')}. ${container}.`
+}

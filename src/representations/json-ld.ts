@@ -1,0 +1,171 @@
+import type { Source } from '../content/guide.js'
+import type { Content } from '../content/load.js'
+import type { Cause, Claim, Item } from '../content/schema.js'
+import { addressOf, yearOf } from './citation.js'
+import { collections, membersOf, resourceNames, type Collection, type Member } from './collections.js'
+import type { Document } from './document.js'
+import { citedBy } from './json.js'
+
+/** A schema.org node; a test holds every type and property against the vocabulary. */
+type Node = { '@type': string } & Record<string, unknown>
+
+/** The answer as schema.org JSON-LD. */
+export function toJsonLd (document: Document): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...page(document) })
+}
+
+function page (document: Document): Node {
+  const { content, base, path } = document
+  const common = { ...about(content), '@id': base + path, url: base + path, isPartOf: { '@id': `${base}/v1/guide` } }
+  switch (document.kind) {
+    case 'start': return {
+      '@type': 'WebPage',
+      ...common,
+      name: content.overview.question,
+      description: content.overview.shortAnswer,
+      hasPart: resourceNames.map(name => ({ '@type': 'WebPage', '@id': `${base}/v1/${name}`, name: collections[name].title, description: collections[name].description }))
+    }
+    case 'guide': return {
+      '@type': 'MedicalWebPage',
+      ...about(content),
+      '@id': base + path,
+      url: base + path,
+      name: content.overview.question,
+      mainEntity: question(content),
+      hasPart: [
+        disclaimer(content),
+        ...content.overview.claims.map(claim => claimNode(claim, base)),
+        ...resourceNames.filter(name => name !== 'sources').flatMap(name => membersOf(content, name).map(member => memberPage(document, collections[name], member as Item)))
+      ],
+      citation: content.sources.map(source => sourceNode(source, base))
+    }
+    case 'collection': return {
+      '@type': document.collection.name === 'sources' ? 'WebPage' : 'MedicalWebPage',
+      ...common,
+      name: document.collection.title,
+      description: document.collection.description,
+      hasPart: [disclaimer(content)],
+      mainEntity: {
+        '@type': 'ItemList',
+        numberOfItems: document.members.length,
+        itemListElement: document.members.map((member, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          item: isSource(member) ? sourceNode(member, base) : entity(document.collection, member, `${base}${document.path}/${member.id}`)
+        }))
+      }
+    }
+    case 'item': return isSource(document.member)
+      ? { '@type': 'WebPage', ...common, name: document.member.title, description: document.member.finding, mainEntity: sourceNode(document.member, base) }
+      : { ...common, ...memberPage(document, document.collection, document.member, true) }
+  }
+}
+
+const isSource = (member: Member): member is Source => !('claims' in member)
+const lowBackPain = { '@type': 'MedicalCondition', name: 'Low back pain', code: { '@type': 'MedicalCode', codeValue: 'D017116', codingSystem: 'MeSH' } }
+const walking = { '@type': 'PhysicalActivity', name: 'Walking' }
+
+function about ({ release }: Content) {
+  return { inLanguage: release.language, license: release.licence.url, version: release.version, dateModified: release.date, creativeWorkStatus: `${release.status}, ${release.review.status}`, about: lowBackPain }
+}
+
+function disclaimer ({ overview }: Content): Node {
+  return { '@type': 'WebPageElement', name: 'Disclaimer', text: `${overview.disclaimer} ${overview.emergency.text}` }
+}
+
+function question ({ overview }: Content): Node {
+  return { '@type': 'Question', name: overview.question, acceptedAnswer: { '@type': 'Answer', text: [overview.shortAnswer, ...overview.longAnswer].join('\n\n') } }
+}
+
+function memberPage ({ content, base }: Document, collection: Collection, item: Item, withSources = false): Node {
+  const byId = new Map(content.sources.map(source => [source.id, source]))
+  const at = `${base}/v1/${collection.name}/${item.id}`
+  return {
+    '@type': 'MedicalWebPage',
+    '@id': at,
+    name: item.title,
+    description: item.summary,
+    mainEntity: entity(collection, item, `${at}#it`),
+    hasPart: [disclaimer(content), ...topics(item), ...item.claims.map(claim => claimNode(claim, base))],
+    ...withSources && { citation: citedBy(item).map(id => sourceNode(byId.get(id) as Source, base)) }
+  }
+}
+
+/** The thing itself. A link that is not shown is never said to raise a risk. */
+function entity ({ name }: Collection, item: Item, id: string): Node {
+  const common = {
+    '@id': id,
+    name: item.title,
+    description: item.summary,
+    ...item.alternateNames.length > 0 && { alternateName: item.alternateNames }
+  }
+  const code = item.codes.map(({ code, system }) => ({ '@type': 'MedicalCode', codeValue: code, codingSystem: system }))
+  const coded = code.length > 0 ? { code } : {}
+  if (name === 'causes') {
+    const { link, category, signs, riskFactors } = item as Cause
+    const shown = link === 'established' || link === 'likely'
+    if (category === 'spine-changes' || category === 'injury') {
+      return {
+        '@type': 'MedicalCondition',
+        ...common,
+        ...coded,
+        signOrSymptom: signs.map(sign => ({ '@type': 'MedicalSignOrSymptom', name: sign })),
+        riskFactor: riskFactors.map(factor => ({ '@type': 'MedicalRiskFactor', name: factor }))
+      }
+    }
+    return shown
+      ? { '@type': 'MedicalRiskFactor', ...common, ...coded, increasesRiskOf: lowBackPain }
+      : { '@type': 'HealthTopicContent', ...common, hasHealthAspect: 'https://schema.org/CausesHealthAspect' }
+  }
+  if (name === 'walking-benefits') return { '@type': 'HealthTopicContent', ...common, hasHealthAspect: 'https://schema.org/BenefitsHealthAspect', about: walking }
+  if (name === 'regimen-tips') return { '@type': 'ExercisePlan', ...common, exerciseType: 'Walking', additionalVariable: (item as { steps: string[] }).steps }
+  if (name === 'lifestyle-changes') return { '@type': 'LifestyleModification', ...common, ...coded }
+  return { '@type': 'MedicalSignOrSymptom', ...common, ...coded }
+}
+
+const topic = (aspect: string, text: readonly string[]): Node[] => text.length === 0
+  ? []
+  : [{ '@type': 'HealthTopicContent', hasHealthAspect: `https://schema.org/${aspect}HealthAspect`, text: text.join('\n') }]
+
+function topics (item: Item): Node[] {
+  if ('whatItIs' in item) {
+    return [
+      ...topic('Overview', item.whatItIs), ...topic('Causes', item.whyItHurts), ...topic('Symptoms', item.signs),
+      ...topic('RisksOrComplications', item.riskFactors), ...topic('SelfCare', item.whatHelps),
+      ...topic('LivingWith', [item.walkingAdvice.how]), ...topic('Misconceptions', item.myths.map(({ myth, fact }) => `${myth} ${fact}`))
+    ]
+  }
+  if ('effect' in item) return [...topic('Effectiveness', [item.effect.statement]), ...topic('HowItWorks', item.howItMayWork), ...topic('Misconceptions', item.limits)]
+  if ('action' in item) return [...topic('SeeDoctor', [item.action, ...item.mustSay]), ...topic('Symptoms', item.signs.map(({ question }) => question))]
+  if ('avoid' in item) return topic('SelfCare', item.steps)
+  return [...topic('SelfCare', item.steps), ...topic('Misconceptions', item.notNeeded)]
+}
+
+function claimNode ({ text, certainty, sources }: Claim, base: string): Node {
+  return {
+    '@type': 'Claim',
+    text,
+    keywords: { '@type': 'DefinedTerm', name: certainty, inDefinedTermSet: 'GRADE certainty of evidence' },
+    ...sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${base}/v1/sources/${id}` })) }
+  }
+}
+
+const sourceTypes: Readonly<Record<string, string>> = { 'article-journal': 'ScholarlyArticle', report: 'Report', webpage: 'WebPage', 'paper-conference': 'ScholarlyArticle' }
+
+function sourceNode (source: Source, base: string): Node {
+  const year = yearOf(source)
+  const address = addressOf(source)
+  return {
+    '@type': sourceTypes[source.type] as string,
+    '@id': `${base}/v1/sources/${source.id}`,
+    name: source.title,
+    author: source.author.map(({ family, given, literal }) => literal
+      ? { '@type': 'Organization', name: literal }
+      : { '@type': 'Person', familyName: family, ...given && { givenName: given } }),
+    ...year && { datePublished: String(year) },
+    ...source['container-title'] && { isPartOf: { '@type': 'CreativeWork', name: source['container-title'] } },
+    ...source.DOI && { identifier: `doi:${source.DOI}` },
+    ...address && { url: address },
+    abstract: source.finding
+  }
+}

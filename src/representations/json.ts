@@ -1,0 +1,110 @@
+import { Kind, type TObject, type TSchema } from '@sinclair/typebox'
+import { shapeProblems } from '../content/check-shape.js'
+import type { Content } from '../content/load.js'
+import { collections, membersOf, resourceNames, type Member } from './collections.js'
+import type { Document } from './document.js'
+import { forms } from './forms.js'
+import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.js'
+
+const byName = new Map(nouns.map(noun => [noun.$id, noun]))
+
+/** The answer as JSON text, held against its published schema; throws when it does not fit, which is a fault of ours. */
+export function toJson (document: Document): string {
+  const schema = schemaOf(document)
+  const body = { data: dataOf(document), meta: metaOf(document.content), links: linksOf(document) }
+  const misfits = shapeProblems(schema, nouns, body)
+  if (misfits.length > 0) throw new Error(`${document.self} does not fit ${schema.$id}: ${misfits.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
+  return JSON.stringify(body)
+}
+
+function schemaOf (document: Document): TObject {
+  if (document.kind === 'start' || document.kind === 'guide') return answers[document.kind]
+  return answers[document.kind][document.collection.name]
+}
+
+function dataOf (document: Document): unknown {
+  const { content, fields } = document
+  switch (document.kind) {
+    case 'start': return startOf(document)
+    case 'guide': return pick(Guide, guideOf(content), fields)
+    case 'collection': return document.members.map(member => pick(document.collection.noun, member, fields))
+    case 'item': return pick(document.collection.noun, document.member, fields)
+  }
+}
+
+function startOf ({ content, base }: Document) {
+  return pick(Start, {
+    title: content.overview.question,
+    description: content.overview.shortAnswer,
+    release: content.release,
+    collections: resourceNames.map(name => ({
+      ...collections[name],
+      id: name,
+      count: membersOf(content, name).length,
+      filters: Object.keys(collections[name].filters),
+      href: `${base}/v1/${name}`
+    }))
+  })
+}
+
+function guideOf (content: Content): Record<string, unknown> {
+  return { overview: content.overview, ...Object.fromEntries(resourceNames.map(name => [collections[name].key, membersOf(content, name)])) }
+}
+
+const metas = new WeakMap<Content, Meta>()
+
+/** What travels with every answer of a release. */
+export function metaOf (content: Content): Meta {
+  const { release, overview } = content
+  const meta = metas.get(content) ?? {
+    release: { version: release.version, status: release.status, date: release.date },
+    language: release.language,
+    review: release.review,
+    licence: release.licence,
+    disclaimer: overview.disclaimer,
+    emergency: { text: overview.emergency.text, numbers: overview.emergency.regions.map(({ region, number }) => ({ region, number })) }
+  }
+  metas.set(content, meta)
+  return meta
+}
+
+/** Where else to go from here. */
+export function linksOf (document: Document): Links {
+  const { base, path, self, kind } = document
+  const query = self.slice(path.length)
+  const cited = kind === 'item' ? citedBy(document.member) : []
+  const links = {
+    self,
+    ...(kind === 'item' && { collection: `/v1/${document.collection.name}` }),
+    ...(cited.length > 0 && { sources: `/v1/sources?ids=${cited.join(',')}` }),
+    ...(kind === 'start'
+      ? { guide: '/v1/guide', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
+      : { start: '/v1' }),
+    markdown: `${path}${forms.markdown.suffix}${query}`,
+    ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),
+    describedBy: '/openapi.json'
+  }
+  return Object.fromEntries(Object.entries(links).map(([relation, at]) => [relation, base + at])) as Links
+}
+
+/** The ids of all sources that a member cites, each once, in order. */
+export function citedBy (member: Member): string[] {
+  if (!('claims' in member)) return []
+  const signs = 'signs' in member && 'action' in member ? member.signs : []
+  return [...new Set([
+    ...member.claims.flatMap(claim => claim.sources.map(({ id }) => id)),
+    ...signs.flatMap(sign => [...sign.sources, ...sign.escalatesWith.flatMap(({ sources }) => sources)])
+  ])]
+}
+
+/** The value with the fields of its schema only, in the order of the schema: equal input gives equal bytes. */
+export function pick (schema: TSchema, value: unknown, fields?: readonly string[]): unknown {
+  if (schema[Kind] === 'Ref') return pick(byName.get(schema.$ref) as TSchema, value, fields)
+  if (Array.isArray(value)) return value.map(member => pick(schema.items, member))
+  if (value === null || typeof value !== 'object' || !schema.properties) return value
+  const entries = Object.entries(schema.properties as Record<string, TSchema>).flatMap(([key, part]) => {
+    const member = (value as Record<string, unknown>)[key]
+    return member === undefined || (fields && !fields.includes(key)) ? [] : [[key, pick(part, member)]]
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,134 @@
+import type { RootContent } from 'mdast'
+import type { Source } from '../content/guide.js'
+import type { Content } from '../content/load.js'
+import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
+import { addressOf, citationOf } from './citation.js'
+import { membersOf, type Collection, type Member } from './collections.js'
+import { forms } from './forms.js'
+import { emphasis, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
+
+/** Where a member is written: how deep its heading is, and which sources have been cited so far. */
+export interface Within {
+  content: Content
+  base: string
+  depth: 1 | 2 | 3
+  /** Source ids in the order of their numbers; it grows as claims are written. */
+  cited: string[]
+  fields?: readonly string[]
+}
+
+type Section = (value: never, within: Within, member: Member) => RootContent[]
+
+const below = ({ depth }: Within) => (depth + 1) as 2 | 3 | 4
+const titled = (title: string, blocks: (value: never, within: Within) => RootContent[]): Section =>
+  (value, within) => {
+    const inside = blocks(value, within)
+    return inside.length === 0 ? [] : [heading(below(within), title), ...inside]
+  }
+const bullets = (title: string) => titled(title, (texts: readonly string[]) => list(texts.map(text => [text])))
+const numbered = (title: string) => titled(title, (texts: readonly string[]) => list(texts.map(text => [text]), true))
+const prose = (title: string) => titled(title, (texts: readonly string[]) => texts.map(text => paragraph(text)))
+const line = (label: string): Section => (value: string) => [paragraph(strong(`${label}: `), value)]
+
+/** How each field is said; a field that is not named here is not said (its order is the schema's). */
+const sections: Readonly<Record<string, Section>> = {
+  summary: (text: string) => [quote(text)],
+  alternateNames: (names: readonly string[]) => names.length > 0 ? [paragraph(strong('Also called: '), names.join(', '))] : [],
+  link: line('Link with back pain'),
+  category: line('Kind'),
+  outcome: line('Outcome'),
+  phase: line('Phase'),
+  domain: line('Part of life'),
+  urgency: line('How soon to get help'),
+  timeToEffect: line('Time until it may help'),
+  whatItIs: prose('What it is'),
+  whyItHurts: prose('Why it may hurt'),
+  howItMayWork: prose('How it may work'),
+  signs: (value: readonly string[] | readonly Sign[], within: Within, member: Member) => 'action' in member
+    ? titled('Signs to ask about', signs)(value as never, within, member)
+    : bullets('Signs')(value as never, within, member),
+  riskFactors: bullets('What makes it more likely'),
+  whatHelps: bullets('What may help'),
+  walkingAdvice: titled('Walking', ({ suitability, how }: Cause['walkingAdvice']) => [paragraph(strong(`${suitability}: `), how)]),
+  myths: titled('Myths', (myths: Cause['myths']) => list(myths.map(({ myth, fact }) => [strong('Myth: '), `${myth} `, strong('Known: '), fact]))),
+  effect: titled('What was found', ({ statement, size, population, comparator }: WalkingBenefit['effect']) => list([
+    [statement],
+    ...size ? [[strong('Size: '), size]] : [],
+    [strong('In whom: '), population],
+    [strong('Compared with: '), comparator]
+  ])),
+  limits: bullets('What is not known'),
+  steps: numbered('What to do'),
+  avoid: bullets('What to leave out'),
+  easeOffIf: bullets('Ease off if'),
+  stopIf: titled('Stop and get help if there is', (ids: readonly string[], within) =>
+    list(ids.map(id => [reference({ collection: 'red-flags', id }, within)]))),
+  whoItSuits: bullets('Who it suits'),
+  notNeeded: bullets('What is not needed'),
+  possibleConcerns: bullets('What it might point to (never proof)'),
+  action: titled('What to do', (text: string) => [paragraph(strong(text))]),
+  mustSay: bullets('What must be said'),
+  doNotSay: bullets('What must not be said'),
+  claims: (claims: readonly Claim[], within) => claimsSection(claims, within),
+  codes: titled('Codes', (codes: readonly Code[]) => list(codes.map(({ system, code, display, relation, edition }) =>
+    [`${code} ${display} (${relation}; ${system}, ${edition})`]))),
+  related: titled('Related', (references: readonly ItemReference[], within) => list(references.map(to => [reference(to, within)]))),
+  finding: (text: string) => [paragraph(text)],
+  caveat: line('Caveat'),
+  studyType: line('Kind of study'),
+  verificationLevel: line('What the editors saw')
+}
+
+/** One member of a collection, with its heading. */
+export function memberBlocks (collection: Collection, member: Member, within: Within): RootContent[] {
+  const chosen = Object.keys(collection.noun.properties).filter(field => within.fields?.includes(field) ?? true)
+  const body = chosen.flatMap(field => {
+    const value = (member as unknown as Record<string, unknown>)[field]
+    return value === undefined ? [] : sections[field]?.(value as never, within, member) ?? []
+  })
+  const where = collection.name === 'sources' ? [citation(member as Source)] : []
+  return [heading(within.depth, member.title), ...where, ...body]
+}
+
+/** Claims as a list, each with its certainty and the numbers of its sources. */
+export function claimsSection (claims: readonly Claim[], within: Within): RootContent[] {
+  const items = claims.map(({ text, certainty, sources, note }): Inline[] => {
+    const numbers = sources.map(({ id, stance }) => `[${numberOf(id, within)}]${stance === 'supports' ? '' : ` ${stance}`}`)
+    return [`${text} `, emphasis(`Certainty: ${certainty}.`), numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : '', note ? ` ${note}` : '']
+  })
+  return [heading(below(within), 'What the evidence says'), ...list(items)]
+}
+
+function numberOf (id: string, { cited }: Within): number {
+  if (!cited.includes(id)) cited.push(id)
+  return cited.indexOf(id) + 1
+}
+
+/** The sources that were cited, in the order of their numbers. */
+export function sourcesSection (within: Within): RootContent[] {
+  if (within.cited.length === 0) return []
+  const byId = new Map(within.content.sources.map(source => [source.id, source]))
+  return [
+    heading(below(within), 'Sources'),
+    ...list(within.cited.map(id => citationParts(byId.get(id) as Source)), true)
+  ]
+}
+
+const citation = (source: Source): RootContent => paragraph(...citationParts(source))
+
+function citationParts (source: Source): Inline[] {
+  const address = addressOf(source)
+  return address ? [`${citationOf(source)} `, link(address, address)] : [citationOf(source)]
+}
+
+function signs (all: readonly Sign[], within: Within): RootContent[] {
+  return list(all.map(({ question, urgency, accuracy, sources, note }): Inline[] => {
+    const numbers = sources.map(id => `[${numberOf(id, within)}]`).join(', ')
+    return [strong(question), ` ${urgency}. ${accuracy.statement}${numbers ? ` Sources: ${numbers}.` : ''}${note ? ` ${note}` : ''}`]
+  }))
+}
+
+function reference ({ collection, id }: ItemReference, { content, base }: Within): Inline {
+  const target = membersOf(content, collection).find(member => member.id === id) as Item
+  return link(`${base}/v1/${collection}/${id}${forms.markdown.suffix}`, target.title)
+}

@@ -1,0 +1,95 @@
+import type { RootContent } from 'mdast'
+import { toMarkdown as stringify } from 'mdast-util-to-markdown'
+import type { Overview } from '../content/guide.js'
+import type { Content } from '../content/load.js'
+import { collections, membersOf, resourceNames } from './collections.js'
+import type { Document } from './document.js'
+import { forms } from './forms.js'
+import { metaOf } from './json.js'
+import { emphasis, heading, link, list, paragraph, quote, strong } from './markdown-blocks.js'
+import { claimsSection, memberBlocks, sourcesSection, type Within } from './markdown-member.js'
+
+/** The answer as Markdown, with its sources and the words that travel with every answer. */
+export function toMarkdown (document: Document): string {
+  const children = [...blocksOf(document), ...footer(document)]
+  return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' })
+}
+
+function blocksOf (document: Document): RootContent[] {
+  const { content, base, fields } = document
+  const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({ content, base, depth, cited, ...fields && { fields } })
+  switch (document.kind) {
+    case 'start': return start(content, base)
+    case 'guide': return guide(content, base, fields)
+    case 'item': {
+      const top = within(1)
+      return [...memberBlocks(document.collection, document.member, top), ...sourcesSection(top)]
+    }
+    case 'collection': {
+      const top = within(2)
+      return [
+        heading(1, document.collection.title),
+        paragraph(document.collection.description),
+        ...document.members.flatMap(member => memberBlocks(document.collection, member, top)),
+        ...sourcesSection({ ...top, depth: 1 })
+      ]
+    }
+  }
+}
+
+function start ({ overview, ...content }: Content, base: string): RootContent[] {
+  return [
+    heading(1, overview.question),
+    quote(overview.shortAnswer),
+    paragraph(link(`${base}/v1/guide${forms.markdown.suffix}`, 'The whole guide')),
+    ...list(resourceNames.map(name => [
+      link(`${base}/v1/${name}${forms.markdown.suffix}`, collections[name].title),
+      ` (${membersOf({ overview, ...content }, name).length}): ${collections[name].description}`
+    ]))
+  ]
+}
+
+function guide (content: Content, base: string, fields?: readonly string[]): RootContent[] {
+  const wanted = (key: string) => fields?.includes(key) ?? true
+  const within: Within = { content, base, depth: 3, cited: [] }
+  const parts = resourceNames.filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
+    heading(2, collections[name].title),
+    paragraph(collections[name].description),
+    ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
+  ])
+  return [
+    heading(1, content.overview.question),
+    ...wanted('overview') ? overviewBlocks(content.overview, within) : [],
+    ...parts,
+    ...wanted('sources') && !fields ? sourcesSection({ ...within, depth: 1 }) : []
+  ]
+}
+
+function overviewBlocks (overview: Overview, within: Within): RootContent[] {
+  const { scope, emergency } = overview
+  return [
+    quote(overview.shortAnswer),
+    ...overview.longAnswer.map(text => paragraph(text)),
+    heading(2, 'Key messages'), ...list(overview.keyMessages.map(({ text }) => [text])),
+    heading(2, 'Scope'), paragraph(scope.audience),
+    ...list(scope.covers.map(text => [text])),
+    paragraph('Not covered:'), ...list(scope.doesNotCover.map(text => [text])),
+    heading(2, 'About warning signs'), ...overview.redFlagStatement.map(text => paragraph(text)),
+    heading(2, 'In an emergency'), paragraph(emergency.text),
+    ...list(emergency.regions.map(region => [strong(region.name), `: ${region.text} `, emphasis(region.caveat)])),
+    ...claimsSection(overview.claims, { ...within, depth: 1 })
+  ]
+}
+
+function footer ({ content, base }: Document): RootContent[] {
+  const { release, review, licence, disclaimer, emergency } = metaOf(content)
+  return [
+    { type: 'thematicBreak' },
+    paragraph(strong(disclaimer)),
+    paragraph(emergency.text),
+    paragraph(
+      `${review.statement} Content release ${release.version} (${release.status}), ${release.date}. ${licence.attribution}, `,
+      link(licence.url, licence.id), '. ', link(`${base}/v1`, 'All guidance'), '.'
+    )
+  ]
+}

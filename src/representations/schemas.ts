@@ -1,0 +1,82 @@
+import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
+import { EmergencyRegion, Licence, Overview, Release, Review, Source } from '../content/guide.js'
+import { nouns as contentNouns } from '../content/nouns.js'
+import { Ref, Text } from '../content/terms.js'
+import { collections, resourceNames, type ResourceName } from './collections.js'
+
+const closed = { additionalProperties: false } as const
+
+export const Meta = Type.Object({
+  release: Type.Pick(Release, ['version', 'status', 'date'], { description: 'The content release that the answer comes from.', ...closed }),
+  language: Type.String({ description: 'BCP 47 tag of the texts.' }),
+  review: Ref(Review),
+  licence: Ref(Licence),
+  disclaimer: Text(),
+  emergency: Type.Object({
+    text: Text({ description: 'What to say where the region is not known.' }),
+    numbers: Type.Array(Type.Pick(EmergencyRegion, ['region', 'number'], closed), { description: 'Emergency numbers by region; the guide holds their sources.' })
+  }, closed)
+}, { $id: 'Meta', description: 'What travels with every answer: release, language, review, licence, disclaimer and emergency wording.', ...closed })
+export type Meta = Static<typeof Meta>
+
+export const Links = Type.Object({ self: Type.String({ description: 'Where this very answer can be had again.' }) }, {
+  $id: 'Links', description: 'Related addresses, by relation.', additionalProperties: Type.String()
+})
+export type Links = Static<typeof Links>
+
+export const Start = Type.Object({
+  title: Text(),
+  description: Text(),
+  release: Type.Pick(Release, ['version', 'status', 'date', 'changes'], closed),
+  collections: Type.Array(Type.Object({
+    id: Type.String(),
+    title: Text(),
+    description: Text(),
+    count: Type.Integer({ minimum: 0 }),
+    filters: Type.Array(Type.String(), { description: 'Query parameters that choose members by a field of that name.' }),
+    href: Type.String()
+  }, closed))
+}, { $id: 'Start', description: 'The entry point: what is held, and where.', ...closed })
+
+const listOf = (name: ResourceName) => Type.Array(Ref(collections[name].noun))
+
+export const Guide = Type.Object({
+  overview: Ref(Overview),
+  causes: listOf('causes'),
+  walkingBenefits: listOf('walking-benefits'),
+  regimenTips: listOf('regimen-tips'),
+  lifestyleChanges: listOf('lifestyle-changes'),
+  redFlags: listOf('red-flags'),
+  sources: Type.Array(Ref(Source))
+}, { $id: 'Guide', description: 'The whole guide.', ...closed })
+
+/** What `fields` can leave of a noun: the same fields, none of them required. */
+const selections = Object.fromEntries(resourceNames.map(name =>
+  [name, Type.Partial(collections[name].noun, { $id: `${collections[name].noun.$id}Selection`, description: `A ${collections[name].one} with only the chosen fields.` })]
+)) as Record<ResourceName, TObject>
+
+export const GuideSelection = Type.Partial(Guide, { $id: 'GuideSelection', description: 'The guide with only the chosen parts.' })
+
+const answer = ($id: string, data: TSchema, description: string) =>
+  Type.Object({ data, meta: Ref(Meta), links: Ref(Links) }, { $id, description, ...closed })
+
+const wholeOrSelected = (name: ResourceName) => Type.Union([Ref(collections[name].noun), Ref(selections[name])])
+
+/** The body of each kind of answer. */
+export const answers = {
+  start: answer('StartAnswer', Ref(Start), 'The entry point.'),
+  guide: answer('GuideAnswer', Type.Union([Ref(Guide), Ref(GuideSelection)]), 'The whole guide, or the chosen parts of it.'),
+  item: answerTable(name => answer(`${collections[name].noun.$id}Answer`, wholeOrSelected(name), `One ${collections[name].one}.`)),
+  collection: answerTable(name =>
+    answer(`${collections[name].noun.$id}ListAnswer`, Type.Array(wholeOrSelected(name)), `${collections[name].title}, in the content's order.`))
+} as const
+
+function answerTable (make: (name: ResourceName) => TObject) {
+  return Object.fromEntries(resourceNames.map(name => [name, make(name)])) as Record<ResourceName, TObject>
+}
+
+/** Every schema with a name: references resolve to these, and the OpenAPI document publishes them. */
+export const nouns: readonly TSchema[] = [
+  ...contentNouns, Meta, Links, Start, Guide, GuideSelection, ...Object.values(selections),
+  answers.start, answers.guide, ...Object.values(answers.item), ...Object.values(answers.collection)
+]
