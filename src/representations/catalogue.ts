@@ -1,5 +1,5 @@
 import type { Content } from '../content/load.js'
-import { collections, membersOf, resourceNames } from './collections.js'
+import { collections, membersOf, resourceNames, type ResourceName } from './collections.js'
 import { select, type Document, type Selection } from './document.js'
 import { forms, formNames, type Form } from './forms.js'
 import { toJson } from './json.js'
@@ -23,6 +23,7 @@ export interface Entry {
 export interface Catalogue {
   find: (path: string) => Entry | undefined
   paths: () => IterableIterator<string>
+  memberIds: (name: ResourceName) => readonly string[]
   /** The same resource with only what was selected. */
   select: (resource: Resource, selection: Selection) => Resource
 }
@@ -43,10 +44,12 @@ export function buildCatalogue (content: Content, base: string): Catalogue {
     }
   }
 
+  const ids = Object.fromEntries(resourceNames.map(name => [name, membersOf(content, name).map(({ id }) => id)])) as Record<ResourceName, string[]>
   const selected = new Map<string, Resource>()
   return {
     find: path => entries.get(path),
     paths: () => entries.keys(),
+    memberIds: name => ids[name],
     select (resource, selection) {
       const document = select(resource.document, selection)
       const known = selected.get(document.self)

@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs'
+import { build } from 'esbuild'
+
+// One file per door, dependencies included: the server starts in half the time that hundreds of files take.
+await build({
+  entryPoints: ['src/server.ts', ...readdirSync('src/commands').map(file => `src/commands/${file}`)],
+  outdir: 'build',
+  entryNames: '[name]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  // CommonJS dependencies call `require`, which ES modules do not have.
+  banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
+  external: ['@fastify/swagger'],
+  logLevel: 'warning'
+})

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config.js'
+import type { Library } from './content/library.js'
+import { errorAnswers } from './http/answer-errors.js'
+import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
+import { limits, mountUrlLimit } from './http/limits.js'
+import { requestMetrics } from './http/metrics.js'
+import { mountNotFound } from './http/not-found.js'
+import { mountObservation } from './http/observe.js'
+import type { OpenApiDocument } from './http/openapi.js'
+import { mountOverloadProtection } from './http/overload.js'
+import { mountRateLimit, rateLimiter } from './http/rate-limit.js'
+import { corsFor, pageSecurityHeaders, securityHeaders } from './http/security.js'
+import { sender } from './http/send.js'
+import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
+import { buildCatalogue } from './representations/catalogue.js'
+import { nouns as contentNouns } from './representations/schemas.js'
+import { apiDescription } from './routes/api-description.js'
+import { mountContent } from './routes/content.js'
+import { mountDocs } from './routes/docs.js'
+import { healthNouns, mountHealth, type Readiness } from './routes/health.js'
+import { mountProblems, problemNouns } from './routes/problems.js'
+
+export interface AppDeps {
+  config: Config
+  library: Library
+  logger: Logger
+  readiness?: Readiness
+}
+
+/** The whole API, ready to listen or to be asked with `inject`. */
+export function buildApp (deps: AppDeps): App {
+  const { app, mount } = prepareApp(deps)
+  mount()
+  return app
+}
+
+/** The OpenAPI document of the whole API, with real answers as its examples. */
+export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
+  const { app, mount } = prepareApp(deps)
+  const { describe } = await import('./http/openapi.js')
+  return describe(app, mount, apiDescription, [...contentNouns, ...healthNouns, ...problemNouns])
+}
+
+function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
+  const base = config.publicUrl
+  const cors = corsFor(config.corsOrigin)
+  const limiter = rateLimiter(config.rateLimitMax)
+  const metrics = requestMetrics()
+  const content = library.latest
+  const catalogue = buildCatalogue(content, base)
+  const everyAnswer = { constant: securityHeaders, cors, limiter }
+  const send = sender(everyAnswer)
+  const sendPage = sender({ ...everyAnswer, constant: pageSecurityHeaders })
+  const errors = errorAnswers({ ...everyAnswer, base })
+
+  const app: App = Fastify({
+    ...limits,
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIds(),
+    trustProxy: config.trustProxy,
+    return503OnClosing: false,
+    frameworkErrors: errors.answer,
+    clientErrorHandler: errors.answerSocket
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  const mount = () => {
+    app.setValidatorCompiler(validatorCompiler)
+    app.setSerializerCompiler(() => JSON.stringify)
+    app.setErrorHandler(errors.answer)
+    mountObservation(app, metrics)
+    mountRateLimit(app, limiter)
+    mountUrlLimit(app)
+    mountOverloadProtection(app)
+    mountConstantHeaders(app, everyAnswer)
+    mountNotFound(app)
+    mountPreflight(app)
+    mountContent(app, { catalogue, send })
+    mountProblems(app, { base, send })
+    mountHealth(app, { content, metrics, readiness })
+    mountDocs(app, { base, openApiFile: config.openApiFile, send, sendPage })
+  }
+  return { app, mount }
+}
+
+/** Short ids that differ between instances and between their starts. */
+function requestIds (): () => string {
+  const instance = randomBytes(4).toString('hex')
+  let count = 0
+  return () => `${instance}-${(count++).toString(36)}`
+}

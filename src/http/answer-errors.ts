@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { problemBody, problemCacheControl, problemCatalogue, ProblemError, problemMediaType, type ProblemCode } from './problem.js'
+import type { RateLimiter } from './rate-limit.js'
+import type { Cors, FlatHeaders } from './security.js'
+
+export interface ErrorAnswers {
+  /** Answers a request with the problem that an error stands for; faults of ours are logged and hidden. */
+  answer: (error: Error, request: FastifyRequest, reply: FastifyReply) => void
+  /** Answers what could not even be read as HTTP, on the bare socket. */
+  answerSocket: (error: Error & { code?: string }, socket: Socket) => void
+}
+
+/** Error answers with the same security, CORS and rate-limit headers as every other answer. */
+export function errorAnswers ({ base, constant, cors, limiter }: { base: string, constant: FlatHeaders, cors: Cors, limiter: RateLimiter }): ErrorAnswers {
+  return {
+    answer (error, request, reply) {
+      const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
+      if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+      const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors })
+      reply
+        .code(problem.statusCode)
+        .headers(asObject([...constant, ...cors.headersFor(request.headers.origin), ...limiter.headersFor(request)]))
+        .headers({ ...cors.varies && { vary: 'Origin' }, 'cache-control': problemCacheControl(problem.code), ...problem.headers })
+        .type(problemMediaType)
+        .send(Buffer.from(JSON.stringify(body)))
+    },
+
+    answerSocket (error, socket) {
+      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+      const code = socketProblems[error.code ?? ''] ?? 'malformed-request'
+      const { status, title } = problemCatalogue[code]
+      const body = JSON.stringify(problemBody(base, code, `${title}.`))
+      const headers = asObject([...constant, ...cors.headersFor(undefined), 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])
+      const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}\r\n`)
+      socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+    }
+  }
+}
+
+/** Flat names and values as an object, as Fastify takes headers. */
+export function asObject (flat: FlatHeaders): Record<string, string> {
+  return Object.fromEntries(flat.flatMap((name, index) => index % 2 === 0 ? [[name, flat[index + 1] as string]] : []))
+}
+
+const socketProblems: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout'
+}
+
+const frameworkProblems: Readonly<Record<string, [ProblemCode, string]>> = {
+  FST_ERR_BAD_URL: ['malformed-request', 'The address holds a percent sign that does not start a valid character.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long', 'A part of the address is longer than any name here.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body is not JSON.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['payload-too-large', 'The body is larger than is taken here.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'The body is empty, but was announced as JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-request', 'The body is not valid JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'The body is not as long as its Content-Length says.']
+}
+
+function problemOf (error: FastifyError): ProblemError {
+  const [code, detail] = frameworkProblems[error.code] ?? ['internal-error', 'The request could not be answered. It was not your fault.']
+  return new ProblemError(code, detail)
+}

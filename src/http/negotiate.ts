@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import Negotiator from 'negotiator'
+import type { Encoding } from '../representations/prepared.js'
+
+/** How many different headers are remembered: clients send few, and nobody can make it grow. */
+const remembered = 256
+
+function remember<T> (choose: (header: string) => T): (header: string | undefined) => T {
+  const known = new Map<string, T>()
+  return (header = '') => {
+    const found = known.get(header)
+    if (found !== undefined) return found
+    const chosen = choose(header)
+    if (known.size < remembered && header.length < 256) known.set(header, chosen)
+    return chosen
+  }
+}
+
+const asRequest = (headers: IncomingHttpHeaders) => new Negotiator({ headers }) as Negotiator & {
+  // `preferred` came with negotiator 1.0, which the published types lag behind.
+  encoding: (available: readonly Encoding[], options: { preferred: readonly Encoding[] }) => Encoding | undefined
+}
+
+/** The best encoding that the client takes, brotli before gzip (RFC 9110 §12.5.3). */
+export const chooseEncoding = remember<Encoding>(header =>
+  header === '' ? 'identity' : asRequest({ 'accept-encoding': header }).encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] }) ?? 'identity')
+
+/** Makes a chooser among media types; it answers null when none is acceptable (RFC 9110 §12.5.1). */
+export function mediaTypeChooser (mediaTypes: readonly string[]): (accept: string | undefined) => string | null {
+  return remember<string | null>(header =>
+    header === '' ? mediaTypes[0] as string : asRequest({ accept: header }).mediaType([...mediaTypes]) ?? null)
+}

@@ -1,0 +1,111 @@
+import type { TSchema } from '@sinclair/typebox'
+import swagger from '@fastify/swagger'
+import type { App } from './typebox.js'
+
+type Json = Record<string, any>
+export type OpenApiDocument = Json & { paths: Record<string, Record<string, Json>>, components: { schemas: Json, headers?: Json, responses?: Json } }
+
+/** The words of the document that the schemas do not hold. */
+export interface ApiDescription { info: { title: string, version: string }, tags: Array<{ name: string, description: string }> }
+
+/** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
+export async function describe (app: App, mount: () => void, { info, tags }: ApiDescription, nouns: readonly TSchema[]): Promise<OpenApiDocument> {
+  const examples = new Map<string, string>()
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.1', info, tags, servers: [{ url: '/', description: 'This server' }], security: [] },
+    refResolver: { buildLocalReference: json => String(json.$id) },
+    convertConstToEnum: false
+  })
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (method === 'GET' && config?.example) examples.set(url.replace(/:(\w+)/g, '{$1}'), config.example)
+  })
+  for (const noun of nouns) app.addSchema(noun)
+  mount()
+  await app.ready()
+  // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
+  const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()))
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    if (!get) continue
+    for (const parameter of get.parameters ?? []) tidyParameter(parameter)
+    for (const [status, response] of Object.entries<Json>(get.responses)) response.headers = headersOf(Number(status), path)
+    const example = examples.get(path)
+    if (example) await showAnswers(app, get.responses[200], example)
+  }
+  dropUnused(document)
+  shareProblems(document)
+  document.components.headers = headerNouns
+  await app.close()
+  return document
+}
+
+/** Lists are written with commas, as the server reads them. */
+function tidyParameter (parameter: Json): void {
+  if (parameter.schema?.type === 'array') Object.assign(parameter, { style: 'form', explode: false })
+}
+
+/** Puts the real answer to a request beside each form that it can be had in. */
+async function showAnswers (app: App, response: Json, url: string): Promise<void> {
+  for (const [accept, media] of Object.entries<Json>(response.content)) {
+    const { statusCode, body } = await app.inject({ url: accept.includes('ld+json') ? url.replace(/[?&]fields=[^&]*/, '') : url, headers: { accept } })
+    if (statusCode !== 200) throw new Error(`the example ${url} as ${accept} was answered with ${statusCode}: ${body}`)
+    media.example = accept.endsWith('json') ? JSON.parse(body, accept.includes('ld+json') ? shortened : undefined) : body
+  }
+}
+
+/** Keeps the first two members of a list: linked data says everything at once, and an example need not. */
+function shortened (_key: string, value: unknown): unknown {
+  return Array.isArray(value) ? value.slice(0, 2) : value
+}
+
+/** Problem answers that are the same in many operations become one component, named after the problems. */
+function shareProblems (document: OpenApiDocument): void {
+  const shared: Json = {}
+  for (const { get } of Object.values(document.paths)) {
+    for (const [status, response] of Object.entries<Json>(get?.responses ?? {})) {
+      const examples = response.content?.['application/problem+json']?.examples
+      if (!examples) continue
+      const name = Object.keys(examples).join('-or-')
+      shared[name] = response
+      ;(get as Json).responses[status] = { $ref: `#/components/responses/${name}` }
+    }
+  }
+  document.components.responses = shared
+}
+
+const header = (description: string, schema: Json = { type: 'string' }) => ({ description, schema })
+const headerNouns: Record<string, Json> = {
+  ETag: header('Names these very bytes; send it back as `If-None-Match`.'),
+  'Cache-Control': header('How long the answer may be kept.'),
+  Vary: header('Which request headers the answer depends on.'),
+  Link: header('Other forms, the licence and the description of the API.'),
+  RateLimit: header('Requests left (`r`) and seconds until there are more (`t`).'),
+  'RateLimit-Policy': header('Requests (`q`) in a window of seconds (`w`) for each client.'),
+  'Retry-After': header('Seconds to wait.', { type: 'integer' })
+}
+
+function headersOf (status: number, path: string): Json {
+  const conditional = status === 304 || (status === 200 && !/^\/(health|metrics)/.test(path))
+  const names = [
+    ...conditional ? ['ETag', 'Vary'] : [],
+    ...conditional && path.startsWith('/v1') ? ['Link'] : [],
+    'Cache-Control',
+    // Refused before any route was found: the bytes could not be read.
+    ...status === 408 || status === 431 ? [] : ['RateLimit', 'RateLimit-Policy'],
+    ...status === 429 || status === 503 ? ['Retry-After'] : []
+  ]
+  return Object.fromEntries(names.map(name => [name, { $ref: `#/components/headers/${name}` }]))
+}
+
+function dropUnused (document: OpenApiDocument): void {
+  const { schemas } = document.components
+  const used = new Set<string>()
+  const visit = (part: unknown): void => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name as string)) continue
+      used.add(name as string)
+      visit(schemas[name as string])
+    }
+  }
+  visit(document.paths)
+  document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)))
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Kind, type Static, type TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import type {} from '@fastify/swagger'
+import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify'
+import { nearest } from './nearest.js'
+import { ProblemError, type ProblemDetail } from './problem.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The request whose real answer the OpenAPI document shows. */
+    example?: string
+    /** Set where a route answers even under pressure. */
+    pressureHandler?: () => void
+  }
+}
+
+/** Types what a route reads from its TypeBox schemas. */
+export interface TypeBoxTypeProvider extends FastifyTypeProvider {
+  validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown
+  serializer: this['schema'] extends TSchema ? Static<this['schema']> : unknown
+}
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+/** Makes Fastify check requests with the schemas as they are: nothing is compiled at start, nothing is dropped in silence. */
+export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, httpPart?: string | undefined }) {
+  if (httpPart !== 'querystring') return () => true
+  return (query: Record<string, unknown>) => readQuery(schema, query)
+}
+
+/** Query parameters as the schema wants them: lists split at commas; each unknown or wrong one is named in one error. */
+function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
+  const known = Object.keys(schema.properties)
+  const errors: ProblemDetail[] = []
+  const read: Record<string, unknown> = {}
+  for (const [parameter, raw] of Object.entries(query)) {
+    const property: TSchema | undefined = schema.properties[parameter]
+    if (!property) errors.push(unknown(parameter, known))
+    else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
+    else {
+      const value = property[Kind] === 'Array' ? raw.split(',').map(part => part.trim()) : raw
+      const wrong = check(parameter, property, value)
+      errors.push(...wrong)
+      read[parameter] = Array.isArray(value) ? [...new Set(value)] : value
+    }
+  }
+  if (errors.length === 0) return { value: read }
+  const names = errors.map(({ parameter, detail }) => `${parameter} ${detail}`).join('; ')
+  return { error: new ProblemError('invalid-parameter', `${names}.`, { errors }) }
+}
+
+function unknown (parameter: string, known: readonly string[]): ProblemDetail {
+  const meant = nearest(parameter, known)
+  const detail = known.length === 0
+    ? 'is not a parameter of this address, which takes none'
+    : `is not a parameter of this address${meant ? `; did you mean ${meant}?` : ''}`
+  return { parameter: parameter.slice(0, 60), detail, allowed: [...known], ...meant && { nearest: meant } }
+}
+
+function check (parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {
+  const words: readonly string[] | undefined = (schema.items ?? schema).enum
+  if (words) {
+    return [value].flat().filter(word => !words.includes(word as string)).map(word => {
+      const meant = nearest(String(word), words)
+      return {
+        parameter,
+        detail: `cannot be ${JSON.stringify(String(word).slice(0, 60))}${meant ? `; did you mean ${meant}?` : ''}`,
+        allowed: [...words],
+        ...meant && { nearest: meant }
+      }
+    })
+  }
+  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({ parameter, detail: `is not right: ${message.toLowerCase()}` }))
+}

@@ -1,0 +1,129 @@
+import { Type, type TObject } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Id, oneOf } from '../content/terms.js'
+import { mediaTypeChooser } from '../http/negotiate.js'
+import { nearest } from '../http/nearest.js'
+import { ProblemError } from '../http/problem.js'
+import type { Send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import type { Catalogue, Entry, Resource } from '../representations/catalogue.js'
+import { collections, resourceNames, type Collection } from '../representations/collections.js'
+import type { Selection } from '../representations/document.js'
+import { formNames, forms, type Form } from '../representations/forms.js'
+import { answers, Guide } from '../representations/schemas.js'
+import { contentResponses } from './responses.js'
+
+const list = (items: Parameters<typeof Type.Array>[0], description: string) => Type.Optional(Type.Array(items, { minItems: 1, description }))
+const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields.')
+
+const Nothing = Type.Object({}, { additionalProperties: false })
+const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
+const Members = ({ noun, filters }: Collection) => Type.Object({
+  ids: list(Id, 'Only the members with these ids.'),
+  ...Object.fromEntries(Object.entries(filters).map(([field, { enum: words }]) => [field, list(oneOf(words), `Only members with one of these in \`${field}\`.`)])),
+  fields: fieldsOf(noun)
+}, { additionalProperties: false })
+
+const otherForms = 'Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.'
+
+/** Every content address of the guide: the prepared answers of the catalogue. */
+export function mountContent (app: App, { catalogue, send }: { catalogue: Catalogue, send: Send }): void {
+  const answer = answerFrom(catalogue, send)
+
+  const mount = (url: string, schema: Record<string, unknown>, example?: string) => {
+    app.get(url, { schema, config: { example: example ?? url } }, answer)
+    if (url.includes(':')) return
+    for (const form of formNames.filter(form => forms[form].suffix)) app.get(url + forms[form].suffix, { schema: { ...schema, hide: true } }, answer)
+  }
+
+  mount('/v1', {
+    operationId: 'start',
+    summary: 'Entry point',
+    description: `What is held, in which release, and where. ${otherForms}`,
+    tags: ['Guide'],
+    querystring: Nothing,
+    response: contentResponses(answers.start)
+  })
+  mount('/v1/guide', {
+    operationId: 'getGuide',
+    summary: 'The whole guide',
+    description: `The question, the answer, all five collections and their sources in one answer. ${otherForms}`,
+    tags: ['Guide'],
+    querystring: Fields(Guide),
+    response: contentResponses(answers.guide, 'invalid-parameter')
+  }, '/v1/guide?fields=overview')
+
+  for (const name of resourceNames) {
+    const collection = collections[name]
+    const { title, description, one, noun } = collection
+    const [first] = catalogue.memberIds(name)
+    mount(`/v1/${name}`, {
+      operationId: `list${noun.$id}s`,
+      summary: title,
+      description: `${description} Whole, in the content's order; there is no paging. ${otherForms}`,
+      tags: [title],
+      querystring: Members(collection),
+      response: contentResponses(answers.collection[name], 'invalid-parameter')
+    }, `/v1/${name}?ids=${first}`)
+    mount(`/v1/${name}/:id`, {
+      operationId: `get${noun.$id}`,
+      summary: `One ${one}`,
+      description: `One ${one}, by its id. ${otherForms}`,
+      tags: [title],
+      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with \`.md\` or \`.jsonld\` behind it for another form.`, examples: [first] }) }),
+      querystring: Fields(noun),
+      response: contentResponses(answers.item[name], 'invalid-parameter', 'not-found')
+    }, `/v1/${name}/${first}`)
+  }
+}
+
+const chooseMediaType = mediaTypeChooser(formNames.map(form => forms[form].mediaType))
+const formOf = new Map<string | null, Form>(formNames.map(form => [forms[form].mediaType, form]))
+
+function answerFrom (catalogue: Catalogue, send: Send) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    const { url, headers: { accept } } = request
+    const query = url.indexOf('?')
+    const path = query === -1 ? url : url.slice(0, query)
+    const entry = catalogue.find(path) ?? catalogue.find(tidy(path)) ?? lost(catalogue, tidy(path))
+    const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(accept)
+    const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
+    send(request, reply, resource.prepared[form]())
+  }
+}
+
+/** `/x/` and `/x` are one resource, however they are written. */
+function tidy (path: string): string {
+  return decodeURIComponent(path).replace(/\/$/, '')
+}
+
+function lost (catalogue: Catalogue, path: string): Entry {
+  const id = path.slice(path.lastIndexOf('/') + 1)
+  const name = resourceNames.find(name => path === `/v1/${name}/${id}`)
+  const meant = name && nearest(id, catalogue.memberIds(name))
+  const what = name ? collections[name].one : 'content'
+  throw new ProblemError('not-found', `There is no ${what} called ${JSON.stringify(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+}
+
+function unacceptable (accept: string | undefined): never {
+  const held = formNames.map(form => forms[form].mediaType).join(', ')
+  throw new ProblemError('not-acceptable', `This is held as ${held}, not as ${JSON.stringify(accept?.slice(0, 100))}.`)
+}
+
+function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids, fields, ...filters }: Record<string, string[]>): Resource {
+  const { document } = resource
+  if (ids && document.kind === 'collection') {
+    const held = catalogue.memberIds(document.collection.name)
+    const errors = ids.filter(id => !held.includes(id)).map(id => {
+      const meant = nearest(id, held)
+      return { parameter: 'ids', detail: `names ${JSON.stringify(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`, ...meant && { nearest: meant } }
+    })
+    if (errors.length > 0) throw new ProblemError('invalid-parameter', `${errors.map(({ parameter, detail }) => `${parameter} ${detail}`).join('; ')}.`, { errors })
+  }
+  if (fields && form === 'jsonLd') {
+    const detail = 'cannot be used with JSON-LD, which has fields of its own'
+    throw new ProblemError('invalid-parameter', `fields ${detail}.`, { errors: [{ parameter: 'fields', detail }] })
+  }
+  const selection: Selection = { ...ids && { ids }, ...fields && { fields }, filters }
+  return ids || fields || Object.keys(filters).length > 0 ? catalogue.select(resource, selection) : resource
+}

@@ -1,0 +1,70 @@
+import { Type } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Content } from '../content/load.js'
+import { oneOf } from '../content/terms.js'
+import type { Metrics } from '../http/metrics.js'
+import { ProblemError } from '../http/problem.js'
+import type { App } from '../http/typebox.js'
+import { problemResponses } from './responses.js'
+
+/** Whether the instance is still taking work; the server turns it off before it leaves. */
+export interface Readiness { draining: boolean }
+
+const Live = Type.Object({ status: oneOf(['live']) }, { $id: 'Live', additionalProperties: false })
+const Ready = Type.Object({ status: oneOf(['ready']), release: Type.String({ description: 'The content release that is served.' }) }, { $id: 'Ready', additionalProperties: false })
+export const healthNouns = [Live, Ready]
+
+const json = (schema: unknown, description: string) => ({ 200: { description, content: { 'application/json': { schema } } } })
+
+/** Operations answer even under pressure: that is when they are needed. */
+const always = { pressureHandler: () => {} }
+
+/** `/health/live`, `/health/ready` and `/metrics`, for those who run the service. */
+export function mountHealth (app: App, { content, metrics, readiness }: { content: Content, metrics: Metrics, readiness: Readiness }): void {
+  app.get('/health/live', {
+    schema: {
+      operationId: 'getLiveness',
+      summary: 'Is the process alive?',
+      description: 'Answers as long as the process can answer at all.',
+      tags: ['Operations'],
+      response: { ...json(Type.Ref('Live'), 'It is.'), ...problemResponses() }
+    },
+    config: { ...always, example: '/health/live' }
+  }, onLive)
+
+  app.get('/health/ready', {
+    schema: {
+      operationId: 'getReadiness',
+      summary: 'Should requests be sent here?',
+      description: 'Content is loaded and the instance is not shutting down.',
+      tags: ['Operations'],
+      response: { ...json(Type.Ref('Ready'), 'Yes.'), ...problemResponses('shutting-down') }
+    },
+    config: { ...always, example: '/health/ready' }
+  }, onReady)
+
+  app.get('/metrics', {
+    schema: {
+      operationId: 'getMetrics',
+      summary: 'Prometheus metrics',
+      description: 'Requests by method, route template and status; process and memory figures. No address and no text of any request.',
+      tags: ['Operations'],
+      response: { 200: { description: 'Prometheus text format.', content: { 'text/plain': { schema: Type.String() } } }, ...problemResponses() }
+    },
+    config: { ...always }
+  }, onMetrics)
+
+  function onLive (_request: FastifyRequest, reply: FastifyReply) {
+    return reply.header('cache-control', 'no-store').send({ status: 'live' })
+  }
+
+  function onReady (_request: FastifyRequest, reply: FastifyReply) {
+    if (readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
+    return reply.header('cache-control', 'no-store').send({ status: 'ready', release: content.release.version })
+  }
+
+  async function onMetrics (_request: FastifyRequest, reply: FastifyReply) {
+    const { contentType, text } = await metrics.scrape()
+    return reply.header('cache-control', 'no-store').type(contentType).send(text)
+  }
+}

@@ -1,0 +1,71 @@
+import { Type } from '@sinclair/typebox'
+import type { FastifyRequest, FastifyReply } from 'fastify'
+import { nearest } from '../http/nearest.js'
+import { Problem, problemCatalogue, problemCodes, ProblemDetail, ProblemError, type ProblemCode } from '../http/problem.js'
+import type { Send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { once, prepare } from '../representations/prepared.js'
+import { problemResponses } from './responses.js'
+
+export const ProblemType = Type.Object({
+  code: Type.String(),
+  type: Type.String({ description: 'The address of this very text: what problem answers carry as `type`.' }),
+  status: Type.Integer(),
+  title: Type.String(),
+  advice: Type.String({ description: 'What a client can do about it.' })
+}, { $id: 'ProblemType', description: 'What a problem means.', additionalProperties: false })
+
+export const problemNouns = [ProblemDetail, Problem, ProblemType]
+
+const shared = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
+const unchanged = { 304: { description: 'Not changed since the answer that `If-None-Match` names.' } }
+
+/** The documentation of every problem, at the address that problem answers carry as their `type`. */
+export function mountProblems (app: App, { base, send }: { base: string, send: Send }): void {
+  const entries = problemCodes.map(code => ({ code, type: `${base}/problems/${code}`, ...problemCatalogue[code] }))
+  const prepared = (data: unknown, path: string) => once(() =>
+    prepare(JSON.stringify({ data, links: { self: base + path } }), { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=3600', vary: 'Accept-Encoding' }))
+  const all = prepared(entries, '/problems')
+  const byCode = new Map<string, ReturnType<typeof prepared>>(entries.map(entry => [entry.code, prepared(entry, `/problems/${entry.code}`)]))
+  const answer = (data: unknown) => ({
+    description: 'What it means, and what to do.',
+    content: { 'application/json': { schema: Type.Object({ data: data as never, links: Type.Ref('Links') }, { additionalProperties: false }) } }
+  })
+
+  app.get('/problems', {
+    schema: {
+      ...shared,
+      operationId: 'listProblems',
+      summary: 'All problems',
+      description: 'Every problem that the API can answer with.',
+      response: { 200: answer(Type.Array(Type.Ref('ProblemType'))), ...unchanged, ...problemResponses('invalid-parameter') }
+    },
+    config: { example: '/problems' }
+  }, onList)
+
+  app.get('/problems/:code', {
+    schema: {
+      ...shared,
+      operationId: 'getProblem',
+      summary: 'One problem',
+      description: 'What the problem at this address means, and what to do about it.',
+      params: Type.Object({ code: Type.String({ maxLength: 100, examples: ['not-found'] }) }),
+      response: { 200: answer(Type.Ref('ProblemType')), ...unchanged, ...problemResponses('invalid-parameter', 'not-found') }
+    },
+    config: { example: '/problems/not-found' }
+  }, onProblem)
+
+  function onList (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, all())
+  }
+
+  function onProblem (request: FastifyRequest, reply: FastifyReply): void {
+    const { code } = request.params as { code: string }
+    send(request, reply, (byCode.get(code) ?? lost(code))())
+  }
+}
+
+function lost (code: string): never {
+  const meant: string | undefined = nearest(code, problemCodes satisfies ProblemCode[])
+  throw new ProblemError('not-found', `There is no problem called ${JSON.stringify(code)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+}

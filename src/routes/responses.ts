@@ -1,0 +1,43 @@
+import { Type, type TSchema } from '@sinclair/typebox'
+import { Ref } from '../content/terms.js'
+import { Problem, problemBody, problemCatalogue, problemCodes, problemMediaType, type ProblemCode } from '../http/problem.js'
+import { forms } from '../representations/forms.js'
+
+/** What any request may be answered with, whatever it asks for. */
+const anywhere: readonly ProblemCode[] = ['malformed-request', 'request-timeout', 'uri-too-long', 'too-many-requests', 'headers-too-large', 'internal-error', 'overloaded']
+
+/** The problem answers of a route, by status: those that every route has, and those named. */
+export function problemResponses (...more: ProblemCode[]): Record<number, unknown> {
+  const codes = problemCodes.filter(code => anywhere.includes(code) || more.includes(code))
+  const statuses = [...new Set(codes.map(code => problemCatalogue[code].status))]
+  return Object.fromEntries(statuses.map(status => {
+    const here = codes.filter(code => problemCatalogue[code].status === status)
+    return [status, {
+      description: here.map(code => problemCatalogue[code].title).join(', or: '),
+      content: {
+        [problemMediaType]: {
+          schema: Ref(Problem),
+          examples: Object.fromEntries(here.map(code => [code, { value: problemBody('', code, problemCatalogue[code].title) }]))
+        }
+      }
+    }]
+  }))
+}
+
+/** The answers of a content route: three forms, or not changed. */
+export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
+  return {
+    200: {
+      description: answer.description,
+      content: {
+        [forms.json.mediaType]: { schema: Ref(answer) },
+        [forms.markdown.mediaType]: { schema: Type.String({ description: 'The same as Markdown, with its sources.' }) },
+        [forms.jsonLd.mediaType]: {
+          schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, { description: 'The same in schema.org terms.' })
+        }
+      }
+    },
+    304: { description: 'Not changed since the answer that `If-None-Match` names.' },
+    ...problemResponses('not-acceptable', ...problems)
+  }
+}

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import closeWithGrace from 'close-with-grace'
+import pino from 'pino'
+import { buildApp } from './app.js'
+import { ConfigError, loadConfig } from './config.js'
+import { loadLibrary } from './content/library.js'
+import { ContentError } from './content/problems.js'
+
+/** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
+const drainTime = 1000
+/** Milliseconds after which an orderly end is given up. */
+const patience = 10_000
+
+try {
+  const config = loadConfig(process.env)
+  const library = loadLibrary(config.dataDir)
+  const destination = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 250 })
+  const logger = pino({ level: config.logLevel, base: null }, destination)
+  const readiness = { draining: false }
+  const app = buildApp({ config, library, logger, readiness })
+
+  closeWithGrace({ delay: patience, logger }, async ({ err, signal }) => {
+    if (err) logger.fatal({ err }, 'closing after a fault')
+    else logger.info({ signal }, 'closing')
+    readiness.draining = true
+    await wait(drainTime)
+    await app.close()
+    destination.flushSync()
+  })
+
+  await app.listen({
+    host: config.host,
+    port: config.port,
+    listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
+  })
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
