@@ -5,13 +5,14 @@ import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
 import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
-import { limits, mountUrlLimit } from './http/limits.js'
+import { everyAnswer } from './http/every-answer.js'
+import { limits, mountLimits } from './http/limits.js'
 import { requestMetrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
 import { mountObservation } from './http/observe.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
-import { mountRateLimit, rateLimiter } from './http/rate-limit.js'
+import { rateLimiter } from './http/rate-limit.js'
 import { corsFor, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
@@ -51,15 +52,17 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const metrics = requestMetrics()
   const content = library.latest
   const catalogue = buildCatalogue(content, base)
-  const everyAnswer = { constant: securityHeaders, cors, limiter }
-  const send = sender(everyAnswer)
-  const sendPage = sender({ ...everyAnswer, constant: pageSecurityHeaders })
-  const errors = errorAnswers({ ...everyAnswer, base })
+  const every = everyAnswer(securityHeaders, cors, limiter)
+  const send = sender(every)
+  const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter))
+  const errors = errorAnswers(base, every)
 
   const app: App = Fastify({
     ...limits,
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request costs more than the request; our two log calls name the request themselves.
+    childLoggerFactory: parent => parent,
     genReqId: requestIds(),
     trustProxy: config.trustProxy,
     return503OnClosing: false,
@@ -72,10 +75,9 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     app.setSerializerCompiler(() => JSON.stringify)
     app.setErrorHandler(errors.answer)
     mountObservation(app, metrics)
-    mountRateLimit(app, limiter)
-    mountUrlLimit(app)
+    mountLimits(app, limiter)
     mountOverloadProtection(app)
-    mountConstantHeaders(app, everyAnswer)
+    mountConstantHeaders(app, every)
     mountNotFound(app)
     mountPreflight(app)
     mountContent(app, { catalogue, send })

@@ -1,7 +1,8 @@
+import { loadConfig } from '../config.js'
 import { checkLibrary } from '../content/library.js'
 import { formatProblems } from '../content/problems.js'
 
-const dataDir = process.argv[2] ?? new URL('../../data', import.meta.url).pathname
+const dataDir = process.argv[2] ?? loadConfig({}).dataDir
 const { contents, problems } = checkLibrary(dataDir)
 
 if (problems.length > 0) {

@@ -1,9 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { asObject, type EveryAnswer } from './every-answer.js'
 import { problemBody, problemCacheControl, problemCatalogue, ProblemError, problemMediaType, type ProblemCode } from './problem.js'
-import type { RateLimiter } from './rate-limit.js'
-import type { Cors, FlatHeaders } from './security.js'
 
 export interface ErrorAnswers {
   /** Answers a request with the problem that an error stands for; faults of ours are logged and hidden. */
@@ -13,16 +12,16 @@ export interface ErrorAnswers {
 }
 
 /** Error answers with the same security, CORS and rate-limit headers as every other answer. */
-export function errorAnswers ({ base, constant, cors, limiter }: { base: string, constant: FlatHeaders, cors: Cors, limiter: RateLimiter }): ErrorAnswers {
+export function errorAnswers (base: string, every: EveryAnswer): ErrorAnswers {
   return {
     answer (error, request, reply) {
       const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
-      if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+      if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
       const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors })
       reply
         .code(problem.statusCode)
-        .headers(asObject([...constant, ...cors.headersFor(request.headers.origin), ...limiter.headersFor(request)]))
-        .headers({ ...cors.varies && { vary: 'Origin' }, 'cache-control': problemCacheControl(problem.code), ...problem.headers })
+        .headers(asObject([...every.constant, ...every.forRequest(request)]))
+        .headers({ ...every.vary && { vary: every.vary }, 'cache-control': problemCacheControl(problem.code), ...problem.headers })
         .type(problemMediaType)
         .send(Buffer.from(JSON.stringify(body)))
     },
@@ -32,16 +31,11 @@ export function errorAnswers ({ base, constant, cors, limiter }: { base: string,
       const code = socketProblems[error.code ?? ''] ?? 'malformed-request'
       const { status, title } = problemCatalogue[code]
       const body = JSON.stringify(problemBody(base, code, `${title}.`))
-      const headers = asObject([...constant, ...cors.headersFor(undefined), 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])
+      const headers = asObject([...every.constant, 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])
       const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}\r\n`)
       socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
     }
   }
-}
-
-/** Flat names and values as an object, as Fastify takes headers. */
-export function asObject (flat: FlatHeaders): Record<string, string> {
-  return Object.fromEntries(flat.flatMap((name, index) => index % 2 === 0 ? [[name, flat[index + 1] as string]] : []))
 }
 
 const socketProblems: Readonly<Record<string, ProblemCode>> = {

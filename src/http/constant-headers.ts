@@ -1,15 +1,15 @@
-import { asObject } from './answer-errors.js'
-import type { RateLimiter } from './rate-limit.js'
-import { preflightHeaders, type Cors, type FlatHeaders } from './security.js'
+import { asObject, type EveryAnswer } from './every-answer.js'
+import { preflightHeaders } from './security.js'
 import type { App } from './typebox.js'
 
 const readMethods = ['GET', 'HEAD']
 
 /** Gives the answers that are not prepared the headers that prepared ones carry already. */
-export function mountConstantHeaders (app: App, { constant, cors, limiter }: { constant: FlatHeaders, cors: Cors, limiter: RateLimiter }): void {
+export function mountConstantHeaders (app: App, every: EveryAnswer): void {
+  const constant = asObject(every.constant)
   app.addHook('onSend', (request, reply, _payload, done) => {
-    reply.headers(asObject([...constant, ...cors.headersFor(request.headers.origin), ...limiter.headersFor(request)]))
-    if (cors.varies) reply.header('vary', [reply.getHeader('vary'), 'Origin'].filter(Boolean).join(', '))
+    reply.headers(constant).headers(asObject(every.forRequest(request)))
+    if (every.vary) reply.header('vary', [...new Set([reply.getHeader('vary'), every.vary].filter(Boolean))].join(', '))
     done()
   })
 }

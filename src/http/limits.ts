@@ -1,4 +1,5 @@
 import { ProblemError } from './problem.js'
+import type { RateLimiter } from './rate-limit.js'
 import type { App } from './typebox.js'
 
 /** Longest address, in characters: every real one is far shorter. */
@@ -16,9 +17,10 @@ export const limits = {
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const
 
-/** Refuses addresses that are longer than any that is served. */
-export function mountUrlLimit (app: App): void {
+/** Before anything else is done for a request: counts it, and refuses addresses longer than any that is served. */
+export function mountLimits (app: App, limiter: RateLimiter): void {
   app.addHook('onRequest', (request, _reply, done) => {
+    limiter.count(request)
     if (request.url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
     done()
   })

@@ -6,6 +6,7 @@ export function mountObservation (app: App, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)
     request.log.info({
+      reqId: request.id,
       method: request.method,
       route: request.routeOptions.url ?? 'unmatched',
       status: reply.raw.statusCode,

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import type { Encoding, Prepared } from '../representations/prepared.js'
 import { chooseEncoding } from './negotiate.js'
-import type { RateLimiter } from './rate-limit.js'
-import type { Cors, FlatHeaders } from './security.js'
+import type { EveryAnswer } from './every-answer.js'
+import type { FlatHeaders } from './security.js'
 
 /** Everything that an encoding is answered with, laid out for `writeHead` once. */
 interface Ready {
@@ -13,24 +13,24 @@ interface Ready {
   notModified: FlatHeaders
 }
 
-/** Answers with prepared bytes: encoding, 304 and HEAD are settled here; nothing is made per request but two short headers. */
+/** Answers with prepared bytes: encoding, 304 and HEAD are settled here; nothing is made per request but one short header. */
 export type Send = (request: FastifyRequest, reply: FastifyReply, prepared: Prepared) => void
 
 /** Makes `send` for a server: the constant headers are put into every prepared answer when it is first sent. */
-export function sender ({ constant, cors, limiter }: { constant: FlatHeaders, cors: Cors, limiter: RateLimiter }): Send {
+export function sender (every: EveryAnswer): Send {
   const readied = new WeakMap<Prepared, Partial<Record<Encoding, Ready>>>()
 
   const ready = (prepared: Prepared, encoding: Encoding): Ready => {
     const known = readied.get(prepared) ?? {}
     readied.set(prepared, known)
-    return known[encoding] ??= layOut(prepared, encoding, constant, cors.varies)
+    return known[encoding] ??= layOut(prepared, encoding, every)
   }
 
   return (request, reply, prepared) => {
     const { headers } = request
     const { etag, body, ok, notModified } = ready(prepared, chooseEncoding(headers['accept-encoding'] as string | undefined))
     const unchanged = headers['if-none-match'] !== undefined && fresh(headers, { etag })
-    const lines = [...(unchanged ? notModified : ok), ...cors.headersFor(headers.origin), ...limiter.headersFor(request)]
+    const lines = (unchanged ? notModified : ok).concat(every.forRequest(request))
     // Past this line a throw would leave the client waiting: Fastify no longer answers for us.
     reply.hijack()
     reply.raw.writeHead(unchanged ? 304 : 200, lines)
@@ -38,10 +38,10 @@ export function sender ({ constant, cors, limiter }: { constant: FlatHeaders, co
   }
 }
 
-function layOut (prepared: Prepared, encoding: Encoding, constant: FlatHeaders, corsVaries: boolean): Ready {
+function layOut (prepared: Prepared, encoding: Encoding, every: EveryAnswer): Ready {
   const { etag, body, encoding: used } = prepared.encoded(encoding)
   const { vary, 'content-type': contentType, ...headers } = prepared.headers
-  const shared = ['etag', etag, 'vary', corsVaries ? `${vary}, Origin` : vary as string, ...Object.entries(headers).flat(), ...constant]
+  const shared = ['etag', etag, 'vary', [vary, every.vary].filter(Boolean).join(', '), ...Object.entries(headers).flat(), ...every.constant]
   return {
     etag,
     body,

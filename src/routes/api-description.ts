@@ -16,7 +16,7 @@ export const apiDescription = {
 - **Caching.** Strong ETags, one for each form and encoding: send \`If-None-Match\`.
 - **Errors** are problem details (RFC 9457); \`type\` is an address that answers. A wrong method gets 405 with \`Allow\`.
 - **No key, ever, to read.** ${'`RateLimit`'} headers say how many requests are left in this minute.`,
-    contact: { name: 'The maintainers', url: '/' },
+    contact: { name: 'The Back Pain Guidance maintainers' },
     license: { name: 'MIT (code), CC BY 4.0 (content)', identifier: 'MIT AND CC-BY-4.0' }
   },
   tags: [

@@ -66,7 +66,7 @@ export function mountDocs (app: App, { base, openApiFile, send, sendPage }: { ba
       description: 'This document, made from the schemas that check the answers.',
       tags: ['Discovery'],
       response: {
-        200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }), example: { openapi: '3.1.1' } } } },
+        200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }, { additionalProperties: true }), example: { openapi: '3.1.1' } } } },
         ...unchanged,
         ...problemResponses()
       }

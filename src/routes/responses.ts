@@ -33,7 +33,7 @@ export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): 
         [forms.json.mediaType]: { schema: Ref(answer) },
         [forms.markdown.mediaType]: { schema: Type.String({ description: 'The same as Markdown, with its sources.' }) },
         [forms.jsonLd.mediaType]: {
-          schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, { description: 'The same in schema.org terms.' })
+          schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, { description: 'The same in schema.org terms.', additionalProperties: true })
         }
       }
     },
