@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Type, type Static } from '@sinclair/typebox'
-import { envSchema } from 'env-schema'
+import { Value } from '@sinclair/typebox/value'
 
 /** The folder that holds data/ and openapi/, from the sources and from the build alike. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
@@ -9,14 +9,14 @@ const proxy = '(loopback|linklocal|uniquelocal|[0-9A-Fa-f:]*[.:][0-9A-Fa-f.:]*(/
 const origin = 'https?://[A-Za-z0-9.\\-\\[\\]:]+'
 
 const Environment = Type.Object({
-  HOST: Type.String({ default: '127.0.0.1', minLength: 1, description: 'Address to listen on.' }),
-  PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535, description: 'Port to listen on; 0 takes a free one.' }),
-  LOG_LEVEL: Type.String({ default: 'info', pattern: '^(trace|debug|info|warn|error|fatal|silent)$' }),
-  DATA_DIR: Type.String({ default: `${packageRoot}data`, minLength: 1, description: 'Folder of content releases.' }),
-  CORS_ORIGIN: Type.String({ default: '*', pattern: `^(\\*|${origin}(,${origin})*)$`, description: '`*`, or origins with commas between them.' }),
-  RATE_LIMIT_MAX: Type.Integer({ default: 600, minimum: 1, description: 'Requests a minute for each client.' }),
-  TRUST_PROXY: Type.String({ default: 'false', pattern: `^(true|false|${proxy}(,${proxy})*)$`, description: '`true`, `false`, or the addresses or networks of the proxies, with commas between them. A number of proxies is not taken: it would trust any client.' }),
-  PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'Address under which clients reach the API, without a slash at the end; links are relative without it.' })
+  HOST: Type.String({ default: '127.0.0.1', minLength: 1, description: 'It is the address to listen on.' }),
+  PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535, description: 'It is the port to listen on, from 1 to 65535, or 0 for a free one.' }),
+  LOG_LEVEL: Type.String({ default: 'info', pattern: '^(trace|debug|info|warn|error|fatal|silent)$', description: 'It is trace, debug, info, warn, error, fatal or silent.' }),
+  DATA_DIR: Type.String({ default: `${packageRoot}data`, minLength: 1, description: 'It is the folder of content releases.' }),
+  CORS_ORIGIN: Type.String({ default: '*', pattern: `^(\\*|${origin}(,${origin})*)$`, description: 'It is * or origins such as https://app.example, with commas between them.' }),
+  RATE_LIMIT_MAX: Type.Integer({ default: 600, minimum: 1, description: 'It is the number of requests a minute for each client, at least 1.' }),
+  TRUST_PROXY: Type.String({ default: 'false', pattern: `^(true|false|${proxy}(,${proxy})*)$`, description: 'It is true, false, or the addresses or networks of the proxies with commas between them. A number is not taken: it would trust any client.' }),
+  PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'It is the address under which clients reach the API, such as https://api.example, with no slash at the end.' })
 })
 
 export interface Config {
@@ -39,8 +39,14 @@ export class ConfigError extends Error {}
 
 /** Reads the settings from environment variables; throws ConfigError with all that is wrong. */
 export function loadConfig (env: Readonly<Record<string, string | undefined>>): Config {
-  const known = Object.fromEntries(Object.keys(Environment.properties).flatMap(key => env[key] === undefined ? [] : [[key, env[key]]]))
-  const settings = read(known)
+  // An empty variable is one that was not set: that is how compose files pass them on.
+  const given = Object.fromEntries(Object.keys(Environment.properties).map(key => [key, env[key] || undefined]))
+  const settings = Value.Convert(Environment, Value.Default(Environment, { ...given })) as Static<typeof Environment>
+  const wrong = [...Value.Errors(Environment, settings)].map(({ path, schema }) => {
+    const key = path.slice(1)
+    return `  ${key}=${JSON.stringify(given[key])} is not right. ${schema.description}`
+  })
+  if (wrong.length > 0) throw new ConfigError(`the environment cannot be used:\n${wrong.join('\n')}`)
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -51,19 +57,6 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),
     publicUrl: settings.PUBLIC_URL
-  }
-}
-
-function read (known: Record<string, unknown>): Static<typeof Environment> {
-  try {
-    return envSchema<Static<typeof Environment>>({ schema: Environment, data: known, env: false })
-  } catch (error) {
-    const { errors } = error as { errors: Array<{ instancePath: string, message: string }> }
-    const lines = errors.map(({ instancePath, message }) => {
-      const key = instancePath.slice(1)
-      return `  ${key}=${JSON.stringify(known[key])}: ${message}`
-    })
-    throw new ConfigError(`the environment cannot be used:\n${lines.join('\n')}`)
   }
 }
 

@@ -1,9 +1,10 @@
 import { loadConfig } from '../config.js'
 import { checkLibrary } from '../content/library.js'
 import { formatProblems } from '../content/problems.js'
+import { authoringRules } from '../content/rules/authoring-rules.js'
 
 const dataDir = process.argv[2] ?? loadConfig({}).dataDir
-const { contents, problems } = checkLibrary(dataDir)
+const { contents, problems } = checkLibrary(dataDir, authoringRules)
 
 if (problems.length > 0) {
   console.error(formatProblems(problems))

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { loadRelease, type Content } from './load.js'
 import { ContentError, type ContentProblem } from './problems.js'
+import type { Rule } from './rules/rule.js'
 import { rules } from './rules/rules.js'
 
 /** Every release that is held; `latest` is the newest released one, or the newest draft while nothing is released. */
@@ -12,7 +13,7 @@ export interface Library {
 
 /** Reads, checks and freezes every release in the data folder; throws ContentError with all that is wrong. */
 export function loadLibrary (dataDir: string): Library {
-  const { contents, problems } = checkLibrary(dataDir)
+  const { contents, problems } = checkLibrary(dataDir, rules)
   if (problems.length > 0) throw new ContentError(problems)
   const newestFirst = contents.sort((a, b) => compareVersions(b.release.version, a.release.version)).map(deepFreeze)
   const latest = newestFirst.find(content => content.release.status === 'released') ?? newestFirst[0] as Content
@@ -23,8 +24,8 @@ export function loadLibrary (dataDir: string): Library {
   }
 }
 
-/** All problems of all releases, and the releases that can be read. */
-export function checkLibrary (dataDir: string): { contents: Content[], problems: ContentProblem[] } {
+/** All problems of all releases under the given rules, and the releases that can be read. */
+export function checkLibrary (dataDir: string, rules: readonly Rule[]): { contents: Content[], problems: ContentProblem[] } {
   const contents: Content[] = []
   const problems: ContentProblem[] = []
   for (const version of releaseFolders(dataDir, problems)) {

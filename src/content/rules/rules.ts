@@ -1,11 +1,11 @@
 import { claimsSourced, codesKnown, numbersFound, sourcesCited, urgencyHighest } from './evidence.js'
+import { plainText } from './plain-text.js'
 import type { Rule } from './rule.js'
 import { contentsComplete, idsUnique, referencesResolve, releasedUntouched, tipsInOrder } from './structure.js'
-import { plainText, readable } from './wording.js'
 
-/** Everything that a release promises beyond its schemas, in the order in which it is checked. */
+/** What a release promises beyond its schemas, in the order in which it is checked: a server refuses to start without it. */
 export const rules: readonly Rule[] = [
   idsUnique, contentsComplete, referencesResolve, tipsInOrder,
   claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
-  readable, plainText, releasedUntouched
+  plainText, releasedUntouched
 ]

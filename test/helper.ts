@@ -1,0 +1,31 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pino from 'pino'
+import type { Test } from 'tap'
+import { buildApp } from '../src/app.js'
+import { loadConfig, type Config } from '../src/config.js'
+import { loadLibrary } from '../src/content/library.js'
+import type { Readiness } from '../src/routes/health.js'
+
+export const library = loadLibrary(loadConfig({}).dataDir)
+export const content = library.latest
+
+/** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
+export function build (t: Test, overrides: Partial<Config> = {}) {
+  const lines: string[] = []
+  const readiness: Readiness = { draining: false }
+  const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
+  const app = buildApp({ config: { ...loadConfig({}), ...overrides }, library, logger, readiness })
+  t.teardown(() => app.close())
+  return { app, lines, readiness }
+}
+
+/** A copy of the real data folder in which one file was edited; returns the folder. */
+export function dataWith (t: Test, file: string, edit: (value: any) => unknown): string {
+  const folder = t.testdir()
+  cpSync(loadConfig({}).dataDir, folder, { recursive: true })
+  const path = join(folder, file)
+  const edited = edit(JSON.parse(readFileSync(path, 'utf8')))
+  writeFileSync(path, typeof edited === 'string' ? edited : JSON.stringify(edited))
+  return folder
+}
