@@ -28,12 +28,12 @@ const titled = (title: string, blocks: (value: never, within: Within) => RootCon
 const bullets = (title: string) => titled(title, (texts: readonly string[]) => list(texts.map(text => [text])))
 const numbered = (title: string) => titled(title, (texts: readonly string[]) => list(texts.map(text => [text]), true))
 const prose = (title: string) => titled(title, (texts: readonly string[]) => texts.map(text => paragraph(text)))
-const line = (label: string): Section => (value: string) => [paragraph(strong(`${label}: `), value)]
+const line = (label: string): Section => (value: string) => [paragraph(strong(`${label}:`), ` ${value}`)]
 
 /** How each field is said; a field that is not named here is not said (its order is the schema's). */
 const sections: Readonly<Record<string, Section>> = {
   summary: (text: string) => [quote(text)],
-  alternateNames: (names: readonly string[]) => names.length > 0 ? [paragraph(strong('Also called: '), names.join(', '))] : [],
+  alternateNames: (names: readonly string[]) => names.length > 0 ? [paragraph(strong('Also called:'), ` ${names.join(', ')}`)] : [],
   link: line('Link with back pain'),
   category: line('Kind'),
   outcome: line('Outcome'),
@@ -49,13 +49,13 @@ const sections: Readonly<Record<string, Section>> = {
     : bullets('Signs')(value as never, within, member),
   riskFactors: bullets('What makes it more likely'),
   whatHelps: bullets('What may help'),
-  walkingAdvice: titled('Walking', ({ suitability, how }: Cause['walkingAdvice']) => [paragraph(strong(`${suitability}: `), how)]),
-  myths: titled('Myths', (myths: Cause['myths']) => list(myths.map(({ myth, fact }) => [strong('Myth: '), `${myth} `, strong('Known: '), fact]))),
+  walkingAdvice: titled('Walking', ({ suitability, how }: Cause['walkingAdvice']) => [paragraph(strong(`${suitability}:`), ` ${how}`)]),
+  myths: titled('Myths', (myths: Cause['myths']) => list(myths.map(({ myth, fact }) => [strong('Myth:'), ` ${myth} `, strong('Known:'), ` ${fact}`]))),
   effect: titled('What was found', ({ statement, size, population, comparator }: WalkingBenefit['effect']) => list([
     [statement],
-    ...size ? [[strong('Size: '), size]] : [],
-    [strong('In whom: '), population],
-    [strong('Compared with: '), comparator]
+    ...size ? [[strong('Size:'), ` ${size}`]] : [],
+    [strong('In whom:'), ` ${population}`],
+    [strong('Compared with:'), ` ${comparator}`]
   ])),
   limits: bullets('What is not known'),
   steps: numbered('What to do'),
@@ -93,7 +93,7 @@ export function memberBlocks (collection: Collection, member: Member, within: Wi
 /** Claims as a list, each with its certainty and the numbers of its sources. */
 export function claimsSection (claims: readonly Claim[], within: Within): RootContent[] {
   const items = claims.map(({ text, certainty, sources, note }): Inline[] => {
-    const numbers = sources.map(({ id, stance }) => `[${numberOf(id, within)}]${stance === 'supports' ? '' : ` ${stance}`}`)
+    const numbers = sources.map(({ id, stance }) => `${numberOf(id, within)}${stance === 'supports' ? '' : ` (${stance})`}`)
     return [`${text} `, emphasis(`Certainty: ${certainty}.`), numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : '', note ? ` ${note}` : '']
   })
   return [heading(below(within), 'What the evidence says'), ...list(items)]
@@ -123,7 +123,7 @@ function citationParts (source: Source): Inline[] {
 
 function signs (all: readonly Sign[], within: Within): RootContent[] {
   return list(all.map(({ question, urgency, accuracy, sources, note }): Inline[] => {
-    const numbers = sources.map(id => `[${numberOf(id, within)}]`).join(', ')
+    const numbers = sources.map(id => numberOf(id, within)).join(', ')
     return [strong(question), ` ${urgency}. ${accuracy.statement}${numbers ? ` Sources: ${numbers}.` : ''}${note ? ` ${note}` : ''}`]
   }))
 }

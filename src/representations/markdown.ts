@@ -52,17 +52,15 @@ function start ({ overview, ...content }: Content, base: string): RootContent[] 
 function guide (content: Content, base: string, fields?: readonly string[]): RootContent[] {
   const wanted = (key: string) => fields?.includes(key) ?? true
   const within: Within = { content, base, depth: 3, cited: [] }
+  const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
   const parts = resourceNames.filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
     heading(2, collections[name].title),
     paragraph(collections[name].description),
     ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
   ])
-  return [
-    heading(1, content.overview.question),
-    ...wanted('overview') ? overviewBlocks(content.overview, within) : [],
-    ...parts,
-    ...wanted('sources') && !fields ? sourcesSection({ ...within, depth: 1 }) : []
-  ]
+  // What was cited is always listed; asked for alone, the sources are all of them.
+  if (wanted('sources') && within.cited.length === 0) within.cited.push(...content.sources.map(({ id }) => id))
+  return [heading(1, content.overview.question), ...overview, ...parts, ...sourcesSection({ ...within, depth: 1 })]
 }
 
 function overviewBlocks (overview: Overview, within: Within): RootContent[] {

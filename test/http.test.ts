@@ -1,0 +1,431 @@
+import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import cors from '@fastify/cors'
+import Fastify from 'fastify'
+import t from 'tap'
+import { turnAway } from '../src/http/overload.js'
+import { problemCatalogue, problemCodes } from '../src/http/problem.js'
+import { build, content } from './helper.js'
+
+const forms = { json: 'application/json', markdown: 'text/markdown', jsonLd: 'application/ld+json' }
+const item = '/v1/causes/herniated-disc'
+
+t.test('forms: one address, three forms, by header and by suffix', async t => {
+  const { app } = build(t)
+  for (const path of ['/v1', '/v1/guide', '/v1/causes', item, '/v1/sources', '/v1/sources/downie-2013']) {
+    for (const [form, suffix] of [['json', ''], ['markdown', '.md'], ['jsonLd', '.jsonld']] as const) {
+      const negotiated = await app.inject({ url: path, headers: { accept: forms[form] } })
+      t.equal(negotiated.statusCode, 200, `${path} as ${form}`)
+      t.match(negotiated.headers['content-type'], forms[form])
+      t.equal(negotiated.headers.vary, 'Accept, Accept-Encoding')
+      if (!suffix) continue
+      const suffixed = await app.inject({ url: path + suffix, headers: { accept: 'application/json' } })
+      t.equal(suffixed.body, negotiated.body, 'the suffix gives the same bytes')
+      t.equal(suffixed.headers.etag, negotiated.headers.etag)
+      t.equal(suffixed.headers.vary, 'Accept-Encoding', 'whatever is accepted')
+    }
+  }
+})
+
+t.test('forms: quality values, wildcards and browsers are understood', async t => {
+  const { app } = build(t)
+  const ask = async (accept: string) => (await app.inject({ url: item, headers: { accept } })).headers['content-type']
+  t.match(await ask('*/*'), forms.json)
+  t.match(await ask('text/html,application/xhtml+xml,*/*;q=0.8'), forms.json)
+  t.match(await ask('text/*'), forms.markdown)
+  t.match(await ask('application/json;q=0.5, text/markdown'), forms.markdown)
+  t.match(await ask('application/ld+json;q=1, application/json;q=0.2'), forms.jsonLd)
+})
+
+t.test('forms: an Accept that nothing fits gets 406 with what there is', async t => {
+  const { app } = build(t)
+  for (const accept of ['text/csv', 'image/png;q=1', 'application/json;q=0', `text/${'x'.repeat(300)}`]) {
+    const response = await app.inject({ url: item, headers: { accept } })
+    t.equal(response.statusCode, 406)
+    t.match(response.json(), { code: 'not-acceptable', detail: /application\/json, text\/markdown, application\/ld\+json/ })
+  }
+})
+
+t.test('caching: every form and encoding has an ETag of its own, and 304 for it', async t => {
+  const { app } = build(t)
+  const etags = new Set<string>()
+  for (const accept of Object.values(forms)) {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const headers = { accept, 'accept-encoding': encoding }
+      const full = await app.inject({ url: item, headers })
+      t.equal(full.headers['content-encoding'], encoding === 'identity' ? undefined : encoding)
+      t.equal(full.headers['content-length'], String(full.rawPayload.length))
+      const etag = full.headers.etag as string
+      t.match(etag, /^"[^"]+"$/, 'strong')
+      etags.add(etag)
+      for (const sent of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const unchanged = await app.inject({ url: item, headers: { ...headers, 'if-none-match': sent } })
+        t.equal(unchanged.statusCode, 304, `${accept} ${encoding} ${sent}`)
+        t.equal(unchanged.body, '')
+        t.equal(unchanged.headers.etag, etag)
+        t.equal(unchanged.headers.vary, 'Accept, Accept-Encoding')
+        t.equal(unchanged.headers['cache-control'], full.headers['cache-control'])
+      }
+      t.equal((await app.inject({ url: item, headers: { ...headers, 'if-none-match': '"other"' } })).statusCode, 200)
+    }
+  }
+  t.equal(etags.size, 9)
+})
+
+t.test('caching: the encodings hold the same text', async t => {
+  const { app } = build(t)
+  const plain = (await app.inject('/v1/guide')).body
+  const gzip = await app.inject({ url: '/v1/guide', headers: { 'accept-encoding': 'gzip' } })
+  const br = await app.inject({ url: '/v1/guide', headers: { 'accept-encoding': 'gzip, deflate, br' } })
+  t.equal(gunzipSync(gzip.rawPayload).toString(), plain)
+  t.equal(brotliDecompressSync(br.rawPayload).toString(), plain, 'brotli is preferred')
+  t.equal((await app.inject({ url: '/problems/not-found', headers: { 'accept-encoding': 'br' } })).headers['content-encoding'], undefined, 'tiny answers stay as they are')
+  t.equal((await app.inject({ url: item, headers: { 'accept-encoding': 'identity;q=0' } })).statusCode, 200)
+})
+
+t.test('caching: a draft is kept briefly, errors hardly at all', async t => {
+  const { app } = build(t)
+  t.equal((await app.inject(item)).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400')
+  t.equal((await app.inject('/v1/causes/nope')).headers['cache-control'], 'public, max-age=60')
+  t.equal((await app.inject('/v1/causes?x=1')).headers['cache-control'], 'no-store')
+})
+
+t.test('HEAD says what GET says, without the body', async t => {
+  const { app } = build(t)
+  for (const url of [item, '/v1', '/health/live', '/docs', '/openapi.json', '/.well-known/api-catalog', '/problems']) {
+    const head = await app.inject({ method: 'HEAD', url })
+    const get = await app.inject(url)
+    t.equal(head.statusCode, 200, url)
+    t.equal(head.body, '')
+    t.equal(head.headers.etag, get.headers.etag)
+    t.equal(head.headers['content-length'], get.headers['content-length'])
+  }
+})
+
+t.test('a slash at the end, and escaped letters, change nothing', async t => {
+  const { app } = build(t)
+  const { body, headers: { etag } } = await app.inject(item)
+  for (const url of [`${item}/`, '/v1/causes/herniated%2Ddisc']) {
+    const other = await app.inject(url)
+    t.equal(other.body, body, url)
+    t.equal(other.headers.etag, etag)
+  }
+})
+
+t.test('errors: every bad request gets a problem that says what is wrong', async t => {
+  const { app } = build(t)
+  app.post('/takes-a-body', () => 'x')
+  const cases: Array<[string, any, number, object]> = [
+    ['unknown id', item.replace('disc', 'disk'), 404, { code: 'not-found', detail: /no cause called "herniated-disk". Did you mean herniated-disc\?/ }],
+    ['unknown id, nothing near', '/v1/causes/zzzzzzzzzzzzzzzzzzzzz', 404, { code: 'not-found', detail: 'There is no cause called "zzzzzzzzzzzzzzzzzzzzz".' }],
+    ['unknown collection', '/v1/cause', 404, { code: 'not-found', detail: /Did you mean \/v1\/causes\?/ }],
+    ['unknown route', '/nothing/here/at/all', 404, { code: 'not-found', detail: 'There is no such address.' }],
+    ['unknown form', '/v1/causes/herniated-disc.xml', 404, { code: 'not-found' }],
+    ['unknown problem', '/problems/not-fond', 404, { code: 'not-found', detail: /Did you mean not-found\?/ }],
+    ['unknown problem, nothing near', '/problems/zzzzzzzzzzzzzzzzzzzzzzz', 404, { code: 'not-found' }],
+    ['unknown parameter', '/v1/causes?categry=injury', 400, { code: 'invalid-parameter', errors: [{ parameter: 'categry', nearest: 'category', allowed: ['ids', 'category', 'fields'] }] }],
+    ['parameter where none is taken', '/v1?x=1', 400, { code: 'invalid-parameter', detail: /takes none/ }],
+    ['unknown filter value', '/v1/causes?category=injry', 400, { code: 'invalid-parameter', errors: [{ parameter: 'category', nearest: 'injury' }] }],
+    ['unknown filter value, nothing near', '/v1/causes?category=qqqqqqqqqqqqq', 400, { code: 'invalid-parameter', errors: [{ parameter: 'category' }] }],
+    ['unknown field', '/v1/causes?fields=id,titel', 400, { code: 'invalid-parameter', errors: [{ parameter: 'fields', nearest: 'title' }] }],
+    ['unknown ids', '/v1/causes?ids=arthritis,artritis,zzzzzzzzzzzzz', 400, { code: 'invalid-parameter', errors: [{ parameter: 'ids', nearest: 'arthritis' }, { parameter: 'ids' }] }],
+    ['an id that cannot be one', '/v1/causes?ids=../etc', 400, { code: 'invalid-parameter', errors: [{ parameter: 'ids' }] }],
+    ['empty value', '/v1/causes?fields=', 400, { code: 'invalid-parameter' }],
+    ['repeated parameter', '/v1/causes?ids=arthritis&ids=muscle-strain', 400, { code: 'invalid-parameter', detail: /more than once/ }],
+    ['several at once', '/v1/causes?foo=1&category=x', 400, { errors: [{ parameter: 'foo' }, { parameter: 'category' }] }],
+    ['fields of JSON-LD', `${item}.jsonld?fields=title`, 400, { code: 'invalid-parameter', errors: [{ parameter: 'fields' }] }],
+    ['malformed address', '/v1/causes/%E0%A4%A', 400, { code: 'malformed-request' }],
+    ['over-long part', `/v1/causes/${'a'.repeat(101)}`, 414, { code: 'uri-too-long' }],
+    ['over-long address', `/v1/causes?ids=${'a'.repeat(2100)}`, 414, { code: 'uri-too-long' }],
+    ['wrong method', { method: 'POST', url: '/v1/causes' }, 405, { code: 'method-not-allowed', detail: 'This address takes GET, HEAD, not POST.' }],
+    ['wrong method on an item', { method: 'DELETE', url: `${item}/` }, 405, { code: 'method-not-allowed' }],
+    ['wrong method with a body', { method: 'PUT', url: '/v1/guide', headers: { 'content-type': 'text/csv' }, payload: 'a,b' }, 405, { code: 'method-not-allowed' }],
+    ['a body that is not JSON', { method: 'POST', url: '/takes-a-body', headers: { 'content-type': 'text/csv' }, payload: 'a,b' }, 415, { code: 'unsupported-media-type' }],
+    ['bad JSON', { method: 'POST', url: '/v1/guide', headers: { 'content-type': 'application/json' }, payload: '{' }, 400, { code: 'malformed-request' }],
+    ['too large', { method: 'POST', url: '/v1/guide', headers: { 'content-type': 'application/json' }, payload: `"${'x'.repeat(40_000)}"` }, 413, { code: 'payload-too-large' }]
+  ]
+  for (const [name, request, status, body] of cases) {
+    const response = await app.inject(request)
+    t.equal(response.statusCode, status, name)
+    t.equal(response.headers['content-type'], 'application/problem+json', name)
+    t.equal(response.headers['access-control-allow-origin'], '*', `${name}: CORS on errors too`)
+    t.equal(response.headers['x-content-type-options'], 'nosniff')
+    t.match(response.headers.ratelimit, /^"client";r=\d+;t=\d+$/)
+    t.notMatch(response.headers['cache-control'], /immutable/)
+    const problem = response.json()
+    t.match(problem, body, name)
+    t.equal(problem.status, status)
+    t.equal(problem.type, `/problems/${problem.code}`)
+    t.match(problem.requestId, /^[0-9a-f]{8}-[0-9a-z]+$/)
+    const meaning = await app.inject(problem.type)
+    t.equal(meaning.statusCode, 200, 'the type is an address that answers')
+    t.equal(meaning.json().data.title, problem.title)
+  }
+  t.equal((await app.inject({ method: 'POST', url: '/v1/causes' })).headers.allow, 'GET, HEAD')
+})
+
+t.test('errors: each problem is documented, under its name', async t => {
+  const { app } = build(t)
+  const { data } = (await app.inject('/problems')).json()
+  t.strictSame(data.map(({ code }: { code: string }) => code), problemCodes)
+  for (const entry of data) t.strictSame((await app.inject(entry.type)).json().data, { ...entry, ...problemCatalogue[entry.code as 'not-found'] })
+})
+
+t.test('errors: a fault of ours is logged and hidden', async t => {
+  const { app, lines } = build(t)
+  app.get('/fault', () => { throw new Error('the secret inside') })
+  const response = await app.inject('/fault')
+  t.equal(response.statusCode, 500)
+  t.notMatch(response.body, /secret/)
+  const { requestId } = response.json()
+  t.ok(lines.find(line => line.includes('the secret inside') && line.includes(requestId)), 'the log has it, with the id that the client got')
+})
+
+t.test('errors: what is not even HTTP gets a problem too', async t => {
+  const { app } = build(t)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as { port: number }
+  const say = (bytes: string) => new Promise<string>((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
+  })
+  const malformed = await say('GET /v1 HTTP/1.1\r\nHost no colon\r\n\r\n')
+  t.match(malformed, /^HTTP\/1\.1 400 Bad Request\r\n/)
+  t.match(malformed, /content-type: application\/problem\+json\r\n/)
+  t.match(malformed, /access-control-allow-origin: \*\r\n/)
+  t.match(malformed, /"code":"malformed-request"/)
+  const large = await say(`GET /v1 HTTP/1.1\r\nHost: x\r\nX-Large: ${'x'.repeat(9000)}\r\n\r\n`)
+  t.match(large, /^HTTP\/1\.1 431 /)
+  t.match(large, /"code":"headers-too-large"/)
+})
+
+t.test('a client that hangs up while it is being refused does no harm', async t => {
+  const { app } = build(t)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as { port: number }
+  const socket = connect(port, '127.0.0.1')
+  await new Promise(resolve => socket.once('connect', resolve))
+  const destroyed = new Promise<void>(resolve => app.server.once('connection', taken => {
+    taken.once('close', resolve)
+  }))
+  const taken = new Promise<void>(resolve => app.server.once('connection', () => resolve()))
+  const second = connect(port, '127.0.0.1')
+  await taken
+  second.resetAndDestroy()
+  await destroyed
+  app.server.emit('clientError', Object.assign(new Error('gone'), { code: 'ECONNRESET' }), socket)
+  t.equal(socket.destroyed, true)
+  t.equal((await app.inject('/v1')).statusCode, 200)
+})
+
+t.test('selecting: fields, ids and filters, in any form that can', async t => {
+  const { app } = build(t)
+  const get = async (url: string) => (await app.inject(url)).json()
+  t.strictSame(Object.keys((await get(`${item}?fields=summary,title,id`)).data), ['id', 'title', 'summary'], 'in the order of the schema')
+  t.strictSame((await get('/v1/causes?ids=spinal-stenosis,arthritis&fields=id')).data, [{ id: 'arthritis' }, { id: 'spinal-stenosis' }], 'in the order of the content')
+  t.strictSame((await get('/v1/regimen-tips?phase=before&fields=id,phase')).data, [{ id: 'consult-a-professional', phase: 'before' }, { id: 'footwear', phase: 'before' }])
+  t.strictSame(Object.keys((await get('/v1/guide?fields=overview,redFlags')).data), ['overview', 'redFlags'])
+  for (const [collection, filter] of [['causes', 'category'], ['walking-benefits', 'outcome'], ['regimen-tips', 'phase'], ['lifestyle-changes', 'domain'], ['red-flags', 'urgency']] as const) {
+    const members = content.collections[collection] as unknown as Array<Record<string, string>>
+    for (const value of new Set(members.map(member => member[filter]))) {
+      const { data } = await get(`/v1/${collection}?${filter}=${value}`)
+      t.strictSame(data.map(({ id }: { id: string }) => id), members.filter(member => member[filter] === value).map(({ id }) => id), `${collection} ${filter}=${value}`)
+    }
+  }
+  t.strictSame((await get('/v1/red-flags?urgency=routine&ids=pregnancy')).data, [], 'a list stays a list when nothing is left')
+  const markdown = await app.inject(`${item}.md?fields=title,summary`)
+  t.notMatch(markdown.body, /## /)
+  t.match((await app.inject('/v1/causes.jsonld?category=injury')).json().mainEntity.numberOfItems, 1)
+})
+
+t.test('selecting: an answer says where it can be had again', async t => {
+  const { app } = build(t)
+  const first = await app.inject('/v1/causes?fields=id, title&ids=arthritis,arthritis')
+  const { links } = first.json()
+  t.equal(links.self, '/v1/causes?ids=arthritis&fields=id,title')
+  const again = await app.inject(links.self)
+  t.equal(again.body, first.body)
+  t.equal(again.headers.etag, first.headers.etag)
+  t.equal((await app.inject({ url: links.self, headers: { 'if-none-match': first.headers.etag as string } })).statusCode, 304)
+  t.equal((await app.inject(links.markdown)).statusCode, 200)
+  t.equal(links.jsonLd, undefined, 'linked data has no fields to choose')
+  t.equal((await app.inject('/v1/causes?')).body, (await app.inject('/v1/causes')).body, 'nothing selected is everything')
+})
+
+t.test('selecting: more selections than are kept ready are still answered', async t => {
+  const { app } = build(t)
+  const names = Object.keys(content.collections.causes[0]!)
+  for (let count = 0; count < 220; count++) {
+    const fields = names.filter((_, index) => (count + 1) >> index & 1)
+    const { data } = (await app.inject(`${item}?fields=${fields.join(',')}`)).json()
+    t.strictSame(Object.keys(data).sort(), [...fields].sort())
+  }
+})
+
+t.test('rate limit: each client has its share, and is told', async t => {
+  const { app } = build(t, { rateLimitMax: 3 })
+  const ask = (remoteAddress: string) => app.inject({ url: '/v1', remoteAddress })
+  for (const left of [2, 1, 0]) {
+    const response = await ask('192.0.2.1')
+    t.equal(response.statusCode, 200)
+    t.match(response.headers.ratelimit, new RegExp(`^"client";r=${left};t=\\d+$`))
+    t.equal(response.headers['ratelimit-policy'], '"client";q=3;w=60')
+  }
+  const refused = await ask('192.0.2.1')
+  t.equal(refused.statusCode, 429)
+  t.match(refused.json(), { code: 'too-many-requests', type: '/problems/too-many-requests' })
+  t.match(refused.headers['retry-after'], /^([1-9]|[1-5]\d|60)$/)
+  t.match(refused.headers.ratelimit, /r=0/)
+  t.equal((await app.inject({ url: '/nope', remoteAddress: '192.0.2.1' })).statusCode, 429, 'lost addresses count too')
+  t.equal((await ask('192.0.2.2')).statusCode, 200, 'another client is not affected')
+})
+
+t.test('rate limit: a client behind a trusted proxy is told apart, and cannot lie to us directly', async t => {
+  const ask = (app: ReturnType<typeof build>['app'], forwarded: string) => app.inject({ url: '/v1', headers: { 'x-forwarded-for': forwarded } })
+  const { app: trusting } = build(t, { rateLimitMax: 1, trustProxy: 'loopback' })
+  t.strictSame([(await ask(trusting, '198.51.100.1')).statusCode, (await ask(trusting, '198.51.100.2')).statusCode, (await ask(trusting, '198.51.100.1')).statusCode], [200, 200, 429])
+  const { app: wary } = build(t, { rateLimitMax: 1 })
+  t.strictSame([(await ask(wary, '198.51.100.1')).statusCode, (await ask(wary, '198.51.100.2')).statusCode], [200, 429])
+})
+
+t.test('security headers and CORS are on every answer', async t => {
+  const { app } = build(t)
+  for (const url of [item, '/v1/nope', '/health/live', '/metrics', '/', '/docs', '/openapi.json', '/problems']) {
+    const { headers } = await app.inject(url)
+    t.match(headers, {
+      'content-security-policy': /default-src 'none'/,
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': /max-age=\d+/,
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': /./,
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': /ETag.*RateLimit.*Retry-After/,
+      'ratelimit-policy': /^"client";q=\d+;w=60$/
+    }, url)
+  }
+})
+
+t.test('CORS answers as @fastify/cors would, for any origin, one, or some', async t => {
+  const settings: Array<['*' | string[], string | string[]]> = [['*', '*'], [['https://a.example', 'https://b.example'], ['https://a.example', 'https://b.example']]]
+  for (const [ours, theirs] of settings) {
+    const { app } = build(t, { corsOrigin: ours })
+    const model = Fastify()
+    t.teardown(() => model.close())
+    await model.register(cors, { origin: theirs })
+    model.get(item, () => 'x')
+    for (const origin of [undefined, 'https://a.example', 'https://b.example', 'https://evil.example']) {
+      const headers = { ...origin && { origin } }
+      const [real, expected] = [await app.inject({ url: item, headers }), await model.inject({ url: item, headers })]
+      t.equal(real.headers['access-control-allow-origin'], expected.headers['access-control-allow-origin'], `${ours} asked from ${origin}`)
+      t.equal(/Origin/.test(String(real.headers.vary)), /Origin/.test(String(expected.headers.vary)), 'Vary tells the truth')
+      const lost = await app.inject({ url: '/v1/nope', headers })
+      t.equal(lost.headers['access-control-allow-origin'], expected.headers['access-control-allow-origin'], 'on errors too')
+      t.equal(lost.headers.vary, ours === '*' ? undefined : 'Origin')
+      const preflight = await app.inject({ method: 'OPTIONS', url: item, headers: { ...headers, 'access-control-request-method': 'GET' } })
+      t.equal(preflight.statusCode, 204)
+      t.equal(preflight.headers['access-control-allow-origin'], expected.headers['access-control-allow-origin'])
+      t.match(preflight.headers['access-control-allow-methods'], /GET, HEAD/)
+    }
+  }
+})
+
+t.test('an overloaded server says so, but still tells its health', async t => {
+  const { app } = build(t)
+  t.throws(turnAway, { code: 'overloaded', headers: { 'retry-after': '10' } })
+  await app.ready()
+  const blockUntil = Date.now() + 2500
+  while (Date.now() < blockUntil);
+  let refused
+  for (let tries = 0; tries < 200 && refused?.statusCode !== 503; tries++) {
+    refused = await app.inject('/v1')
+    await wait(10)
+  }
+  t.equal(refused?.statusCode, 503)
+  t.equal(refused?.headers['retry-after'], '10')
+  t.match(refused?.json(), { code: 'overloaded' })
+  t.equal((await app.inject('/health/live')).statusCode, 200)
+  t.equal((await app.inject('/metrics')).statusCode, 200)
+})
+
+t.test('health: live and ready, until the instance leaves', async t => {
+  const { app, readiness } = build(t)
+  t.strictSame((await app.inject('/health/live')).json(), { status: 'live' })
+  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: '1.0.0' })
+  readiness.draining = true
+  const leaving = await app.inject('/health/ready')
+  t.equal(leaving.statusCode, 503)
+  t.match(leaving.json(), { code: 'shutting-down' })
+  t.equal(leaving.headers['retry-after'], '1')
+  t.equal((await app.inject('/health/live')).statusCode, 200)
+  t.equal((await app.inject(item)).statusCode, 200, 'requests that still come are answered')
+})
+
+t.test('logs and metrics: one line and one count a request, by route template', async t => {
+  const { app, lines } = build(t)
+  await app.inject(`${item}?fields=id`)
+  await app.inject('/v1/causes/secret-words?fields=id')
+  await app.inject('/secret/words')
+  const entries = lines.map(line => JSON.parse(line))
+  t.strictSame(entries.map(({ method, route, status }) => [method, route, status]), [
+    ['GET', '/v1/causes/:id', 200], ['GET', '/v1/causes/:id', 404], ['GET', 'unmatched', 404]
+  ])
+  for (const entry of entries) t.strictSame(Object.keys(entry), ['level', 'time', 'reqId', 'method', 'route', 'status', 'ms', 'msg'])
+  t.equal(new Set(entries.map(({ reqId }) => reqId)).size, 3)
+  const metrics = await app.inject('/metrics')
+  t.match(metrics.headers['content-type'], /^text\/plain/)
+  t.match(metrics.body, /http_request_duration_seconds_count\{method="GET",route="\/v1\/causes\/:id",status="200"\} 1\n/)
+  t.match(metrics.body, /http_request_duration_seconds_bucket\{method="GET",route="\/v1\/causes\/:id",status="404",le="\+Inf"\} 1\n/)
+  t.match(metrics.body, /process_resident_memory_bytes \d+/)
+  t.notMatch(lines.join('') + metrics.body, /secret/, 'what was asked stays out of both')
+})
+
+t.test('metrics: running totals never fall', async t => {
+  const { app } = build(t)
+  for (let count = 0; count < 20; count++) await app.inject(item)
+  const { body } = await app.inject('/metrics')
+  const buckets = [...body.matchAll(/_bucket\{[^}]*route="\/v1\/causes\/:id"[^}]*\} (\d+)/g)].map(([, value]) => Number(value))
+  t.equal(buckets.length, 11)
+  t.strictSame(buckets, [...buckets].sort((a, b) => a - b))
+  t.equal(buckets.at(-1), 20)
+})
+
+t.test('the way in: browsers to the docs, others to the API', async t => {
+  const { app } = build(t)
+  const to = async (accept?: string) => (await app.inject({ url: '/', headers: { ...accept && { accept } } })).headers.location
+  t.equal(await to('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'), '/docs')
+  t.equal(await to('*/*'), '/v1')
+  t.equal(await to(), '/v1')
+  t.equal(await to('application/json'), '/v1')
+  const { linkset: [entry] } = (await app.inject('/.well-known/api-catalog')).json()
+  for (const { href } of [entry['service-desc'][0], entry['service-doc'][0], entry.status[0], { href: entry.anchor }]) {
+    t.equal((await app.inject(href)).statusCode, 200, href)
+  }
+})
+
+t.test('docs: the page and everything on it are served from here', async t => {
+  const { app } = build(t)
+  const page = await app.inject('/docs/')
+  t.match(page.headers['content-security-policy'], /script-src 'self'/)
+  const parts = [...page.body.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, url]) => url as string)
+  t.equal(parts.length, 5)
+  for (const url of parts) {
+    const part = await app.inject({ url, headers: { 'accept-encoding': 'br' } })
+    t.equal(part.statusCode, 200, url)
+    t.ok(part.headers.etag)
+  }
+  t.match((await app.inject('/docs/start.js')).body, /url: '\/openapi\.json'/)
+})
+
+t.test('a public address goes before every link', async t => {
+  const { app } = build(t, { publicUrl: 'https://api.example/back' })
+  const { links, data } = (await app.inject('/v1')).json()
+  for (const href of [...Object.values(links), ...data.collections.map((entry: { href: string }) => entry.href)]) t.match(href, /^https:\/\/api\.example\/back\//)
+  t.match((await app.inject('/v1/nope')).json().type, 'https://api.example/back/problems/not-found')
+  t.match((await app.inject(item)).headers.link, '<https://api.example/back/v1/causes/herniated-disc.md>; rel="alternate"')
+  t.match((await app.inject(`${item}.md`)).body, /https:\/\/api\.example\/back\/v1\//)
+  t.match((await app.inject(`${item}.jsonld`)).json()['@id'], `https://api.example/back${item}`)
+  t.equal((await app.inject('/')).headers.location, 'https://api.example/back/v1')
+})

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import t from 'tap'
+import { packageRoot } from '../src/config.js'
+
+/** Who may import whom: the architecture. The rooms stand from left to right. */
+const mayImport: Record<string, string[]> = {
+  content: [],
+  answers: ['content'],
+  representations: ['content', 'answers'],
+  http: ['representations/prepared'],
+  routes: ['content', 'answers', 'representations', 'http'],
+  config: [],
+  app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
+  server: ['config', 'content', 'app'],
+  commands: ['config', 'content', 'representations', 'app']
+}
+
+const src = join(packageRoot, 'src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts')).sort()
+const importsOf = (file: string) => {
+  const text = readFileSync(join(src, file), 'utf8')
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to]) => relative(src, join(src, dirname(file), to as string)).replace(/\.js$/, ''))
+}
+const roomOf = (path: string) => path.split('/')[0]!.replace(/\.ts$/, '')
+
+t.test('every file lives in a known room', async t => {
+  for (const file of files) t.ok(roomOf(file) in mayImport, file)
+})
+
+t.test('imports go one way', async t => {
+  for (const file of files) {
+    const room = roomOf(file)
+    for (const to of importsOf(file)) {
+      const allowed = [room, ...mayImport[room] ?? []].some(name => to === name || to.startsWith(`${name}/`))
+      t.ok(allowed, `${file} imports ${to}`)
+    }
+  }
+})
+
+t.test('imports go in no circle', async t => {
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) return void t.fail([...path, file].join(' → '))
+    if (done.has(file)) return
+    for (const to of importsOf(file)) visit(`${to}.ts`, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  t.equal(done.size, files.length)
+})
+
+t.test('Fastify is known to http, routes and app only', async t => {
+  for (const file of files) {
+    const knows = /from '(@fastify\/[^']+|fastify)'/.test(readFileSync(join(src, file), 'utf8'))
+    if (knows) t.ok(['http', 'routes', 'app'].includes(roomOf(file)), file)
+  }
+})
+
+t.test('http knows no health word', async t => {
+  for (const file of files.filter(file => roomOf(file) === 'http')) {
+    t.notMatch(readFileSync(join(src, file), 'utf8'), /\b(pain|walk\w*|red.?flag|disc|symptom|disease|guidance)\b/i, file)
+  }
+})
+
+t.test('files stay small', async t => {
+  for (const file of files) t.ok(readFileSync(join(src, file), 'utf8').split('\n').length <= 201, file)
+})

@@ -1,0 +1,112 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import t, { type Test } from 'tap'
+import { packageRoot } from '../src/config.js'
+import { dataWith } from './helper.js'
+
+// The built programs, as they are shipped: `npm test` builds them first.
+const program = (name: string) => join(packageRoot, 'build', `${name}.js`)
+
+/** Starts the server on a free port of this machine; resolves with its address when it says where it is. */
+async function start (t: Test, env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [program('server')], { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  t.teardown(() => child.kill('SIGKILL'))
+  let output = ''
+  child.stderr!.on('data', data => { output += data })
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', data => {
+      output += data
+      const said = /Back Pain Guidance API: (http:\/\/127\.0\.0\.1:\d+)\/v1 \(docs: \1\/docs\)/.exec(output)
+      if (said) resolve(said[1] as string)
+    })
+    child.once('exit', code => reject(new Error(`exit ${code}: ${output}`)))
+  })
+  return { child, origin, output: () => output }
+}
+
+const exitOf = async (child: ChildProcess) => (await once(child, 'exit'))[0] as number
+
+t.test('the server says in one line where it is, and serves', async t => {
+  const { child, origin, output } = await start(t)
+  t.equal(output().trim().split('\n').length, 1, 'one line')
+  t.match(JSON.parse(output()), { level: 30, msg: /docs/ })
+  t.match(await (await fetch(`${origin}/v1`)).json(), { data: { title: 'Does walking help lower back pain?' } })
+  child.kill('SIGTERM')
+  t.equal(await exitOf(child), 0)
+})
+
+t.test('SIGTERM: readiness turns 503, the request in flight finishes, exit 0', async t => {
+  const { child, origin } = await start(t)
+  const { hostname, port } = new URL(origin)
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.setEncoding('utf8').on('data', data => { answer += data })
+  socket.write('GET /v1/causes/herniated-disc HTTP/1.1\r\nHost: x\r\n')
+  t.equal((await fetch(`${origin}/health/ready`)).status, 200)
+  const exit = exitOf(child)
+  child.kill('SIGTERM')
+  let status = 200
+  while (status === 200) status = (await fetch(`${origin}/health/ready`)).status
+  t.equal(status, 503)
+  socket.write('Connection: close\r\n\r\n')
+  await once(socket, 'end')
+  t.match(answer, /^HTTP\/1\.1 200 OK/)
+  t.match(answer, /"id":"herniated-disc"/)
+  t.equal(await exit, 0)
+})
+
+t.test('a second signal ends it at once, with 1', async t => {
+  const { child, origin } = await start(t)
+  t.equal((await fetch(`${origin}/health/live`)).status, 200)
+  const exit = exitOf(child)
+  child.kill('SIGTERM')
+  while ((await fetch(`${origin}/health/ready`)).status === 200);
+  child.kill('SIGTERM')
+  t.equal(await exit, 1)
+})
+
+const run = (name: string, env: Record<string, string> = {}, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [program(name), ...args], { env: { PATH: process.env.PATH, ...env } })
+    .then(({ stdout }) => ({ code: 0, stdout, stderr: '' }), ({ code, stdout, stderr }) => ({ code, stdout, stderr }))
+
+t.test('a bad environment refuses the start, with every bad key', async t => {
+  const { code, stderr } = await run('server', { PORT: 'abc', LOG_LEVEL: 'loud' })
+  t.equal(code, 1)
+  t.match(stderr, /^the environment cannot be used:\n  PORT="abc" is not right\..*\n  LOG_LEVEL="loud" is not right\..*\n$/)
+})
+
+t.test('bad content refuses the start, with file, path and reason', async t => {
+  const DATA_DIR = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, link: 'maybe', related: 7 }))
+  const { code, stderr } = await run('server', { DATA_DIR })
+  t.equal(code, 1)
+  t.match(stderr, /^the content cannot be served \(2 problems\):\n1\.0\.0\/causes\/arthritis\.json:\/link: must be one of .*\n1\.0\.0\/causes\/arthritis\.json:\/related: expected array\n$/)
+})
+
+t.test('a port that is taken ends the start with the reason', async t => {
+  const { child, origin } = await start(t)
+  const { code, stderr } = await run('server', { PORT: new URL(origin).port })
+  t.equal(code, 1)
+  t.match(stderr, /EADDRINUSE/)
+  child.kill('SIGTERM')
+  await exitOf(child)
+})
+
+t.test('check:content prints file:path: message, or that all is well', async t => {
+  t.strictSame(await run('check-content'), { code: 0, stdout: '1.0.0 (draft): 40 items, 106 sources, no problems\n', stderr: '' })
+  const folder = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, summary: 'TODO', related: [{ collection: 'causes', id: 'gone' }] }))
+  const { code, stderr } = await run('check-content', {}, folder)
+  t.equal(code, 1)
+  t.match(stderr, '1.0.0/causes/arthritis.json:/related/0: there is no causes/gone (references-resolve)\n')
+  t.match(stderr, '1.0.0/causes/arthritis.json:/summary: holds a placeholder (plain-text)\n')
+  t.match(stderr, /2 problems in /)
+})
+
+t.test('the package names what it holds', async t => {
+  const { version, license } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  t.equal(version, JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8')).info.version)
+  t.equal(license, 'MIT')
+})

@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { packageRoot } from '../src/config.js'
+import type { Source } from '../src/content/guide.js'
+import { buildCatalogue } from '../src/representations/catalogue.js'
+import { addressOf, authorsOf, citationOf, yearOf } from '../src/representations/citation.js'
+import { select, type Document } from '../src/representations/document.js'
+import { forms, formNames } from '../src/representations/forms.js'
+import { citedBy, pick, toJson } from '../src/representations/json.js'
+import { toJsonLd } from '../src/representations/json-ld.js'
+import { toMarkdown } from '../src/representations/markdown.js'
+import { Cause } from '../src/content/schema.js'
+import { content } from './helper.js'
+
+const catalogue = buildCatalogue(content, '')
+const documents = [...catalogue.paths()].map(path => catalogue.find(path)!).filter(({ form }) => !form).map(({ resource }) => resource.document)
+const documentAt = (path: string) => catalogue.find(path)!.resource.document
+const vocabulary: { types: Record<string, string[]>, healthAspects: string[] } = JSON.parse(readFileSync(join(packageRoot, 'test/representations/schema-org-terms.json'), 'utf8'))
+
+t.test('every answer fits its published schema, and says the same twice', async t => {
+  t.equal(documents.length, 2 + 6 + 40 + content.sources.length)
+  const again = buildCatalogue(content, '')
+  for (const document of documents) {
+    const body = JSON.parse(toJson(document))
+    t.strictSame(Object.keys(body), ['data', 'meta', 'links'], document.path)
+    t.match(body.meta, {
+      release: { version: '1.0.0', status: 'draft' },
+      language: 'en',
+      review: { status: 'not-clinically-reviewed' },
+      licence: { id: 'CC-BY-4.0' },
+      disclaimer: /No clinician has reviewed it/,
+      emergency: { text: /local emergency number/ }
+    })
+    for (const form of formNames) {
+      t.ok(catalogue.find(document.path)!.resource.prepared[form]().encoded('br').body.equals(again.find(document.path)!.resource.prepared[form]().encoded('br').body), `${document.path} ${form}`)
+    }
+  }
+})
+
+t.test('an answer that does not fit its schema is never sent', async t => {
+  const document = documentAt('/v1/causes/arthritis') as Document & { kind: 'item' }
+  const broken = { ...document, member: { ...document.member, title: 7 } } as unknown as Document
+  t.throws(() => toJson(broken), /\/v1\/causes\/arthritis does not fit CauseAnswer: /)
+})
+
+t.test('public fields are listed: others stay inside, in the order of the schema', async t => {
+  const picked = pick(Cause, { secret: 'x', title: 'T', id: 'i', claims: [{ note: 'n', hidden: 'y', id: 'c' }] })
+  t.equal(JSON.stringify(picked), '{"id":"i","title":"T","claims":[{"id":"c","note":"n"}]}')
+})
+
+t.test('every claim of every item resolves to its sources', async t => {
+  const held = new Set(content.sources.map(({ id }) => id))
+  let claims = 0
+  for (const document of documents) {
+    if (document.kind !== 'item' || !('claims' in document.member)) continue
+    for (const claim of document.member.claims) {
+      claims++
+      t.ok(claim.certainty === 'consensus' || claim.sources.length > 0)
+      for (const { id } of claim.sources) t.ok(held.has(id))
+    }
+    const link = JSON.parse(toJson(document)).links.sources as string
+    t.equal(link, `/v1/sources?ids=${citedBy(document.member).join(',')}`)
+  }
+  t.ok(claims >= 100, `${claims} claims`)
+  t.ok(content.sources.length >= 70, `${content.sources.length} sources`)
+})
+
+t.test('JSON-LD uses terms of schema.org only', async t => {
+  const check = (node: unknown, at: string): void => {
+    if (Array.isArray(node)) return node.forEach((member, index) => check(member, `${at}/${index}`))
+    if (node === null || typeof node !== 'object') return
+    const { '@type': type, '@id': id, '@context': _context, ...properties } = node as Record<string, unknown>
+    if (type === undefined) return void t.ok(id && Object.keys(properties).length === 0, `${at} is a reference`)
+    const known = vocabulary.types[type as string]
+    if (!known) return void t.fail(`${at}: ${type} is not a type of schema.org that is listed`)
+    for (const [property, value] of Object.entries(properties)) {
+      if (!known.includes(property)) t.fail(`${at}: ${type} has no ${property}`)
+      if (property === 'hasHealthAspect' && !vocabulary.healthAspects.includes(String(value).replace('https://schema.org/', ''))) t.fail(`${at}: ${value}`)
+      check(value, `${at}/${property}`)
+    }
+  }
+  for (const document of documents) {
+    const body = JSON.parse(toJsonLd(document))
+    t.equal(body['@context'], 'https://schema.org')
+    t.equal(body['@id'], document.path)
+    check(body, document.path)
+  }
+})
+
+t.test('JSON-LD never says that a link which is not shown raises a risk', async t => {
+  for (const cause of content.collections.causes) {
+    const text = toJsonLd(documentAt(`/v1/causes/${cause.id}`))
+    if (cause.link === 'uncertain' || cause.link === 'unsupported') t.notMatch(text, /increasesRiskOf/, cause.id)
+  }
+  t.match(toJsonLd(documentAt('/v1/causes/excess-weight')), /increasesRiskOf/)
+})
+
+t.test('Markdown holds everything that was written, with numbered sources', async t => {
+  const document = documentAt('/v1/red-flags/bowel-bladder-dysfunction') as Document & { kind: 'item' }
+  const text = toMarkdown(document)
+  const flag = content.collections['red-flags'].find(({ id }) => id === 'bowel-bladder-dysfunction')!
+  for (const part of [flag.title, flag.summary, flag.action, ...flag.mustSay, ...flag.signs.map(({ question }) => question), ...flag.claims.map(claim => claim.text)]) {
+    t.ok(text.includes(part), part)
+  }
+  t.match(text, content.overview.disclaimer)
+  t.match(text, content.release.review.statement)
+  const cited = new Set([...text.matchAll(/Sources: ([^.]+)\./g)].flatMap(([, numbers]) => numbers!.split(', ').map(number => parseInt(number))))
+  const listed = [...text.slice(text.indexOf('## Sources')).matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
+  t.strictSame([...cited].sort((a, b) => a - b), listed)
+  for (const path of ['/v1.md', '/v1/guide.md', '/v1/causes.md', '/v1/sources.md']) t.match(catalogue.find(path)!.resource.prepared.markdown().encoded('identity').body.toString(), /^# .+\n/)
+})
+
+t.test('every field of every noun is said in Markdown', async t => {
+  for (const document of documents.filter(({ kind }) => kind === 'item')) {
+    const whole = toMarkdown(document)
+    t.notMatch(whole, /undefined|\[object/, document.path)
+    for (const [field, value] of Object.entries((document as Document & { kind: 'item' }).member)) {
+      if (typeof value === 'string' && ['summary', 'action', 'timeToEffect', 'finding', 'caveat', 'title'].includes(field)) {
+        t.ok(unescaped(whole).includes(value), `${document.path} ${field}`)
+      }
+      if (Array.isArray(value) && typeof value[0] === 'string' && field !== 'stopIf') t.ok(unescaped(whole).includes(value[0]), `${document.path} ${field}`)
+    }
+  }
+})
+const unescaped = (markdown: string) => markdown.replaceAll(/\\([^\w\s])/g, '$1').replaceAll('&#x20;', ' ')
+
+t.test('a part of the guide is only that part', async t => {
+  const guide = documentAt('/v1/guide')
+  const some = toMarkdown(select(guide, { fields: ['causes'] }))
+  t.match(some, /## Things linked with lower back pain/)
+  t.notMatch(some, /## Key messages|## Warning signs/)
+  const sources = toMarkdown(select(guide, { fields: ['sources'] }))
+  t.notMatch(sources, /## Things linked/)
+  t.match(sources, /Lancet/)
+})
+
+t.test('golden answers: one of each kind, in each form', async t => {
+  for (const path of ['/v1/causes/poor-posture', '/v1/walking-benefits/blood-flow', '/v1/regimen-tips/start-slowly', '/v1/lifestyle-changes/restorative-sleep', '/v1/red-flags/fever-infection', '/v1/sources/pocovi-2024-walkback']) {
+    for (const form of formNames) {
+      const given = catalogue.find(path)!.resource.prepared[form]().encoded('identity').body.toString()
+      const pretty = form === 'markdown' ? given : `${JSON.stringify(JSON.parse(given), null, 2)}\n`
+      const file = join(packageRoot, 'test/golden', `${path.split('/').at(-1)}${forms[form].suffix || '.json'}`)
+      if (process.env.WRITE_GOLDEN) writeFileSync(file, pretty)
+      t.equal(pretty, readFileSync(file, 'utf8'), file)
+    }
+  }
+})
+
+t.test('citations are written with what is known, and nothing else', async t => {
+  const source: Source = { id: 'x', type: 'report', title: 'A title.', author: [], studyType: 'Report', finding: 'F', verificationLevel: 'finding-seen' }
+  t.equal(citationOf(source), '(no date). A title. .'.replace(' .', ''))
+  t.equal(addressOf(source), undefined)
+  t.equal(addressOf({ ...source, PMID: '123' }), 'https://pubmed.ncbi.nlm.nih.gov/123/')
+  t.equal(addressOf({ ...source, URL: 'https://a.example' }), 'https://a.example')
+  t.equal(addressOf({ ...source, DOI: '10.1/x', PMID: '123' }), 'https://doi.org/10.1/x')
+  t.equal(yearOf({ ...source, issued: { 'date-parts': [[2020]] } }), 2020)
+  t.equal(authorsOf({ ...source, author: [{ family: 'Lee' }, { family: 'Kim', given: 'A' }] }), 'Lee, Kim A')
+  const walkback = content.sources.find(({ id }) => id === 'pocovi-2024-walkback')!
+  t.match(citationOf(walkback), /^Pocovi NC, Lin CC, French SD et al\. \(2024\)\. Effectiveness .*\. Lancet 404\(10448\):134-144\.$/)
+})
