@@ -41,7 +41,7 @@ export class ConfigError extends Error {}
 export function loadConfig (env: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is one that was not set: that is how compose files pass them on.
   const given = Object.fromEntries(Object.keys(Environment.properties).map(key => [key, env[key] || undefined]))
-  const settings = Value.Convert(Environment, Value.Default(Environment, { ...given })) as Static<typeof Environment>
+  const settings = Value.Default(Environment, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, numeric(value)]))) as Static<typeof Environment>
   const wrong = [...Value.Errors(Environment, settings)].map(({ path, schema }) => {
     const key = path.slice(1)
     return `  ${key}=${JSON.stringify(given[key])} is not right. ${schema.description}`
@@ -58,6 +58,11 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     trustProxy: trustOf(settings.TRUST_PROXY),
     publicUrl: settings.PUBLIC_URL
   }
+}
+
+/** Whole numbers as numbers; the library's own conversion would cut 3000.5 to 3000. */
+function numeric (value: string | undefined): string | number | undefined {
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : value
 }
 
 function trustOf (setting: string): boolean | string {

@@ -19,6 +19,12 @@ try {
   const readiness = { draining: false }
   const app = buildApp({ config, library, logger, readiness })
 
+  await app.listen({
+    host: config.host,
+    port: config.port,
+    listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
+  })
+
   closeWithGrace({ delay: patience, logger }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
@@ -27,14 +33,12 @@ try {
     await app.close()
     destination.flushSync()
   })
-
-  await app.listen({
-    host: config.host,
-    port: config.port,
-    listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
-  })
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
+  console.error(isExpected(error) ? error.message : error)
+  process.exit(1)
+}
+
+/** What whoever starts the server can mend: its settings, its content, its address. The message says it all. */
+function isExpected (error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof ContentError || (error as NodeJS.ErrnoException).syscall === 'listen'
 }

@@ -2,10 +2,13 @@ import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import cors from '@fastify/cors'
-import Fastify from 'fastify'
+import { Type } from '@sinclair/typebox'
+import Fastify, { type FastifyRequest } from 'fastify'
 import t from 'tap'
 import { turnAway } from '../src/http/overload.js'
 import { problemCatalogue, problemCodes } from '../src/http/problem.js'
+import { rateLimiter } from '../src/http/rate-limit.js'
+import { validatorCompiler } from '../src/http/typebox.js'
 import { build, content } from './helper.js'
 
 const forms = { json: 'application/json', markdown: 'text/markdown', jsonLd: 'application/ld+json' }
@@ -122,6 +125,7 @@ t.test('errors: every bad request gets a problem that says what is wrong', async
     ['unknown collection', '/v1/cause', 404, { code: 'not-found', detail: /Did you mean \/v1\/causes\?/ }],
     ['unknown route', '/nothing/here/at/all', 404, { code: 'not-found', detail: 'There is no such address.' }],
     ['unknown form', '/v1/causes/herniated-disc.xml', 404, { code: 'not-found' }],
+    ['an id with a slash in it', '/v1/causes/a%2Fb', 404, { code: 'not-found', detail: 'There is no content called "b".' }],
     ['unknown problem', '/problems/not-fond', 404, { code: 'not-found', detail: /Did you mean not-found\?/ }],
     ['unknown problem, nothing near', '/problems/zzzzzzzzzzzzzzzzzzzzzzz', 404, { code: 'not-found' }],
     ['unknown parameter', '/v1/causes?categry=injury', 400, { code: 'invalid-parameter', errors: [{ parameter: 'categry', nearest: 'category', allowed: ['ids', 'category', 'fields'] }] }],
@@ -251,7 +255,7 @@ t.test('selecting: an answer says where it can be had again', async t => {
   t.equal((await app.inject({ url: links.self, headers: { 'if-none-match': first.headers.etag as string } })).statusCode, 304)
   t.equal((await app.inject(links.markdown)).statusCode, 200)
   t.equal(links.jsonLd, undefined, 'linked data has no fields to choose')
-  t.equal((await app.inject('/v1/causes?')).body, (await app.inject('/v1/causes')).body, 'nothing selected is everything')
+  t.equal((await app.inject('/v1/causes?&')).body, (await app.inject('/v1/causes')).body, 'nothing selected is everything')
 })
 
 t.test('selecting: more selections than are kept ready are still answered', async t => {
@@ -280,6 +284,26 @@ t.test('rate limit: each client has its share, and is told', async t => {
   t.match(refused.headers.ratelimit, /r=0/)
   t.equal((await app.inject({ url: '/nope', remoteAddress: '192.0.2.1' })).statusCode, 429, 'lost addresses count too')
   t.equal((await ask('192.0.2.2')).statusCode, 200, 'another client is not affected')
+})
+
+t.test('rate limit: a flood of clients shares one count', async t => {
+  const limiter = rateLimiter(2, 3)
+  const from = (ip: string) => ({ ip }) as FastifyRequest
+  for (const ip of ['a', 'b', 'c']) limiter.count(from(ip))
+  t.match(limiter.remaining(from('a')), 'r=1')
+  for (const ip of ['d', 'e']) limiter.count(from(ip))
+  t.match(limiter.remaining(from('f')), 'r=0', 'newcomers share')
+  t.throws(() => limiter.count(from('g')), { code: 'too-many-requests' })
+  limiter.count(from('a'))
+  t.match(limiter.remaining(from('a')), 'r=0', 'the first ones keep their own')
+})
+
+t.test('queries: texts and lists are read as the schema says', async t => {
+  const schema = Type.Object({ q: Type.Optional(Type.String({ maxLength: 3 })), ids: Type.Optional(Type.Array(Type.String())) })
+  const read = validatorCompiler({ schema, httpPart: 'querystring' })
+  t.strictSame(read({ q: 'a,b', ids: 'a, b,a' }), { value: { q: 'a,b', ids: ['a', 'b'] } })
+  t.match(read({ q: 'abcd' }), { error: { code: 'invalid-parameter', errors: [{ parameter: 'q', detail: 'is not right: expected string length less or equal to 3' }] } })
+  t.equal((validatorCompiler({ schema, httpPart: 'params' }) as (value: unknown) => boolean)({}), true, 'a path is looked up instead')
 })
 
 t.test('rate limit: a client behind a trusted proxy is told apart, and cannot lie to us directly', async t => {

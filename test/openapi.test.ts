@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import Fastify from 'fastify'
 import pino from 'pino'
 import t from 'tap'
 import { describeApp } from '../src/app.js'
 import { loadConfig } from '../src/config.js'
+import { describe } from '../src/http/openapi.js'
+import type { App, TypeBoxTypeProvider } from '../src/http/typebox.js'
 import { build, content, library } from './helper.js'
 
 const config = loadConfig({})
@@ -22,6 +25,14 @@ t.test('the committed document is the one that the schemas give (run `npm run op
   t.equal(`${JSON.stringify(made, null, 2)}\n` === readFileSync(config.openApiFile, 'utf8'), true)
   const { app } = build(t)
   t.strictSame((await app.inject('/openapi.json')).json(), document, 'and it is what the server sends')
+})
+
+t.test('an example that is not answered with 200 is found when the document is made', async t => {
+  const app: App = Fastify().withTypeProvider<TypeBoxTypeProvider>()
+  t.teardown(() => app.close())
+  const response = { 200: { description: 'x', content: { 'application/json': { schema: { type: 'object' } } } } }
+  const mount = () => { app.get('/here', { schema: { response }, config: { example: '/elsewhere' } }, () => ({})) }
+  await t.rejects(describe(app, mount, { info: { title: 'x', version: '1' }, tags: [] }, []), { message: /^the example \/elsewhere as application\/json was answered with 404/ })
 })
 
 t.test('every operation is described, with an example for every answer that has a body', async t => {

@@ -76,7 +76,7 @@ const run = (name: string, env: Record<string, string> = {}, ...args: string[]) 
 t.test('a bad environment refuses the start, with every bad key', async t => {
   const { code, stderr } = await run('server', { PORT: 'abc', LOG_LEVEL: 'loud' })
   t.equal(code, 1)
-  t.match(stderr, /^the environment cannot be used:\n  PORT="abc" is not right\..*\n  LOG_LEVEL="loud" is not right\..*\n$/)
+  t.match(stderr, /^the environment cannot be used:\n {2}PORT="abc" is not right\..*\n {2}LOG_LEVEL="loud" is not right\..*\n$/)
 })
 
 t.test('bad content refuses the start, with file, path and reason', async t => {
@@ -90,7 +90,7 @@ t.test('a port that is taken ends the start with the reason', async t => {
   const { child, origin } = await start(t)
   const { code, stderr } = await run('server', { PORT: new URL(origin).port })
   t.equal(code, 1)
-  t.match(stderr, /EADDRINUSE/)
+  t.match(stderr, /^listen EADDRINUSE: address already in use 127\.0\.0\.1:\d+\n$/)
   child.kill('SIGTERM')
   await exitOf(child)
 })

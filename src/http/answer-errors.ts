@@ -27,8 +27,11 @@ export function errorAnswers (base: string, every: EveryAnswer): ErrorAnswers {
     },
 
     answerSocket (error, socket) {
-      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-      const code = socketProblems[error.code ?? ''] ?? 'malformed-request'
+      if (error.code === 'ECONNRESET' || !socket.writable) {
+        socket.destroy()
+        return
+      }
+      const code = socketProblems[String(error.code)] ?? 'malformed-request'
       const { status, title } = problemCatalogue[code]
       const body = JSON.stringify(problemBody(base, code, `${title}.`))
       const headers = asObject([...every.constant, 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])

@@ -43,8 +43,7 @@ export function requestMetrics (): Metrics {
     const name = 'http_request_duration_seconds'
     const histogram = {
       name,
-      get: async () => ({ name, help: 'Time from the first byte of a request to the last byte of its answer.', type: 'histogram', aggregator: 'sum', values: samples(name, all) }),
-      reset () {}
+      get: async () => ({ name, help: 'Time from the first byte of a request to the last byte of its answer.', type: 'histogram', aggregator: 'sum', values: samples(name, all) })
     }
     made.registerMetric(histogram as never)
     return made

@@ -24,12 +24,16 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   await app.ready()
   // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
   const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()))
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    if (!get) continue
-    for (const parameter of get.parameters ?? []) tidyParameter(parameter)
-    for (const [status, response] of Object.entries<Json>(get.responses)) response.headers = headersOf(Number(status), path)
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const operation of Object.values(operations)) {
+      for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
+      for (const [status, response] of Object.entries<Json>(operation.responses)) {
+        response.headers = headersOf(Number(status), path)
+        if (status === '304') delete response.content
+      }
+    }
     const example = examples.get(path)
-    if (example) await showAnswers(app, get.responses[200], example)
+    if (example) await showAnswers(app, document.paths[path]!.get!.responses[200], example)
   }
   dropUnused(document)
   shareProblems(document)
@@ -60,13 +64,13 @@ function shortened (_key: string, value: unknown): unknown {
 /** Problem answers that are the same in many operations become one component, named after the problems. */
 function shareProblems (document: OpenApiDocument): void {
   const shared: Json = {}
-  for (const { get } of Object.values(document.paths)) {
-    for (const [status, response] of Object.entries<Json>(get?.responses ?? {})) {
+  for (const operation of Object.values(document.paths).flatMap(operations => Object.values(operations))) {
+    for (const [status, response] of Object.entries<Json>(operation.responses)) {
       const examples = response.content?.['application/problem+json']?.examples
       if (!examples) continue
       const name = Object.keys(examples).join('-or-')
       shared[name] = response
-      ;(get as Json).responses[status] = { $ref: `#/components/responses/${name}` }
+      operation.responses[status] = { $ref: `#/components/responses/${name}` }
     }
   }
   document.components.responses = shared

@@ -4,9 +4,6 @@ import { ProblemError } from './problem.js'
 /** Seconds after which every client may start anew. */
 const windowSeconds = 60
 
-/** A flood from more clients than this shares one count, so that memory stays bounded. */
-const mostClients = 100_000
-
 export interface RateLimiter {
   /** Counts a request; throws `too-many-requests` when the client has used up its share. */
   count: (request: FastifyRequest) => void
@@ -16,8 +13,8 @@ export interface RateLimiter {
   policy: string
 }
 
-/** A fixed window a minute long, the same for all clients, `max` requests for each. */
-export function rateLimiter (max: number): RateLimiter {
+/** A fixed window a minute long, the same for all clients, `max` requests for each; clients beyond `mostClients` share one count, so that memory stays bounded. */
+export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
   let clients = new Map<string, { used: number }>()
   let windowEnds = 0
 

@@ -25,5 +25,5 @@ export function citationOf (source: Source): string {
   const place = [volume, issue && `(${issue})`, page && `:${page}`].filter(Boolean).join('')
   const container = [[source['container-title'], place].filter(Boolean).join(' '), note].filter(Boolean).join(', ')
   const who = authorsOf(source)
-  return `${who ? `${who} ` : ''}(${yearOf(source) ?? 'no date'}). ${source.title.replace(/[.?]$/, '')}. ${container}.`
+  return [who && `${who} `, `(${yearOf(source) ?? 'no date'}). `, source.title.replace(/\.$/, ''), /[?]$/.test(source.title) ? '' : '.', container && ` ${container}.`].join('')
 }

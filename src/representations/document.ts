@@ -6,7 +6,7 @@ export interface Selection {
   ids?: readonly string[]
   fields?: readonly string[]
   /** Accepted values by filter name. */
-  filters?: Readonly<Record<string, readonly string[]>>
+  filters: Readonly<Record<string, readonly string[]>>
 }
 
 interface Common {
@@ -34,7 +34,7 @@ export function select (document: Document, selection: Selection): Document {
   const self = document.path + queryOf(selection)
   if (document.kind !== 'collection') return { ...document, ...fields, self }
   const wanted = (member: Member) => (selection.ids?.includes(member.id) ?? true) &&
-    Object.entries(selection.filters ?? {}).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
+    Object.entries(selection.filters).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
   return { ...document, ...fields, self, members: document.members.filter(wanted) }
 }
 

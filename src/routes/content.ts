@@ -125,5 +125,5 @@ function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids,
     throw new ProblemError('invalid-parameter', `fields ${detail}.`, { errors: [{ parameter: 'fields', detail }] })
   }
   const selection: Selection = { ...ids && { ids }, ...fields && { fields }, filters }
-  return ids || fields || Object.keys(filters).length > 0 ? catalogue.select(resource, selection) : resource
+  return catalogue.select(resource, selection)
 }

@@ -1,0 +1,14 @@
+import neostandard from 'neostandard'
+
+export default [
+  ...neostandard({ ts: true, ignores: ['build', 'openapi', '.tap', 'bench/node_modules'] }),
+  {
+    rules: {
+      // A schema and its type are a pair with one name.
+      '@typescript-eslint/no-redeclare': 'off',
+      // `return known ??= make()` says it best.
+      'no-return-assign': 'off',
+      '@stylistic/max-len': ['error', { code: 200, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreComments: true }]
+    }
+  }
+]
