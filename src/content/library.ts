@@ -44,7 +44,7 @@ export function checkLibrary (dataDir: string, rules: readonly Rule[]): { conten
 
 function releaseFolders (dataDir: string, problems: ContentProblem[]): string[] {
   try {
-    const entries = readdirSync(dataDir).sort()
+    const entries = readdirSync(dataDir).filter(entry => entry !== 'LICENSE').sort()
     for (const entry of entries.filter(entry => !isVersion(entry))) problems.push({ file: entry, path: '', message: 'is not a release folder, such as 1.0.0' })
     if (entries.length === 0) problems.push({ file: dataDir, path: '', message: 'holds no release folder' })
     return entries.filter(isVersion)

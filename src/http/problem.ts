@@ -56,6 +56,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** The problem that names every parameter that is not right. */
+export function invalidParameters (errors: ProblemDetail[]): ProblemError {
+  const sentences = errors.map(({ parameter, detail }) => `${parameter} ${detail}${detail.endsWith('?') ? '' : '.'}`)
+  return new ProblemError('invalid-parameter', sentences.join(' '), { errors })
+}
+
 /** The body of a problem; `base` (the public address, or nothing) goes before its type. */
 export function problemBody (base: string, code: ProblemCode, detail: string, rest: { requestId?: string, errors?: ProblemDetail[] | undefined } = {}): Problem {
   const { status, title } = problemCatalogue[code]

@@ -4,7 +4,7 @@ import { Value } from '@sinclair/typebox/value'
 import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
-import { ProblemError, type ProblemDetail } from './problem.js'
+import { invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -46,8 +46,7 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
     }
   }
   if (errors.length === 0) return { value: read }
-  const names = errors.map(({ parameter, detail }) => `${parameter} ${detail}`).join('; ')
-  return { error: new ProblemError('invalid-parameter', `${names}.`, { errors }) }
+  return { error: invalidParameters(errors) }
 }
 
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {

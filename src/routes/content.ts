@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Id, oneOf } from '../content/terms.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
-import { ProblemError } from '../http/problem.js'
+import { invalidParameters, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import type { Catalogue, Entry, Resource } from '../representations/catalogue.js'
@@ -118,11 +118,10 @@ function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids,
       const meant = nearest(id, held)
       return { parameter: 'ids', detail: `names ${JSON.stringify(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`, ...meant && { nearest: meant } }
     })
-    if (errors.length > 0) throw new ProblemError('invalid-parameter', `${errors.map(({ parameter, detail }) => `${parameter} ${detail}`).join('; ')}.`, { errors })
+    if (errors.length > 0) throw invalidParameters(errors)
   }
   if (fields && form === 'jsonLd') {
-    const detail = 'cannot be used with JSON-LD, which has fields of its own'
-    throw new ProblemError('invalid-parameter', `fields ${detail}.`, { errors: [{ parameter: 'fields', detail }] })
+    throw invalidParameters([{ parameter: 'fields', detail: 'cannot be used with JSON-LD, which has fields of its own' }])
   }
   const selection: Selection = { ...ids && { ids }, ...fields && { fields }, filters }
   return catalogue.select(resource, selection)

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { loadConfig, packageRoot } from '../src/config.js'
+import { build } from './helper.js'
+
+const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8')
+
+/** The few jq programs that the README shows. */
+const programs: Record<string, (body: any) => unknown> = {
+  "-c '.data[]'": body => body.data.map((member: unknown) => `${JSON.stringify(member)}\n`).join(''),
+  "'.meta'": body => body.meta,
+  "'.data.claims[0]'": body => body.data.claims[0],
+  "'del(.requestId)'": ({ requestId, ...body }) => body
+}
+
+t.test('every answer in the README is what the server sends', async t => {
+  const { app } = build(t)
+  const shown = [...readme.matchAll(/```console\n\$ curl -s 'http:\/\/127\.0\.0\.1:3000([^']+)'(?: \| jq (.+))?\n([^]*?)```/g)]
+  t.equal(shown.length, 6)
+  let written = readme
+  for (const [block, url, program, answer] of shown as unknown as Array<[string, string, string | undefined, string]>) {
+    const { body } = await app.inject(url)
+    const said = program ? programs[program]!(JSON.parse(body)) : body
+    const text = typeof said !== 'string' ? `${JSON.stringify(said, null, 2)}\n` : said
+    written = written.replace(block, () => block.replace(`\n${answer}\`\`\``, () => `\n${text}\`\`\``))
+    t.equal(answer, text, url)
+  }
+  if (process.env.WRITE_GOLDEN) writeFileSync(join(packageRoot, 'README.md'), written)
+})
+
+t.test('the README names every setting with its default, and every address', async t => {
+  const config = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8')
+  const keys = [...config.matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
+  t.equal(keys.length, 8)
+  for (const key of keys) t.match(readme, `| \`${key}\` |`, key)
+  t.match(readme, `| \`PORT\` | \`${loadConfig({}).port}\` |`)
+  t.match(readme, `| \`RATE_LIMIT_MAX\` | \`${loadConfig({}).rateLimitMax}\` |`)
+  const paths = Object.keys(JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8')).paths)
+  for (const path of paths) t.ok(readme.includes(path.replace(/^\/v1\/[a-z-]+\/\{id\}$/, '/v1/{collection}/{id}')), path)
+})
+
+t.test('the licenses are named in both places', async t => {
+  t.match(readFileSync(join(packageRoot, 'LICENSE'), 'utf8'), /MIT License[^]*CC BY 4\.0|CC BY 4\.0[^]*MIT License/)
+  t.match(readFileSync(join(packageRoot, 'data/LICENSE'), 'utf8'), /creativecommons\.org\/licenses\/by\/4\.0/)
+})
