@@ -20,6 +20,7 @@ import { buildCatalogue } from './representations/catalogue.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountContent } from './routes/content.js'
+import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, type Readiness } from './routes/health.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
@@ -83,7 +84,8 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountContent(app, { catalogue, send })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
-    mountDocs(app, { base, openApiFile: config.openApiFile, send, sendPage })
+    mountDiscovery(app, { base, licenceUrl: content.release.licence.url, openApiFile: config.openApiFile, send })
+    mountDocs(app, { base, sendPage })
   }
   return { app, mount }
 }

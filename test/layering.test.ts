@@ -38,6 +38,12 @@ t.test('imports go one way', async t => {
   }
 })
 
+t.test('http takes types from its left, no more', async t => {
+  for (const file of files.filter(file => roomOf(file) === 'http')) {
+    t.notMatch(readFileSync(join(src, file), 'utf8'), /^import (?!type)[^\n]*'\.\.\//m, file)
+  }
+})
+
 t.test('imports go in no circle', async t => {
   const done = new Set<string>()
   const visit = (file: string, path: string[]): void => {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { once } from '../representations/prepared.js'
+import type { Registry } from 'prom-client'
 
 /** Upper bounds of the histogram, in seconds. */
 const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5]
@@ -37,7 +37,8 @@ export function requestMetrics (): Metrics {
     return series
   }
 
-  const registry = once(() => import('prom-client').then(({ default: { Registry, collectDefaultMetrics } }) => {
+  let registry: Promise<Registry> | undefined
+  const makeRegistry = () => import('prom-client').then(({ default: { Registry, collectDefaultMetrics } }) => {
     const made = new Registry()
     collectDefaultMetrics({ register: made })
     const name = 'http_request_duration_seconds'
@@ -47,7 +48,7 @@ export function requestMetrics (): Metrics {
     }
     made.registerMetric(histogram as never)
     return made
-  }))
+  })
 
   return {
     observe (request, reply) {
@@ -59,7 +60,7 @@ export function requestMetrics (): Metrics {
       if (bucket >= 0) series.buckets[bucket]!++
     },
     async scrape () {
-      const made = await registry()
+      const made = await (registry ??= makeRegistry())
       return { contentType: made.contentType, text: await made.metrics() }
     }
   }

@@ -5,7 +5,7 @@ import { Problem, problemCatalogue, problemCodes, ProblemDetail, ProblemError, t
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { once, prepare } from '../representations/prepared.js'
-import { problemResponses } from './responses.js'
+import { problemResponses, unchanged } from './responses.js'
 
 export const ProblemType = Type.Object({
   code: Type.String(),
@@ -18,7 +18,6 @@ export const ProblemType = Type.Object({
 export const problemNouns = [ProblemDetail, Problem, ProblemType]
 
 const shared = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
-const unchanged = { 304: { description: 'Not changed since the answer that `If-None-Match` names.' } }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
 export function mountProblems (app: App, { base, send }: { base: string, send: Send }): void {

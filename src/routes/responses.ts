@@ -24,6 +24,9 @@ export function problemResponses (...more: ProblemCode[]): Record<number, unknow
   }))
 }
 
+/** The answer to a conditional request for what has not changed. */
+export const unchanged = { 304: { description: 'Not changed since the answer that `If-None-Match` names.' } }
+
 /** The answers of a content route: three forms, or not changed. */
 export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
   return {
@@ -37,7 +40,7 @@ export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): 
         }
       }
     },
-    304: { description: 'Not changed since the answer that `If-None-Match` names.' },
+    ...unchanged,
     ...problemResponses('not-acceptable', ...problems)
   }
 }

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { Type } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { mediaTypeChooser } from '../http/negotiate.js'
+import type { Send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { forms } from '../representations/forms.js'
+import { once, prepare } from '../representations/prepared.js'
+import { problemResponses, unchanged } from './responses.js'
+
+const cacheControl = 'public, max-age=300'
+const linksetType = 'application/linkset+json'
+const Targets = Type.Array(Type.Object({ href: Type.String(), type: Type.Optional(Type.String()) }))
+const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.String() }, { additionalProperties: Targets })) })
+
+/** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), and the way in from `/`. */
+export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send }: { base: string, licenceUrl: string, openApiFile: string, send: Send }): void {
+  const prepared = (type: string, read: () => string | Buffer) =>
+    once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
+  const document = prepared(forms.json.contentType, () => readFileSync(openApiFile))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, licenceUrl)))
+
+  app.get('/openapi.json', {
+    schema: {
+      operationId: 'getOpenApi',
+      summary: 'The OpenAPI document',
+      description: 'This document, made from the schemas that check the answers.',
+      tags: ['Discovery'],
+      response: {
+        200: {
+          description: 'OpenAPI 3.1.',
+          content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }, { additionalProperties: true }), example: { openapi: '3.1.1' } } }
+        },
+        ...unchanged,
+        ...problemResponses()
+      }
+    }
+  }, onDocument)
+
+  app.get('/.well-known/api-catalog', {
+    schema: {
+      operationId: 'getApiCatalog',
+      summary: 'API catalogue',
+      description: 'Where the API, its description and its documentation are (RFC 9727).',
+      tags: ['Discovery'],
+      response: { 200: { description: 'A linkset (RFC 9264).', content: { [linksetType]: { schema: Linkset } } }, ...unchanged, ...problemResponses() }
+    },
+    config: { example: '/.well-known/api-catalog' }
+  }, onCatalogue)
+
+  app.get('/', { schema: { hide: true } }, onRoot)
+
+  function onDocument (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, document())
+  }
+
+  function onCatalogue (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, catalogue())
+  }
+
+  function onRoot (request: FastifyRequest, reply: FastifyReply) {
+    const to = preferred(request.headers.accept) === 'text/html' ? '/docs' : '/v1'
+    return reply.header('vary', 'Accept').header('cache-control', cacheControl).redirect(base + to, 302)
+  }
+}
+
+const preferred = mediaTypeChooser(['application/json', 'text/html', 'text/markdown', 'application/ld+json'])
+
+function linkset (base: string, licenceUrl: string) {
+  return {
+    linkset: [{
+      anchor: `${base}/v1`,
+      'service-desc': [{ href: `${base}/openapi.json`, type: 'application/json' }],
+      'service-doc': [{ href: `${base}/docs`, type: 'text/html' }],
+      status: [{ href: `${base}/health/ready`, type: 'application/json' }],
+      license: [{ href: licenceUrl }]
+    }]
+  }
+}
