@@ -5,11 +5,12 @@ import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
 import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
-import { everyAnswer } from './http/every-answer.js'
-import { limits, mountLimits } from './http/limits.js'
+import { everyAnswer, type Readiness } from './http/every-answer.js'
+import { limitChecker, limits, mountLimits } from './http/limits.js'
 import { requestMetrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import { mountObservation } from './http/observe.js'
+import { mountObservation, observer } from './http/observe.js'
+import { mountOrderlyClose } from './http/orderly-close.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { rateLimiter } from './http/rate-limit.js'
@@ -22,7 +23,7 @@ import { apiDescription } from './routes/api-description.js'
 import { mountContent } from './routes/content.js'
 import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
-import { healthNouns, mountHealth, type Readiness } from './routes/health.js'
+import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 
 export interface AppDeps {
@@ -50,13 +51,15 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const base = config.publicUrl
   const cors = corsFor(config.corsOrigin)
   const limiter = rateLimiter(config.rateLimitMax)
+  const checkLimits = limitChecker(limiter, operationPaths)
   const metrics = requestMetrics()
+  const observe = observer(metrics)
   const content = library.latest
   const catalogue = buildCatalogue(content, base)
-  const every = everyAnswer(securityHeaders, cors, limiter)
+  const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
-  const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter))
-  const errors = errorAnswers(base, every)
+  const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
+  const errors = errorAnswers(base, every, checkLimits, observe)
 
   const app: App = Fastify({
     ...limits,
@@ -67,7 +70,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     genReqId: requestIds(),
     trustProxy: config.trustProxy,
     return503OnClosing: false,
-    frameworkErrors: errors.answer,
+    frameworkErrors: errors.answerUnrouted,
     clientErrorHandler: errors.answerSocket
   }).withTypeProvider<TypeBoxTypeProvider>()
 
@@ -75,10 +78,11 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(() => JSON.stringify)
     app.setErrorHandler(errors.answer)
-    mountObservation(app, metrics)
-    mountLimits(app, limiter)
+    mountObservation(app, observe)
+    mountLimits(app, checkLimits)
     mountOverloadProtection(app)
     mountConstantHeaders(app, every)
+    mountOrderlyClose(app)
     mountNotFound(app)
     mountPreflight(app)
     mountContent(app, { catalogue, send })

@@ -1,11 +1,13 @@
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { Type, type Static } from '@sinclair/typebox'
+import { FormatRegistry, Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 
 /** The folder that holds data/ and openapi/, from the sources and from the build alike. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 
-const proxy = '(loopback|linklocal|uniquelocal|[0-9A-Fa-f:]*[.:][0-9A-Fa-f.:]*(/[0-9]{1,3})?)'
+FormatRegistry.Set('proxies', value => ['true', 'false'].includes(value) || value.split(',').every(isProxy))
+
 const origin = 'https?://[A-Za-z0-9.\\-\\[\\]:]+'
 
 const Environment = Type.Object({
@@ -15,7 +17,11 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: `${packageRoot}data`, minLength: 1, description: 'It is the folder of content releases.' }),
   CORS_ORIGIN: Type.String({ default: '*', pattern: `^(\\*|${origin}(,${origin})*)$`, description: 'It is * or origins such as https://app.example, with commas between them.' }),
   RATE_LIMIT_MAX: Type.Integer({ default: 600, minimum: 1, description: 'It is the number of requests a minute for each client, at least 1.' }),
-  TRUST_PROXY: Type.String({ default: 'false', pattern: `^(true|false|${proxy}(,${proxy})*)$`, description: 'It is true, false, or the addresses or networks of the proxies with commas between them. A number is not taken: it would trust any client.' }),
+  TRUST_PROXY: Type.String({
+    default: 'false',
+    format: 'proxies',
+    description: 'It is true, false, or the addresses or networks of the proxies with commas between them. A number is not taken: it would trust any client.'
+  }),
   PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'It is the address under which clients reach the API, such as https://api.example, with no slash at the end.' })
 })
 
@@ -41,7 +47,7 @@ export class ConfigError extends Error {}
 export function loadConfig (env: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is one that was not set: that is how compose files pass them on.
   const given = Object.fromEntries(Object.keys(Environment.properties).map(key => [key, env[key] || undefined]))
-  const settings = Value.Default(Environment, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, numeric(value)]))) as Static<typeof Environment>
+  const settings = Value.Default(Environment, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isNumber(key) ? numeric(value) : value]))) as Static<typeof Environment>
   const wrong = [...Value.Errors(Environment, settings)].map(({ path, schema }) => {
     const key = path.slice(1)
     return `  ${key}=${JSON.stringify(given[key])} is not right. ${schema.description}`
@@ -60,9 +66,19 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
   }
 }
 
+const isNumber = (key: string) => Environment.properties[key as keyof typeof Environment.properties].type === 'integer'
+
 /** Whole numbers as numbers; the library's own conversion would cut 3000.5 to 3000. */
 function numeric (value: string | undefined): string | number | undefined {
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : value
+}
+
+/** An address, a network in CIDR form, or one of the names that Fastify knows. */
+function isProxy (value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true
+  const [address = '', bits = '0', ...rest] = value.split('/')
+  const version = isIP(address)
+  return version !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
 }
 
 function trustOf (setting: string): boolean | string {

@@ -14,7 +14,7 @@ const patience = 10_000
 try {
   const config = loadConfig(process.env)
   const library = loadLibrary(config.dataDir)
-  const destination = pino.destination({ sync: false, minLength: 8 * 1024, periodicFlush: 250 })
+  const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 })
   const logger = pino({ level: config.logLevel, base: null }, destination)
   const readiness = { draining: false }
   const app = buildApp({ config, library, logger, readiness })
@@ -40,5 +40,5 @@ try {
 
 /** What whoever starts the server can mend: its settings, its content, its address. The message says it all. */
 function isExpected (error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof ContentError || (error as NodeJS.ErrnoException).syscall === 'listen'
+  return error instanceof ConfigError || error instanceof ContentError || ['listen', 'getaddrinfo'].includes(String((error as NodeJS.ErrnoException).syscall))
 }

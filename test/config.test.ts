@@ -57,4 +57,6 @@ t.test('one error names every bad variable, its value, and what it should be', a
     ].join('\n')
   })
   for (const PORT of ['-1', '65536', '3000.5', ' ', '0x10']) t.throws(() => loadConfig({ PORT }), /PORT=/, PORT)
+  for (const TRUST_PROXY of ['999.0.0.1', '10.0.0.0/99', '10.0.0.0/8/8', '::1/129', 'proxy.example', '10.0.0.0/x']) t.throws(() => loadConfig({ TRUST_PROXY }), /TRUST_PROXY=/, TRUST_PROXY)
+  t.equal(loadConfig({ DATA_DIR: '123' }).dataDir, '123')
 })

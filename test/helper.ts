@@ -5,7 +5,7 @@ import type { Test } from 'tap'
 import { buildApp } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
 import { loadLibrary } from '../src/content/library.js'
-import type { Readiness } from '../src/routes/health.js'
+import type { Readiness } from '../src/http/every-answer.js'
 
 export const library = loadLibrary(loadConfig({}).dataDir)
 export const content = library.latest

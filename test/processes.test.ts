@@ -42,6 +42,8 @@ t.test('the server says in one line where it is, and serves', async t => {
 t.test('SIGTERM: readiness turns 503, the request in flight finishes, exit 0', async t => {
   const { child, origin } = await start(t)
   const { hostname, port } = new URL(origin)
+  const silent = connect(Number(port), hostname)
+  await once(silent, 'connect')
   const socket = connect(Number(port), hostname)
   let answer = ''
   socket.setEncoding('utf8').on('data', data => { answer += data })

@@ -42,6 +42,8 @@ t.test('an answer that does not fit its schema is never sent', async t => {
   const document = documentAt('/v1/causes/arthritis') as Document & { kind: 'item' }
   const broken = { ...document, member: { ...document.member, title: 7 } } as unknown as Document
   t.throws(() => toJson(broken), /\/v1\/causes\/arthritis does not fit CauseAnswer: /)
+  const { title, ...untitled } = document.member
+  t.throws(() => toJson({ ...document, member: untitled } as Document), /\/title is missing/, 'what was asked for whole is whole')
 })
 
 t.test('public fields are listed: others stay inside, in the order of the schema', async t => {
@@ -103,9 +105,12 @@ t.test('Markdown holds everything that was written, with numbered sources', asyn
   for (const part of [flag.title, flag.summary, flag.action, ...flag.mustSay, ...flag.signs.map(({ question }) => question), ...flag.claims.map(claim => claim.text)]) {
     t.ok(text.includes(part), part)
   }
+  t.match(toMarkdown(documentAt('/v1/red-flags/cancer-history')), /Together with progressive-weakness: emergency-now\./)
+  t.match(toMarkdown(documentAt('/v1/red-flags/trauma-onset')), /How soon: routine, and it matters mostly beside other signs\./)
+  t.match(toJsonLd(document), '"name":"emergency-now","inDefinedTermSet":"Urgency"')
   t.match(text, content.overview.disclaimer)
   t.match(text, content.release.review.statement)
-  const cited = new Set([...text.matchAll(/Sources: ([^.]+)\./g)].flatMap(([, numbers]) => numbers!.split(', ').map(number => parseInt(number))))
+  const cited = new Set([...text.matchAll(/Sources: ([\d, ()a-z]+)\./g)].flatMap(([, numbers]) => numbers!.split(', ').map(number => parseInt(number))))
   const listed = [...text.slice(text.indexOf('## Sources')).matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
   t.strictSame([...cited].sort((a, b) => a - b), listed)
   for (const path of ['/v1.md', '/v1/guide.md', '/v1/causes.md', '/v1/sources.md']) t.match(catalogue.find(path)!.resource.prepared.markdown().encoded('identity').body.toString(), /^# .+\n/)

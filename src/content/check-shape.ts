@@ -2,7 +2,11 @@ import { FormatRegistry, type TSchema } from '@sinclair/typebox'
 import { Value, type ValueError } from '@sinclair/typebox/value'
 
 FormatRegistry.Set('uri', value => URL.canParse(value))
-FormatRegistry.Set('date', value => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))
+FormatRegistry.Set('date', value => {
+  const day = new Date(`${value}T00:00:00Z`)
+  // A day that does not exist, such as 31 February, comes back as another one.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${value}T`)
+})
 
 /** What does not fit the schema, as JSON paths with reasons in plain words; empty when everything fits. */
 export function shapeProblems (schema: TSchema, references: readonly TSchema[], value: unknown): Array<{ path: string, message: string }> {

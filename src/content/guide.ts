@@ -35,7 +35,7 @@ export type Overview = Static<typeof Overview>
 
 export const Source = Type.Object({
   id: Id,
-  type: Type.String({ description: 'CSL type.' }),
+  type: oneOf(['article-journal', 'paper-conference', 'report', 'webpage'], { description: 'CSL type.' }),
   title: Type.String({ minLength: 1 }),
   author: Type.Array(Type.Object({
     family: Type.Optional(Type.String()), given: Type.Optional(Type.String()), literal: Type.Optional(Type.String())

@@ -2,28 +2,44 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { asObject, type EveryAnswer } from './every-answer.js'
+import type { CheckLimits } from './limits.js'
+import type { Observe } from './observe.js'
 import { problemBody, problemCacheControl, problemCatalogue, ProblemError, problemMediaType, type ProblemCode } from './problem.js'
 
 export interface ErrorAnswers {
   /** Answers a request with the problem that an error stands for; faults of ours are logged and hidden. */
   answer: (error: Error, request: FastifyRequest, reply: FastifyReply) => void
+  /** The same for what never reached a route or its hooks: it is counted, limited and logged all the same. */
+  answerUnrouted: (error: Error, request: FastifyRequest, reply: FastifyReply) => void
   /** Answers what could not even be read as HTTP, on the bare socket. */
   answerSocket: (error: Error & { code?: string }, socket: Socket) => void
 }
 
 /** Error answers with the same security, CORS and rate-limit headers as every other answer. */
-export function errorAnswers (base: string, every: EveryAnswer): ErrorAnswers {
+export function errorAnswers (base: string, every: EveryAnswer, checkLimits: CheckLimits, observe: Observe): ErrorAnswers {
+  const answer: ErrorAnswers['answer'] = (error, request, reply) => {
+    const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
+    if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
+    const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors })
+    reply
+      .code(problem.statusCode)
+      .headers(asObject([...every.constant, ...every.forRequest(request)]))
+      .headers({ ...every.vary && { vary: every.vary }, 'cache-control': problemCacheControl(problem.code), ...problem.headers })
+      .type(problemMediaType)
+      .send(Buffer.from(JSON.stringify(body)))
+  }
+
   return {
-    answer (error, request, reply) {
-      const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
-      if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
-      const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors })
-      reply
-        .code(problem.statusCode)
-        .headers(asObject([...every.constant, ...every.forRequest(request)]))
-        .headers({ ...every.vary && { vary: every.vary }, 'cache-control': problemCacheControl(problem.code), ...problem.headers })
-        .type(problemMediaType)
-        .send(Buffer.from(JSON.stringify(body)))
+    answer,
+
+    answerUnrouted (error, request, reply) {
+      reply.raw.once('finish', () => observe(request, reply))
+      try {
+        checkLimits(request)
+        answer(error, request, reply)
+      } catch (limit) {
+        answer(limit as ProblemError, request, reply)
+      }
     },
 
     answerSocket (error, socket) {
@@ -57,6 +73,10 @@ const frameworkProblems: Readonly<Record<string, [ProblemCode, string]>> = {
 }
 
 function problemOf (error: FastifyError): ProblemError {
-  const [code, detail] = frameworkProblems[error.code] ?? ['internal-error', 'The request could not be answered. It was not your fault.']
-  return new ProblemError(code, detail)
+  const known = frameworkProblems[error.code]
+  if (known) return new ProblemError(...known)
+  const refused = (error.statusCode ?? 500) < 500
+  return refused
+    ? new ProblemError('malformed-request', 'The request cannot be read as it is.')
+    : new ProblemError('internal-error', 'The request could not be answered. It was not your fault.')
 }

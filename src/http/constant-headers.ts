@@ -17,5 +17,5 @@ export function mountConstantHeaders (app: App, every: EveryAnswer): void {
 /** Answers `OPTIONS` everywhere: a CORS preflight, or the question what is allowed. */
 export function mountPreflight (app: App): void {
   app.options('*', { schema: { hide: true } }, (_request, reply) =>
-    reply.code(204).headers({ ...asObject(preflightHeaders([...readMethods, 'POST'])), allow: [...readMethods, 'OPTIONS'].join(', ') }).send())
+    reply.code(204).headers({ ...asObject(preflightHeaders(readMethods)), allow: [...readMethods, 'OPTIONS'].join(', ') }).send())
 }

@@ -10,19 +10,19 @@ export interface EveryAnswer {
   forRequest: (request: FastifyRequest) => FlatHeaders
 }
 
+/** Whether the instance is still taking work; the server turns it off before it leaves. */
+export interface Readiness { draining: boolean }
+
 /** Security, CORS and rate-limit headers put together: as much as possible once, the rest for each request. */
-export function everyAnswer (security: FlatHeaders, cors: Cors, limiter: RateLimiter): EveryAnswer {
+export function everyAnswer (security: FlatHeaders, cors: Cors, limiter: RateLimiter, readiness: Readiness): EveryAnswer {
   const policy = ['ratelimit-policy', limiter.policy]
+  // Who keeps a connection to an instance that leaves would lose the next request on it.
+  const ofRequest = (request: FastifyRequest) => readiness.draining
+    ? ['ratelimit', limiter.remaining(request), 'connection', 'close']
+    : ['ratelimit', limiter.remaining(request)]
   return cors.varies
-    ? {
-        constant: [...security, ...policy],
-        vary: 'Origin',
-        forRequest: request => [...cors.headersFor(request.headers.origin), 'ratelimit', limiter.remaining(request)]
-      }
-    : {
-        constant: [...security, ...cors.headersFor(undefined), ...policy],
-        forRequest: request => ['ratelimit', limiter.remaining(request)]
-      }
+    ? { constant: [...security, ...policy], vary: 'Origin', forRequest: request => [...cors.headersFor(request.headers.origin), ...ofRequest(request)] }
+    : { constant: [...security, ...cors.headersFor(undefined), ...policy], forRequest: ofRequest }
 }
 
 /** Flat names and values as an object, as Fastify takes headers. */

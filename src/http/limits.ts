@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.js'
 import type { RateLimiter } from './rate-limit.js'
 import type { App } from './typebox.js'
@@ -13,15 +14,28 @@ export const limits = {
   connectionTimeout: 30_000,
   /** Longer than the minute that load balancers keep idle connections, so that they close first. */
   keepAliveTimeout: 72_000,
-  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000 },
+  // The missing Host is refused below, with a problem instead of bare bytes.
+  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const
 
-/** Before anything else is done for a request: counts it, and refuses addresses longer than any that is served. */
-export function mountLimits (app: App, limiter: RateLimiter): void {
-  app.addHook('onRequest', (request, _reply, done) => {
-    limiter.count(request)
+/** Throws when a request goes beyond what one client may ask; `unmetered` addresses always answer. */
+export type CheckLimits = (request: FastifyRequest) => void
+
+export function limitChecker (limiter: RateLimiter, unmetered: ReadonlySet<string>): CheckLimits {
+  return request => {
+    if (!unmetered.has(request.url)) limiter.count(request)
     if (request.url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw new ProblemError('malformed-request', 'The Host header is missing.')
+  }
+}
+
+/** Checks every request before anything else is done for it. */
+export function mountLimits (app: App, check: CheckLimits): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    check(request)
     done()
   })
+  // An expectation that is not known is no reason to refuse: it is ignored.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
 }

@@ -1,12 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Registry } from 'prom-client'
 
 /** Upper bounds of the histogram, in seconds. */
 const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5]
 
-/** Requests with one method, route template and status. */
+/** What tells one kind of answer from another: no address, no text of anybody. */
+export interface Seen { method: string, route: string, status: number }
+
+/** Requests of one kind. */
 interface Series {
-  labels: { method: string, route: string, status: number }
+  labels: Seen
   count: number
   seconds: number
   /** How many took at most each bound, not yet summed up. */
@@ -14,7 +16,7 @@ interface Series {
 }
 
 export interface Metrics {
-  observe: (request: FastifyRequest, reply: FastifyReply) => void
+  observe: (seen: Seen, seconds: number) => void
   /** Prometheus text, with its content type. */
   scrape: () => Promise<{ contentType: string, text: string }>
 }
@@ -51,9 +53,8 @@ export function requestMetrics (): Metrics {
   })
 
   return {
-    observe (request, reply) {
-      const seconds = reply.elapsedTime / 1000
-      const series = seriesOf(request.method, request.routeOptions.url ?? 'unmatched', reply.raw.statusCode)
+    observe ({ method, route, status }, seconds) {
+      const series = seriesOf(method, route, status)
       series.count++
       series.seconds += seconds
       const bucket = bounds.findIndex(bound => seconds <= bound)

@@ -28,5 +28,10 @@ export const chooseEncoding = remember<Encoding>(header =>
 /** Makes a chooser among media types; it answers null when none is acceptable (RFC 9110 §12.5.1). */
 export function mediaTypeChooser (mediaTypes: readonly string[]): (accept: string | undefined) => string | null {
   return remember<string | null>(header =>
-    header === '' ? mediaTypes[0] as string : asRequest({ accept: header }).mediaType([...mediaTypes]) ?? null)
+    header === '' ? mediaTypes[0] as string : asRequest({ accept: withoutParameters(header) }).mediaType([...mediaTypes]) ?? null)
+}
+
+/** A charset or profile that a client names does not change what fits: only `q` weighs. */
+function withoutParameters (accept: string): string {
+  return accept.replace(/;\s*(?!q\s*=)[^=;,\s]+\s*=\s*("[^"]*"|[^;,]*)/gi, '')
 }

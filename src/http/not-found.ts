@@ -1,4 +1,3 @@
-import type { HTTPMethods } from 'fastify'
 import FindMyWay from 'find-my-way'
 import { nearest } from './nearest.js'
 import { ProblemError } from './problem.js'
@@ -13,9 +12,16 @@ export function mountNotFound (app: App): void {
     methodsByUrl.set(url, methods)
   })
 
+  let router: FindMyWay.Instance<FindMyWay.HTTPVersion.V1> | undefined
+  const methodsAt = (path: string): string[] => {
+    router ??= routerOf(methodsByUrl)
+    const methods: ReadonlySet<string> | undefined = router.find('GET', path)?.store
+    return methods ? [...methods, 'OPTIONS'].sort() : []
+  }
+
   app.setNotFoundHandler((request, _reply) => {
     const path = request.url.split('?', 1)[0] as string
-    const allowed = methodsAt(methodsByUrl, path)
+    const allowed = methodsAt(path)
     if (allowed.length > 0) {
       const allow = allowed.join(', ')
       throw new ProblemError('method-not-allowed', `This address takes ${allow}, not ${request.method}.`, { headers: { allow } })
@@ -25,10 +31,11 @@ export function mountNotFound (app: App): void {
   })
 }
 
-function methodsAt (methodsByUrl: ReadonlyMap<string, ReadonlySet<string>>, path: string): string[] {
+/** A router that finds which methods an address takes, whatever the method asked for. */
+function routerOf (methodsByUrl: ReadonlyMap<string, ReadonlySet<string>>) {
   const router = FindMyWay({ ignoreTrailingSlash: true })
   for (const [url, methods] of methodsByUrl) {
-    if (url !== '*') router.on('GET' as HTTPMethods & 'GET', url, () => {}, methods)
+    if (url !== '*') router.on('GET', url, () => {}, methods)
   }
-  return [...(router.find('GET', path)?.store as Set<string> | undefined) ?? []].sort()
+  return router
 }

@@ -1,17 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Metrics } from './metrics.js'
 import type { App } from './typebox.js'
 
-/** Once an answer is out: counts it, and writes one line. Addresses are logged as route templates only, for what people ask is health data. */
-export function mountObservation (app: App, metrics: Metrics): void {
+/** Counts an answer that is out, and writes one line. */
+export type Observe = (request: FastifyRequest, reply: FastifyReply) => void
+
+/** Addresses are logged as route templates only, for what people ask is health data. */
+export function observer (metrics: Metrics): Observe {
+  return (request, reply) => {
+    const seen = { method: request.method, route: request.routeOptions.url ?? 'unmatched', status: reply.raw.statusCode }
+    metrics.observe(seen, reply.elapsedTime / 1000)
+    request.log.info({ reqId: request.id, ...seen, ms: Math.round(reply.elapsedTime * 1000) / 1000 }, 'request')
+  }
+}
+
+export function mountObservation (app: App, observe: Observe): void {
   app.addHook('onResponse', (request, reply, done) => {
-    metrics.observe(request, reply)
-    request.log.info({
-      reqId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? 'unmatched',
-      status: reply.raw.statusCode,
-      ms: Math.round(reply.elapsedTime * 1000) / 1000
-    }, 'request')
+    observe(request, reply)
     done()
   })
 }

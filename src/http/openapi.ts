@@ -23,7 +23,7 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   mount()
   await app.ready()
   // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
-  const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()))
+  const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()), open)
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const operation of Object.values(operations)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
@@ -40,6 +40,11 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   document.components.headers = headerNouns
   await app.close()
   return document
+}
+
+/** Our own answers are held to closed schemas; clients are told that fields may be added. */
+function open (key: string, value: unknown): unknown {
+  return key === 'additionalProperties' && value === false ? undefined : value
 }
 
 /** Lists are written with commas, as the server reads them. */

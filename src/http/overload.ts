@@ -5,7 +5,7 @@ import type { App } from './typebox.js'
 /** Milliseconds by which the event loop may lag before new requests are turned away. */
 const mostDelay = 1000
 
-/** Turns requests away with 503 while the process cannot keep up; a route opts out with `config.whenOverloaded: 'answer'`. */
+/** Turns requests away with 503 while the process cannot keep up; a route opts out with a `config.pressureHandler` of its own. */
 export function mountOverloadProtection (app: App): void {
   app.register(underPressure, {
     maxEventLoopDelay: mostDelay,

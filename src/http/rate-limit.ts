@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.js'
 
@@ -15,13 +16,15 @@ export interface RateLimiter {
 
 /** A fixed window a minute long, the same for all clients, `max` requests for each; clients beyond `mostClients` share one count, so that memory stays bounded. */
 export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
-  let clients = new Map<string, { used: number }>()
+  const clients = new Map<string, { used: number }>()
   let windowEnds = 0
 
-  const clientOf = ({ ip }: FastifyRequest): { used: number } => {
-    const name = clients.size < mostClients || clients.has(ip) ? ip : 'others'
-    let client = clients.get(name)
-    if (client === undefined) clients.set(name, client = { used: 0 })
+  const clientOf = ({ ip }: FastifyRequest): { used: number } => clients.get(ip) ?? newClient(ip)
+  // What a proxy passes on may be anything: only addresses become keys.
+  const newClient = (ip: string): { used: number } => {
+    const name = clients.size < mostClients && isIP(ip) !== 0 ? ip : 'others'
+    const client = clients.get(name) ?? { used: 0 }
+    clients.set(name, client)
     return client
   }
   const secondsLeft = () => Math.max(1, Math.ceil((windowEnds - Date.now()) / 1000))
@@ -31,8 +34,10 @@ export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
     count (request) {
       const now = Date.now()
       if (now >= windowEnds) {
-        clients = new Map()
+        clients.clear()
         windowEnds = now + windowSeconds * 1000
+        // Addresses are forgotten after their minute, also when nobody asks any more.
+        setTimeout(() => clients.clear(), windowSeconds * 1000).unref()
       }
       const client = clientOf(request)
       if (++client.used <= max) return

@@ -29,24 +29,26 @@ export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, http
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
+/** More than these in one request are not mistakes. */
+const mostErrors = 10
+
 /** Query parameters as the schema wants them: lists split at commas; each unknown or wrong one is named in one error. */
 function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
   const known = Object.keys(schema.properties)
   const errors: ProblemDetail[] = []
   const read: Record<string, unknown> = {}
   for (const [parameter, raw] of Object.entries(query)) {
-    const property: TSchema | undefined = schema.properties[parameter]
+    const property: TSchema | undefined = Object.hasOwn(schema.properties, parameter) ? schema.properties[parameter] : undefined
     if (!property) errors.push(unknown(parameter, known))
     else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
     else {
-      const value = property[Kind] === 'Array' ? raw.split(',').map(part => part.trim()) : raw
-      const wrong = check(parameter, property, value)
-      errors.push(...wrong)
-      read[parameter] = Array.isArray(value) ? [...new Set(value)] : value
+      const value = property[Kind] === 'Array' ? [...new Set(raw.split(',').map(part => part.trim()))] : raw
+      errors.push(...check(parameter, property, value))
+      read[parameter] = value
     }
   }
   if (errors.length === 0) return { value: read }
-  return { error: invalidParameters(errors) }
+  return { error: invalidParameters(errors.slice(0, mostErrors)) }
 }
 
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {

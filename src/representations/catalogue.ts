@@ -31,7 +31,7 @@ export interface Catalogue {
 const write: Record<Form, (document: Document) => string> = { json: toJson, markdown: toMarkdown, jsonLd: toJsonLd }
 
 /** How many selections are kept ready; the oldest goes first. */
-const keptSelections = 200
+const keptSelections = 64
 
 /** The answers of one release; `base` (the public address, or nothing) goes before every link. */
 export function buildCatalogue (content: Content, base: string): Catalogue {

@@ -29,16 +29,16 @@ export type Document =
   | Common & { kind: 'item', collection: Collection, member: Member }
 
 /** The document with only what was selected; the caller has checked that every name exists. */
-export function select (document: Document, selection: Selection): Document {
-  const fields = selection.fields && { fields: selection.fields }
-  const self = document.path + queryOf(selection)
-  if (document.kind !== 'collection') return { ...document, ...fields, self }
-  const wanted = (member: Member) => (selection.ids?.includes(member.id) ?? true) &&
-    Object.entries(selection.filters).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
-  return { ...document, ...fields, self, members: document.members.filter(wanted) }
+export function select (document: Document, { ids, fields, filters }: Selection): Document {
+  const selected = { ...document, ...fields && { fields } }
+  if (selected.kind !== 'collection') return { ...selected, self: selfOf(document.path, { fields, ...filters }) }
+  const wanted = (member: Member) => (ids?.includes(member.id) ?? true) &&
+    Object.entries(filters).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
+  return { ...selected, self: selfOf(document.path, { ids, ...filters, fields }), members: selected.members.filter(wanted) }
 }
 
-function queryOf ({ ids, fields, filters }: Selection): string {
-  const parts = Object.entries({ ids, ...filters, fields }).flatMap(([name, values]) => values ? [`${name}=${values.join(',')}`] : [])
-  return parts.length === 0 ? '' : `?${parts.join('&')}`
+/** Values in one order, so that the same selection has one address. */
+function selfOf (path: string, query: Readonly<Record<string, readonly string[] | undefined>>): string {
+  const parts = Object.entries(query).flatMap(([name, values]) => values ? [`${name}=${[...values].sort().join(',')}`] : [])
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
 }

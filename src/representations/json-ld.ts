@@ -123,6 +123,8 @@ function entity ({ name }: Collection, item: Item, id: string): Node {
   return { '@type': 'MedicalSignOrSymptom', ...common, ...coded }
 }
 
+const term = (name: string, inDefinedTermSet: string): Node => ({ '@type': 'DefinedTerm', name, inDefinedTermSet })
+
 const topic = (aspect: string, text: readonly string[]): Node[] => text.length === 0
   ? []
   : [{ '@type': 'HealthTopicContent', hasHealthAspect: `https://schema.org/${aspect}HealthAspect`, text: text.join('\n') }]
@@ -136,7 +138,7 @@ function topics (item: Item): Node[] {
     ]
   }
   if ('effect' in item) return [...topic('Effectiveness', [item.effect.statement]), ...topic('HowItWorks', item.howItMayWork), ...topic('Misconceptions', item.limits)]
-  if ('action' in item) return [...topic('SeeDoctor', [item.action, ...item.mustSay]), ...topic('Symptoms', item.signs.map(({ question }) => question))]
+  if ('action' in item) return [...topic('SeeDoctor', [item.action, ...item.mustSay]).map(node => ({ ...node, keywords: term(item.urgency, 'Urgency') })), ...topic('Symptoms', item.signs.map(({ question }) => question))]
   if ('avoid' in item) return topic('SelfCare', item.steps)
   return [...topic('SelfCare', item.steps), ...topic('Misconceptions', item.notNeeded)]
 }
@@ -145,18 +147,18 @@ function claimNode ({ text, certainty, sources }: Claim, base: string): Node {
   return {
     '@type': 'Claim',
     text,
-    keywords: { '@type': 'DefinedTerm', name: certainty, inDefinedTermSet: 'GRADE certainty of evidence' },
+    keywords: term(certainty, 'GRADE certainty of evidence'),
     ...sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${base}/v1/sources/${id}` })) }
   }
 }
 
-const sourceTypes: Readonly<Record<string, string>> = { 'article-journal': 'ScholarlyArticle', report: 'Report', webpage: 'WebPage', 'paper-conference': 'ScholarlyArticle' }
+const sourceTypes: Readonly<Record<Source['type'], string>> = { 'article-journal': 'ScholarlyArticle', report: 'Report', webpage: 'WebPage', 'paper-conference': 'ScholarlyArticle' }
 
 function sourceNode (source: Source, base: string): Node {
   const year = yearOf(source)
   const address = addressOf(source)
   return {
-    '@type': sourceTypes[source.type] as string,
+    '@type': sourceTypes[source.type],
     '@id': `${base}/v1/sources/${source.id}`,
     name: source.title,
     author: source.author.map(({ family, given, literal }) => literal

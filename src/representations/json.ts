@@ -1,4 +1,4 @@
-import { Kind, type TObject, type TSchema } from '@sinclair/typebox'
+import { Kind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import { shapeProblems } from '../content/check-shape.js'
 import type { Content } from '../content/load.js'
 import { collections, membersOf, resourceNames, type Member } from './collections.js'
@@ -10,16 +10,21 @@ const byName = new Map(nouns.map(noun => [noun.$id, noun]))
 
 /** The answer as JSON text, held against its published schema; throws when it does not fit, which is a fault of ours. */
 export function toJson (document: Document): string {
-  const schema = schemaOf(document)
+  const { answer, data } = schemasOf(document)
   const body = { data: dataOf(document), meta: metaOf(document.content), links: linksOf(document) }
-  const misfits = shapeProblems(schema, nouns, body)
-  if (misfits.length > 0) throw new Error(`${document.self} does not fit ${schema.$id}: ${misfits.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
+  const misfits = [...shapeProblems(answer, nouns, body), ...shapeProblems(data, nouns, body.data)]
+  if (misfits.length > 0) throw new Error(`${document.self} does not fit ${answer.$id}: ${misfits.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
   return JSON.stringify(body)
 }
 
-function schemaOf (document: Document): TObject {
-  if (document.kind === 'start' || document.kind === 'guide') return answers[document.kind]
-  return answers[document.kind][document.collection.name]
+/** The published answer allows for `fields`; what was asked for whole has to be whole. */
+function schemasOf (document: Document): { answer: TObject, data: TSchema } {
+  const { kind } = document
+  if (kind === 'start') return { answer: answers.start, data: Start }
+  if (kind === 'guide') return { answer: answers.guide, data: document.fields ? Type.Partial(Guide) : Guide }
+  const { name, noun } = document.collection
+  const one = document.fields ? Type.Partial(noun) : noun
+  return { answer: answers[kind][name], data: kind === 'item' ? one : Type.Array(one) }
 }
 
 function dataOf (document: Document): unknown {

@@ -122,9 +122,16 @@ function citationParts (source: Source): Inline[] {
 }
 
 function signs (all: readonly Sign[], within: Within): RootContent[] {
-  return list(all.map(({ question, urgency, accuracy, sources, note }): Inline[] => {
+  return list(all.map(({ id, question, urgency, role, escalatesWith, accuracy, sources, note }): Inline[] => {
     const numbers = sources.map(id => numberOf(id, within)).join(', ')
-    return [strong(question), ` ${urgency}. ${accuracy.statement}${numbers ? ` Sources: ${numbers}.` : ''}${note ? ` ${note}` : ''}`]
+    const more = [
+      `How soon: ${urgency}${role === 'modifier' ? ', and it matters mostly beside other signs' : ''}.`,
+      ...escalatesWith.map(({ signs, urgency }) => `Together with ${signs.join(' and ')}: ${urgency}.`),
+      accuracy.statement,
+      ...numbers ? [`Sources: ${numbers}.`] : [],
+      ...note ? [note] : []
+    ]
+    return [strong(question), ` (${id}) ${more.join(' ')}`]
   }))
 }
 

@@ -15,6 +15,7 @@ export const apiDescription = {
 - **Small answers.** \`fields=\` keeps some fields, \`ids=\` picks some items, and each collection has a filter of its own. A misspelt name is an error that says so.
 - **Caching.** Strong ETags, one for each form and encoding: send \`If-None-Match\`.
 - **Errors** are problem details (RFC 9457); \`type\` is an address that answers. A wrong method gets 405 with \`Allow\`.
+- **Nothing is removed or renamed inside v1.** Fields may be added: leave alone what you do not know.
 - **No key, ever, to read.** ${'`RateLimit`'} headers say how many requests are left in this minute.`,
     contact: { name: 'The Back Pain Guidance maintainers' },
     license: { name: 'MIT (code), CC BY 4.0 (content)', identifier: 'MIT AND CC-BY-4.0' }

@@ -1,6 +1,6 @@
 import { Type, type TObject } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Id, oneOf } from '../content/terms.js'
+import { oneOf } from '../content/terms.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
@@ -19,7 +19,7 @@ const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'K
 const Nothing = Type.Object({}, { additionalProperties: false })
 const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
 const Members = ({ noun, filters }: Collection) => Type.Object({
-  ids: list(Id, 'Only the members with these ids.'),
+  ids: list(Type.String({ minLength: 1, maxLength: 100 }), 'Only the members with these ids.'),
   ...Object.fromEntries(Object.entries(filters).map(([field, { enum: words }]) => [field, list(oneOf(words), `Only members with one of these in \`${field}\`.`)])),
   fields: fieldsOf(noun)
 }, { additionalProperties: false })
@@ -42,7 +42,7 @@ export function mountContent (app: App, { catalogue, send }: { catalogue: Catalo
     description: `What is held, in which release, and where. ${otherForms}`,
     tags: ['Guide'],
     querystring: Nothing,
-    response: contentResponses(answers.start)
+    response: contentResponses(answers.start, 'invalid-parameter')
   })
   mount('/v1/guide', {
     operationId: 'getGuide',
@@ -85,16 +85,16 @@ function answerFrom (catalogue: Catalogue, send: Send) {
     const { url, headers: { accept } } = request
     const query = url.indexOf('?')
     const path = query === -1 ? url : url.slice(0, query)
-    const entry = catalogue.find(path) ?? catalogue.find(tidy(path)) ?? lost(catalogue, tidy(path))
+    const entry = catalogue.find(path) ?? catalogue.find(tidy(url)) ?? lost(catalogue, tidy(url))
     const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(accept)
     const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     send(request, reply, resource.prepared[form]())
   }
 }
 
-/** `/x/` and `/x` are one resource, however they are written. */
-function tidy (path: string): string {
-  return decodeURIComponent(path).replace(/\/$/, '')
+/** `/x/` and `/x` are one resource, however they are written, and with a host before them too (RFC 9112 §3.2.2). */
+function tidy (url: string): string {
+  return decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '')
 }
 
 function lost (catalogue: Catalogue, path: string): Entry {

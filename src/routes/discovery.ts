@@ -15,9 +15,9 @@ const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.Str
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), and the way in from `/`. */
 export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send }: { base: string, licenceUrl: string, openApiFile: string, send: Send }): void {
-  const prepared = (type: string, read: () => string | Buffer) =>
+  const prepared = (type: string, read: () => string) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
-  const document = prepared(forms.json.contentType, () => readFileSync(openApiFile))
+  const document = prepared(forms.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
   const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, licenceUrl)))
 
   app.get('/openapi.json', {
@@ -65,6 +65,11 @@ export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send 
 }
 
 const preferred = mediaTypeChooser(['application/json', 'text/html', 'text/markdown', 'application/ld+json'])
+
+/** The committed document, with the address of this server where it has one. */
+function openApiAt (base: string, committed: string): string {
+  return base ? JSON.stringify({ ...JSON.parse(committed), servers: [{ url: base, description: 'This server' }] }) : committed
+}
 
 function linkset (base: string, licenceUrl: string) {
   return {

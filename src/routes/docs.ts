@@ -6,25 +6,25 @@ import { once, prepare } from '../representations/prepared.js'
 
 const swaggerUi = createRequire(import.meta.url)
 
-const page = (base: string) => `<!doctype html>
+const page = (prefix: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Back Pain Guidance API</title>
-<link rel="icon" type="image/png" href="${base}/docs/favicon-32x32.png">
-<link rel="stylesheet" href="${base}/docs/swagger-ui.css">
+<link rel="icon" type="image/png" href="${prefix}/docs/favicon-32x32.png">
+<link rel="stylesheet" href="${prefix}/docs/swagger-ui.css">
 </head>
 <body>
-<main id="swagger-ui"><noscript>This page needs JavaScript. The same is at <a href="${base}/openapi.json">openapi.json</a>.</noscript></main>
-<script src="${base}/docs/swagger-ui-bundle.js"></script>
-<script src="${base}/docs/start.js"></script>
+<main id="swagger-ui"><noscript>This page needs JavaScript. The same is at <a href="${prefix}/openapi.json">openapi.json</a>.</noscript></main>
+<script src="${prefix}/docs/swagger-ui-bundle.js"></script>
+<script src="${prefix}/docs/start.js"></script>
 </body>
 </html>
 `
 
-const start = (base: string) => `SwaggerUIBundle({
-  url: '${base}/openapi.json',
+const start = (prefix: string) => `SwaggerUIBundle({
+  url: '${prefix}/openapi.json',
   dom_id: '#swagger-ui',
   deepLinking: true,
   tryItOutEnabled: true,
@@ -36,14 +36,16 @@ const start = (base: string) => `SwaggerUIBundle({
 
 /** The documentation page: Swagger UI from its own package, prepared like every other answer. */
 export function mountDocs (app: App, { base, sendPage }: { base: string, sendPage: Send }): void {
+  // Without the host, so that the page works under every name that the server is reached by.
+  const prefix = base && new URL(base).pathname.replace(/\/$/, '')
   const file = (type: string, maxAge: number, read: () => string | Buffer) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': `public, max-age=${maxAge}`, vary: 'Accept-Encoding' }))
   const asset = (name: string) => () => readFileSync(swaggerUi.resolve(`swagger-ui-dist/${name}`))
   const day = 86_400
 
   const files = {
-    '/docs': file('text/html; charset=utf-8', 300, () => page(base)),
-    '/docs/start.js': file('text/javascript; charset=utf-8', 300, () => start(base)),
+    '/docs': file('text/html; charset=utf-8', 300, () => page(prefix)),
+    '/docs/start.js': file('text/javascript; charset=utf-8', 300, () => start(prefix)),
     '/docs/swagger-ui.css': file('text/css; charset=utf-8', day, asset('swagger-ui.css')),
     '/docs/swagger-ui-bundle.js': file('text/javascript; charset=utf-8', day, asset('swagger-ui-bundle.js')),
     '/docs/favicon-32x32.png': file('image/png', day, asset('favicon-32x32.png'))

@@ -2,13 +2,14 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
 import { oneOf } from '../content/terms.js'
+import type { Readiness } from '../http/every-answer.js'
 import type { Metrics } from '../http/metrics.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import { problemResponses } from './responses.js'
 
-/** Whether the instance is still taking work; the server turns it off before it leaves. */
-export interface Readiness { draining: boolean }
+/** Addresses for operations: whoever watches the service is never told to come back later. */
+export const operationPaths: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics'])
 
 const Live = Type.Object({ status: oneOf(['live']) }, { $id: 'Live', additionalProperties: false })
 const Ready = Type.Object({ status: oneOf(['ready']), release: Type.String({ description: 'The content release that is served.' }) }, { $id: 'Ready', additionalProperties: false })

@@ -70,7 +70,9 @@ t.test('a broken folder is refused with file, path and reason', async t => {
     ['a file that is not JSON', '1.0.0/causes/arthritis.json', () => '{ "id": ', /causes\/arthritis\.json:: cannot be read as JSON: /],
     ['a dangling reference', '1.0.0/causes/arthritis.json', value => ({ ...value, related: [{ collection: 'causes', id: 'gone' }] }), /causes\/arthritis\.json:\/related\/0: there is no causes\/gone \(references-resolve\)/],
     ['a version that is not the folder', '1.0.0/release.json', value => ({ ...value, version: '1.0.1' }), /release\.json:\/version: is 1\.0\.1, but the folder is named 1\.0\.0/],
-    ['a date that does not exist', '1.0.0/release.json', value => ({ ...value, date: '2026-13-40' }), /release\.json:\/date: /]
+    ['a date that does not exist', '1.0.0/release.json', value => ({ ...value, date: '2026-02-31' }), /release\.json:\/date: /],
+    ['a date that is none', '1.0.0/release.json', value => ({ ...value, date: 'soon' }), /release\.json:\/date: /],
+    ['a kind of source that is not known', '1.0.0/sources.json', ([first, ...rest]) => [{ ...first, type: 'book' }, ...rest], /sources\.json:\/0\/type: must be one of /]
   ]
   for (const [name, file, edit, expected] of refusals) {
     t.throws(() => loadLibrary(dataWith(t, file, edit)), { name: 'ContentError', message: expected }, name)

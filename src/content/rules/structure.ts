@@ -101,7 +101,7 @@ export const releasedUntouched: Rule = {
   * check ({ release, digest }) {
     const report = (path: string, message: string) => ({ file: 'release.json', path, message })
     if (release.status === 'draft' && release.digest !== undefined) yield report('/digest', 'a draft has no digest')
-    if (release.status === 'released' && release.digest === undefined) yield report('', 'a released folder needs its digest')
+    if (release.status === 'released' && release.digest === undefined) yield report('', `a released folder needs its digest, which is ${digest}`)
     if (release.status === 'released' && release.digest !== undefined && release.digest !== digest) {
       yield report('/digest', `the files of this released folder were changed: they now have ${digest}; correct content in a new release`)
     }
