@@ -145,6 +145,7 @@ t.test('errors: every bad request gets a problem that says what is wrong', async
     ['a method that is hardly known', { method: 'PROPFIND', url: '/v1/causes' }, 405, { code: 'method-not-allowed' }],
     ['empty value', '/v1/causes?fields=', 400, { code: 'invalid-parameter' }],
     ['repeated parameter', '/v1/causes?ids=arthritis&ids=muscle-strain', 400, { code: 'invalid-parameter', detail: /more than once/ }],
+    ['more mistakes than anyone makes', `/v1/causes?ids=${Array.from({ length: 300 }, (_, index) => `x${index}`).join(',')}`, 400, { errors: { length: 10 } }],
     ['several at once', '/v1/causes?foo=1&category=x', 400, { errors: [{ parameter: 'foo' }, { parameter: 'category' }] }],
     ['fields of JSON-LD', `${item}.jsonld?fields=title`, 400, { code: 'invalid-parameter', errors: [{ parameter: 'fields' }] }],
     ['malformed address', '/v1/causes/%E0%A4%A', 400, { code: 'malformed-request' }],

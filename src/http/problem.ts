@@ -56,8 +56,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** More than these in one request are not mistakes. */
+const mostErrors = 10
+
 /** The problem that names every parameter that is not right. */
-export function invalidParameters (errors: ProblemDetail[]): ProblemError {
+export function invalidParameters (all: readonly ProblemDetail[]): ProblemError {
+  const errors = all.slice(0, mostErrors)
   const sentences = errors.map(({ parameter, detail }) => `${parameter} ${detail}${detail.endsWith('?') ? '' : '.'}`)
   return new ProblemError('invalid-parameter', sentences.join(' '), { errors })
 }

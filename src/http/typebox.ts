@@ -29,9 +29,6 @@ export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, http
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
-/** More than these in one request are not mistakes. */
-const mostErrors = 10
-
 /** Query parameters as the schema wants them: lists split at commas; each unknown or wrong one is named in one error. */
 function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
   const known = Object.keys(schema.properties)
@@ -47,8 +44,7 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
       read[parameter] = value
     }
   }
-  if (errors.length === 0) return { value: read }
-  return { error: invalidParameters(errors.slice(0, mostErrors)) }
+  return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
 
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {
