@@ -19,7 +19,9 @@ import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
 import { buildCatalogue } from './representations/catalogue.js'
 import { nouns as contentNouns } from './representations/schemas.js'
+import { codeNouns } from './representations/codes.js'
 import { apiDescription } from './routes/api-description.js'
+import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
 import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
@@ -44,7 +46,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -86,6 +88,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountNotFound(app)
     mountPreflight(app)
     mountContent(app, { catalogue, send })
+    mountCodes(app, { content, base, send })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
     mountDiscovery(app, { base, licenceUrl: content.release.licence.url, openApiFile: config.openApiFile, send })

@@ -18,6 +18,11 @@ ajv.addSchema(document, 'openapi')
 
 const operations = Object.entries<any>(document.paths).flatMap(([path, methods]) => Object.entries<any>(methods).map(([method, operation]) => ({ path, method, operation })))
 const resolve = (part: any) => part.$ref ? part.$ref.slice(2).split('/').reduce((at: any, key: string) => at[key.replaceAll('~1', '/')], document) : part
+/** The path with an example in the place of each parameter. */
+const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, name) => {
+  const { schema, example } = document.paths[path].get.parameters.find((parameter: any) => parameter.name === name)
+  return example ?? schema.enum[0]
+})
 const pointer = (...keys: string[]) => `openapi#/${keys.map(key => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
 
 t.test('the committed document is the one that the schemas give (run `npm run openapi`)', async t => {
@@ -76,13 +81,13 @@ t.test('what the server answers is what the document says', async t => {
   for (const { path, method } of operations) {
     const collection = /^\/v1\/([a-z-]+)\/\{id\}$/.exec(path)?.[1]
     const ids = collection === 'sources' ? content.sources.map(({ id }) => id) : content.collections[collection as 'causes']?.map(({ id }) => id) ?? []
-    const urls = path.includes('{id}') ? ids.map(id => path.replace('{id}', id)) : [path.replace('{code}', 'not-found')]
+    const urls = path.includes('{id}') ? ids.map(id => path.replace('{id}', id)) : [filled(path)]
     for (const url of urls) {
       const response = await ask(path, method, url)
       if (response?.headers.etag) await ask(path, method, url, { 'if-none-match': response.headers.etag as string })
     }
     await ask(path, method, path.replace(/\{\w+\}/, 'gone'))
-    if (!path.startsWith('/v1')) continue
+    if (!operations.find(({ operation }) => operation === document.paths[path].get)?.operation.responses['406']) continue
     for (const accept of ['text/markdown', 'application/ld+json', 'text/csv']) await ask(path, method, urls[0]!, { accept })
     await ask(path, method, `${urls[0]}?nothing=1`)
     const fields = document.paths[path][method].parameters?.find(({ name }: { name: string }) => name === 'fields')

@@ -41,9 +41,11 @@ t.test('every answer fits its published schema, and says the same twice', async 
 t.test('an answer that does not fit its schema is never sent', async t => {
   const document = documentAt('/v1/causes/arthritis') as Document & { kind: 'item' }
   const broken = { ...document, member: { ...document.member, title: 7 } } as unknown as Document
-  t.throws(() => toJson(broken), /\/v1\/causes\/arthritis does not fit CauseAnswer: /)
+  t.throws(() => toJson(broken), /\/v1\/causes\/arthritis does not fit Cause: /)
   const { title, ...untitled } = document.member
   t.throws(() => toJson({ ...document, member: untitled } as Document), /\/title is missing/, 'what was asked for whole is whole')
+  const list = documentAt('/v1/causes') as Document & { kind: 'collection' }
+  t.throws(() => toJson({ ...list, members: [untitled] } as unknown as Document), /\/v1\/causes does not fit what was asked for: \/0\/title is missing/)
 })
 
 t.test('public fields are listed: others stay inside, in the order of the schema', async t => {

@@ -56,7 +56,8 @@ export const Domain = oneOf(['work', 'activity', 'sleep', 'weight', 'exercise'] 
 export const Suitability = oneOf(['good', 'adapt', 'check-first'] as const, {
   $id: 'Suitability', description: 'Whether walking suits: as it is, with changes, or only after asking a health worker.'
 })
-export const CodeRelation = oneOf(['exact', 'broader', 'narrower', 'related'] as const, {
+export const codeRelations = ['exact', 'narrower', 'broader', 'related'] as const
+export const CodeRelation = oneOf(codeRelations, {
   $id: 'CodeRelation', description: 'How the code relates to the item: `broader` means that the code covers more than the item.'
 })
 export const VerificationLevel = oneOf(['finding-seen', 'secondary', 'record-seen'] as const, {

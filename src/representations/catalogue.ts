@@ -85,21 +85,20 @@ function inOneForm ({ document, prepared }: Resource): Resource {
   return { document, prepared: { json: fixed('json'), markdown: fixed('markdown'), jsonLd: fixed('jsonLd') } }
 }
 
-/** A draft may change at any hour; a release is replaced by the next one only. */
-function cacheControl ({ release }: Content): string {
-  return release.status === 'draft'
-    ? 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
-    : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+/** What every answer from the content is sent with. A draft may change at any hour; a release is replaced by the next one only. */
+export function contentHeaders ({ release }: Content, base: string, contentType: string, links: readonly string[] = []) {
+  return {
+    'content-type': contentType,
+    'cache-control': release.status === 'draft'
+      ? 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
+      : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    link: [...links, `<${release.licence.url}>; rel="license"`, `<${base}/openapi.json>; rel="service-desc"`].join(', ')
+  }
 }
 
 function headersOf ({ content, base, path, self, fields }: Document, form: Form): Record<string, string> {
   const query = self.slice(path.length)
   const others = formNames.filter(other => other !== form && !(other === 'jsonLd' && fields))
   const alternates = others.map(other => `<${base}${path}${forms[other].suffix}${query}>; rel="alternate"; type="${forms[other].mediaType}"`)
-  return {
-    'content-type': forms[form].contentType,
-    'cache-control': cacheControl(content),
-    vary: 'Accept, Accept-Encoding',
-    link: [...alternates, `<${content.release.licence.url}>; rel="license"`, `<${base}/openapi.json>; rel="service-desc"`].join(', ')
-  }
+  return { ...contentHeaders(content, base, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
 }

@@ -8,12 +8,18 @@ import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.j
 
 const byName = new Map(nouns.map(noun => [noun.$id, noun]))
 
-/** The answer as JSON text, held against its published schema; throws when it does not fit, which is a fault of ours. */
+/** The answer as JSON text, held against its published schema. */
 export function toJson (document: Document): string {
   const { answer, data } = schemasOf(document)
   const body = { data: dataOf(document), meta: metaOf(document.content), links: linksOf(document) }
-  const misfits = [...shapeProblems(answer, nouns, body), ...shapeProblems(data, nouns, body.data)]
-  if (misfits.length > 0) throw new Error(`${document.self} does not fit ${answer.$id}: ${misfits.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
+  checkBody(data, nouns, document.self, body.data)
+  return checkBody(answer, nouns, document.self, body)
+}
+
+/** The body as JSON text; throws when it does not fit its schema, which is a fault of ours. */
+export function checkBody (schema: TSchema, references: readonly TSchema[], self: string, body: unknown): string {
+  const misfits = shapeProblems(schema, references, body)
+  if (misfits.length > 0) throw new Error(`${self} does not fit ${schema.$id ?? 'what was asked for'}: ${misfits.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
   return JSON.stringify(body)
 }
 
@@ -83,7 +89,7 @@ export function linksOf (document: Document): Links {
     ...(kind === 'item' && { collection: `/v1/${document.collection.name}` }),
     ...(cited.length > 0 && { sources: `/v1/sources?ids=${cited.join(',')}` }),
     ...(kind === 'start'
-      ? { guide: '/v1/guide', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
+      ? { guide: '/v1/guide', codes: '/v1/codes', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
       : { start: '/v1' }),
     markdown: `${path}${forms.markdown.suffix}${query}`,
     ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),

@@ -1,3 +1,4 @@
+import { codeSystems } from '../code-systems.js'
 import { urgencies, type Urgency } from '../terms.js'
 import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
 
@@ -41,11 +42,6 @@ export const numbersFound: Rule = {
   }
 }
 
-const editions: Record<string, { name: string, code: RegExp, edition: string }> = {
-  'http://hl7.org/fhir/sid/icd-10-cm': { name: 'ICD-10-CM', code: /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, edition: '2021' },
-  'http://id.nlm.nih.gov/mesh': { name: 'MeSH', code: /^D\d{6}(\d{3})?$/, edition: '2016' }
-}
-
 export const codesKnown: Rule = {
   name: 'codes-known',
   description: 'Every clinical code is of a system that is held, in its form, in the edition that was checked, and stands once an item.',
@@ -53,7 +49,7 @@ export const codesKnown: Rule = {
     for (const { file, item } of itemsOf(content)) {
       for (const [index, { system, code, edition }] of item.codes.entries()) {
         const path = `/codes/${index}`
-        const known = editions[system]
+        const known = codeSystems.find(({ uri }) => uri === system)
         if (!known) yield { file, path: `${path}/system`, message: `${system} is not a code system that is held here` }
         else if (!known.code.test(code)) yield { file, path: `${path}/code`, message: `${code} is not written as a ${known.name} code` }
         else if (edition !== known.edition) yield { file, path: `${path}/edition`, message: `${known.name} was checked in edition ${known.edition}, not ${edition}` }

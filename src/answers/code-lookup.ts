@@ -1,0 +1,68 @@
+import { codeSystems, type CodeSystem } from '../content/code-systems.js'
+import type { Content } from '../content/load.js'
+import type { Code, Item } from '../content/schema.js'
+import { codeRelations, collectionNames, type CollectionName } from '../content/terms.js'
+
+/** How well a held code answers the one asked for, best first. */
+export const matchQualities = ['exact', 'stem', 'parent', 'none'] as const
+export type MatchQuality = (typeof matchQualities)[number]
+
+export interface CodeMatch {
+  collection: CollectionName
+  item: Item
+  code: Code
+}
+
+export interface CodeLookup {
+  /** The systems with their held codes, in the order of the codes, each with the items that carry it. */
+  held: ReadonlyArray<{ system: CodeSystem, codes: ReadonlyArray<{ code: Code, matches: readonly CodeMatch[] }> }>
+  /** Items for a code, however it is written; an unknown code finds nothing, which is an answer. */
+  find: (system: CodeSystem, code: string) => { quality: MatchQuality, matches: readonly CodeMatch[] }
+}
+
+/** Reads every code of every item once. */
+export function codeLookup (content: Content): CodeLookup {
+  const all = collectionNames.flatMap(collection => content.collections[collection].flatMap((item: Item) =>
+    item.codes.map((code): CodeMatch => ({ collection, item, code }))))
+  const inSystem = ({ uri }: CodeSystem) => all.filter(({ code }) => code.system === uri)
+
+  const held = codeSystems.map(system => {
+    const matches = inSystem(system)
+    const codes = [...new Map(matches.map(({ code }) => [code.code, code])).values()].sort((a, b) => a.code < b.code ? -1 : 1)
+    return { system, codes: codes.map(code => ({ code, matches: matches.filter(match => match.code.code === code.code) })) }
+  })
+
+  return {
+    held,
+    find (system, code) {
+      const asked = plain(code)
+      const candidates = inSystem(system)
+      for (const quality of matchQualities) {
+        const matches = candidates.filter(match => fits[quality](asked, plain(match.code.code), system))
+        if (matches.length > 0) return { quality, matches: nearestFirst(asked, matches) }
+      }
+      return { quality: 'none', matches: [] }
+    }
+  }
+}
+
+/** A code without dots, spaces and small letters: S39.012a and S39012A are one. */
+const plain = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** An ICD-10-CM code without its encounter letter and the X that fills the places before it. */
+const stem = (code: string) => code.replace(/^(.{6})[ADS]$/, '$1').replace(/X+$/, '')
+
+const fits: Readonly<Record<MatchQuality, (asked: string, held: string, system: CodeSystem) => boolean>> = {
+  exact: (asked, held) => asked === held,
+  stem: (asked, held, { id }) => id === 'icd-10-cm' && stem(asked) === stem(held),
+  // Either may be the parent; a chapter letter alone is too little to go by.
+  parent: (asked, held, { id }) => id === 'icd-10-cm' && asked.length >= 3 && (asked.startsWith(stem(held)) || stem(held).startsWith(asked)),
+  none: () => false
+}
+
+/** The closest parent first, then the closest relation. */
+function nearestFirst (asked: string, matches: CodeMatch[]): CodeMatch[] {
+  const distance = ({ code }: CodeMatch) => Math.abs(plain(code.code).length - asked.length)
+  const relation = ({ code }: CodeMatch) => codeRelations.indexOf(code.relation)
+  return matches.sort((a, b) => distance(a) - distance(b) || relation(a) - relation(b))
+}

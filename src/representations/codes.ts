@@ -1,0 +1,65 @@
+import { Type, type TSchema } from '@sinclair/typebox'
+import { matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
+import type { CodeSystem } from '../content/code-systems.js'
+import type { Content } from '../content/load.js'
+import { Code } from '../content/schema.js'
+import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
+import { checkBody, metaOf } from './json.js'
+import { Links, Meta, nouns } from './schemas.js'
+
+const closed = { additionalProperties: false } as const
+const MatchQuality = oneOf(matchQualities, {
+  $id: 'MatchQuality',
+  description: 'How well the held code answers the one asked for: the same code, the same but for the encounter letter, a parent or child of it, or none.'
+})
+const found = { collection: Ref(CollectionName), id: Id, title: Text(), relation: Ref(CodeRelation), href: Type.String() }
+
+const CodedItem = Type.Object(found, { $id: 'CodedItem', description: 'An item that carries a code.', ...closed })
+const FoundItem = Type.Object({ ...found, matchQuality: Ref(MatchQuality), code: Ref(Code) }, { $id: 'FoundItem', description: 'An item found for a code.', ...closed })
+const CodeResult = Type.Object({
+  system: Type.String({ description: 'FHIR code system URI.' }),
+  code: Type.String({ description: 'The code as it was asked for.' }),
+  matchQuality: Ref(MatchQuality),
+  items: Type.Array(Ref(FoundItem), { description: 'Best first; empty when nothing is held for the code.' })
+}, { $id: 'CodeResult', description: 'What is held for a code.', ...closed })
+const HeldCodes = Type.Object({
+  id: Type.String({ description: 'The name of the system in addresses.' }),
+  system: Type.String({ description: 'FHIR code system URI.' }),
+  name: Type.String(),
+  edition: Type.String({ description: 'The edition in which the codes were checked.' }),
+  codes: Type.Array(Type.Object({ code: Type.String(), display: Type.String(), items: Type.Array(Ref(CodedItem)) }, closed))
+}, { $id: 'HeldCodes', description: 'A code system, with the codes that items carry.', ...closed })
+
+export const CodesAnswer = Type.Object({ data: Type.Array(Ref(HeldCodes)), meta: Ref(Meta), links: Ref(Links) },
+  { $id: 'CodesAnswer', description: 'The code systems and codes that are held.', ...closed })
+export const CodeAnswer = Type.Object({ data: Ref(CodeResult), meta: Ref(Meta), links: Ref(Links) },
+  { $id: 'CodeAnswer', description: 'What is held for a code.', ...closed })
+export const codeNouns = [MatchQuality, CodedItem, FoundItem, CodeResult, HeldCodes, CodesAnswer, CodeAnswer]
+
+/** All systems and codes that are held, as JSON text. */
+export function codesToJson ({ held }: CodeLookup, content: Content, base: string): string {
+  const data = held.map(({ system: { id, uri, name, edition }, codes }) => ({
+    id,
+    system: uri,
+    name,
+    edition,
+    codes: codes.map(({ code: { code, display }, matches }) => ({ code, display, items: matches.map(match => itemOf(match, base)) }))
+  }))
+  return answer(CodesAnswer, data, content, base, '/v1/codes')
+}
+
+/** What is held for one code, as JSON text. */
+export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string, content: Content, base: string): string {
+  const { quality, matches } = lookup.find(system, code)
+  const items = matches.map(match => ({ ...itemOf(match, base), matchQuality: quality, code: match.code }))
+  return answer(CodeAnswer, { system: system.uri, code, matchQuality: quality, items }, content, base, `/v1/codes/${system.id}/${encodeURIComponent(code)}`)
+}
+
+function itemOf ({ collection, item: { id, title }, code: { relation } }: CodeMatch, base: string) {
+  return { collection, id, title, relation, href: `${base}/v1/${collection}/${id}` }
+}
+
+function answer (schema: TSchema, data: unknown, content: Content, base: string, self: string): string {
+  const links = { self: base + self, ...self !== '/v1/codes' && { codes: `${base}/v1/codes` }, start: `${base}/v1`, describedBy: `${base}/openapi.json` }
+  return checkBody(schema, [...nouns, ...codeNouns], self, { data, meta: metaOf(content), links })
+}
