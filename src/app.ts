@@ -91,7 +91,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountCodes(app, { content, base, send })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
-    mountDiscovery(app, { base, licenceUrl: content.release.licence.url, openApiFile: config.openApiFile, send })
+    mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })
     mountDocs(app, { base, sendPage })
   }
   return { app, mount }

@@ -486,6 +486,24 @@ t.test('the way in: browsers to the docs, others to the API', async t => {
   }
 })
 
+t.test('llms.txt: plain text that leads to the Markdown of every item', async t => {
+  const { app } = build(t)
+  const { headers, body } = await app.inject('/llms.txt')
+  t.equal(headers['content-type'], 'text/plain; charset=utf-8')
+  t.match(body, /^# Back Pain Guidance API\n\n> /)
+  t.match(body, content.overview.disclaimer)
+  const links = [...body.matchAll(/\]\((\/[^)]+)\)/g)].map(([, url]) => url as string)
+  for (const url of links) t.equal((await app.inject(url)).statusCode, 200, url)
+  for (const members of Object.values(content.collections)) for (const { id } of members) t.ok(links.some(url => url.endsWith(`/${id}.md`)), id)
+})
+
+t.test('Markdown says about how many tokens it is', async t => {
+  const { app } = build(t)
+  const { headers, body } = await app.inject(`${item}.md`)
+  t.equal(headers['x-markdown-tokens'], String(Math.ceil(body.length / 4)))
+  t.equal((await app.inject(item)).headers['x-markdown-tokens'], undefined)
+})
+
 t.test('docs: the page and everything on it are served from here', async t => {
   const { app } = build(t)
   const page = await app.inject('/docs/')

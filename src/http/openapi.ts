@@ -28,7 +28,7 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
     for (const operation of Object.values(operations)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
-        response.headers = headersOf(Number(status), path)
+        response.headers = headersOf(Number(status), path, response.content?.['text/markdown'] !== undefined)
         if (status === '304') delete response.content
       }
     }
@@ -87,16 +87,18 @@ const headerNouns: Record<string, Json> = {
   'Cache-Control': header('How long the answer may be kept.'),
   Vary: header('Which request headers the answer depends on.'),
   Link: header('Other forms, the licence and the description of the API.'),
+  'X-Markdown-Tokens': header('With Markdown only: about how many tokens a language model makes of it.', { type: 'integer' }),
   RateLimit: header('Requests left (`r`) and seconds until there are more (`t`).'),
   'RateLimit-Policy': header('Requests (`q`) in a window of seconds (`w`) for each client.'),
   'Retry-After': header('Seconds to wait.', { type: 'integer' })
 }
 
-function headersOf (status: number, path: string): Json {
+function headersOf (status: number, path: string, hasMarkdown: boolean): Json {
   const conditional = status === 304 || (status === 200 && !/^\/(health|metrics)/.test(path))
   const names = [
     ...conditional ? ['ETag', 'Vary'] : [],
     ...conditional && path.startsWith('/v1') ? ['Link'] : [],
+    ...hasMarkdown && status === 200 ? ['X-Markdown-Tokens'] : [],
     'Cache-Control',
     // Refused before any route was found: the bytes could not be read.
     ...status === 408 || status === 431 ? [] : ['RateLimit', 'RateLimit-Policy'],

@@ -5,7 +5,7 @@ import helmet from 'helmet'
 export type FlatHeaders = readonly string[]
 
 /** What browsers may read of our answers across origins, beside the headers that they may always read. */
-const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Allow', 'Content-Length']
+const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Allow', 'Content-Length', 'X-Markdown-Tokens']
 
 /** The security headers of an API without pages; helmet chooses their values, once, since they never change. */
 export const securityHeaders: FlatHeaders = helmetHeaders({ directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } })

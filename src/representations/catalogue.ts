@@ -75,9 +75,15 @@ function * documentsOf (content: Content, base: string): Generator<Document> {
 }
 
 function resourceOf (document: Document): Resource {
-  const preparedIn = (form: Form) => once(() => prepare(write[form](document), headersOf(document, form)))
+  const preparedIn = (form: Form) => once(() => {
+    const body = write[form](document)
+    return prepare(body, { ...headersOf(document, form), ...form === 'markdown' && { 'x-markdown-tokens': String(tokensIn(body)) } })
+  })
   return { document, prepared: { json: preparedIn('json'), markdown: preparedIn('markdown'), jsonLd: preparedIn('jsonLd') } }
 }
+
+/** About how many tokens a language model makes of English text: four characters each, on the safe side for most tokenizers. */
+const tokensIn = (text: string) => Math.ceil(text.length / 4)
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
 function inOneForm ({ document, prepared }: Resource): Resource {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Content } from '../content/load.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { forms } from '../representations/forms.js'
+import { toLlmsText } from '../representations/llms.js'
 import { once, prepare } from '../representations/prepared.js'
 import { problemResponses, unchanged } from './responses.js'
 
@@ -13,12 +15,13 @@ const linksetType = 'application/linkset+json'
 const Targets = Type.Array(Type.Object({ href: Type.String(), type: Type.Optional(Type.String()) }))
 const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.String() }, { additionalProperties: Targets })) })
 
-/** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), and the way in from `/`. */
-export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send }: { base: string, licenceUrl: string, openApiFile: string, send: Send }): void {
+/** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), the map for language models, and the way in from `/`. */
+export function mountDiscovery (app: App, { base, content, openApiFile, send }: { base: string, content: Content, openApiFile: string, send: Send }): void {
   const prepared = (type: string, read: () => string) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
   const document = prepared(forms.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
-  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, licenceUrl)))
+  const llms = prepared('text/plain; charset=utf-8', () => toLlmsText(content, base))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, content.release.licence.url)))
 
   app.get('/openapi.json', {
     schema: {
@@ -48,6 +51,17 @@ export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send 
     config: { example: '/.well-known/api-catalog' }
   }, onCatalogue)
 
+  app.get('/llms.txt', {
+    schema: {
+      operationId: 'getLlmsText',
+      summary: 'The map for language models',
+      description: 'What this is, how to ask, and the Markdown address of every item (llmstxt.org).',
+      tags: ['Discovery'],
+      response: { 200: { description: 'Markdown, as plain text.', content: { 'text/plain': { schema: Type.String() } } }, ...unchanged, ...problemResponses() }
+    },
+    config: { example: '/llms.txt' }
+  }, onLlms)
+
   app.get('/', { schema: { hide: true } }, onRoot)
 
   function onDocument (request: FastifyRequest, reply: FastifyReply): void {
@@ -56,6 +70,10 @@ export function mountDiscovery (app: App, { base, licenceUrl, openApiFile, send 
 
   function onCatalogue (request: FastifyRequest, reply: FastifyReply): void {
     send(request, reply, catalogue())
+  }
+
+  function onLlms (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, llms())
   }
 
   function onRoot (request: FastifyRequest, reply: FastifyReply) {

@@ -1,0 +1,44 @@
+import { toMarkdown as stringify } from 'mdast-util-to-markdown'
+import type { Content } from '../content/load.js'
+import type { Item } from '../content/schema.js'
+import { collectionNames } from '../content/terms.js'
+import { collections } from './collections.js'
+import { forms } from './forms.js'
+import { heading, link, list, paragraph, quote } from './markdown-blocks.js'
+
+/** The map for language models (llmstxt.org): what this is, how to ask, and the Markdown of every item. */
+export function toLlmsText (content: Content, base: string): string {
+  const { overview, release } = content
+  const at = (path: string) => `${base}${path}${forms.markdown.suffix}`
+  return stringify({
+    type: 'root',
+    children: [
+      heading(1, 'Back Pain Guidance API'),
+      quote(`Guidance on lower back pain and walking, as data. Every claim has its sources and a GRADE certainty; every red flag has an urgency. Content release ${release.version} (${release.status}).`),
+      paragraph(`${release.review.statement} ${overview.disclaimer}`),
+      paragraph(overview.emergency.text),
+      ...list([
+        ['Every address under /v1 also answers with Markdown: put .md behind its path. x-markdown-tokens says about how long the answer is.'],
+        ['fields= keeps some fields of an item, ids= picks some items: /v1/causes.md?ids=herniated-disc&fields=title,summary,walkingAdvice.'],
+        ['Say what a red flag lists in mustSay. Never say what it lists in doNotSay.'],
+        ['Give the certainty and a source with every claim. Never say "all clear".'],
+        ['An error says what was wrong, and names the nearest right word.']
+      ]),
+      heading(2, 'Start here'),
+      ...list([
+        [link(at('/v1/guide'), 'The whole guide'), ': long; take a part of it with fields=overview'],
+        [link(`${base}/openapi.json`, 'OpenAPI 3.1'), ': the API for programs'],
+        [link(`${base}/v1/codes`, 'Clinical codes'), ': items for ICD-10-CM and MeSH codes']
+      ]),
+      ...collectionNames.flatMap(name => [
+        heading(2, collections[name].title),
+        ...list(content.collections[name].map((item: Item) => [
+          link(at(`/v1/${name}/${item.id}`), item.title),
+          `: ${item.summary}${'urgency' in item ? ` (${item.urgency})` : ''}`
+        ]))
+      ]),
+      heading(2, 'Optional'),
+      ...list([[link(at('/v1/sources'), 'Sources'), `: ${collections.sources.description}`]])
+    ]
+  }, { bullet: '-', emphasis: '_', rule: '-' })
+}
