@@ -8,19 +8,21 @@ import { nouns } from './nouns.js'
 import type { ContentProblem } from './problems.js'
 import { itemSchemas, type Collections, type Item } from './schema.js'
 import { collectionNames, type CollectionName } from './terms.js'
+import { Vocabulary } from './vocabulary.js'
 
 /** One release as it stands in its folder, checked against the schemas; the rules look at it as a whole. */
 export interface Content {
   release: Release
   overview: Overview
   sources: Source[]
+  vocabulary: Vocabulary
   collections: Collections
   /** `sha256-…` over every file but release.json: what a released folder is held against. */
   digest: string
 }
 
 const sources = Type.Array(Source)
-const topFiles = ['overview.json', 'release.json', 'sources.json']
+const topFiles = ['overview.json', 'release.json', 'sources.json', 'vocabulary.json']
 
 /** Reads and checks one release folder; a release that has problems has no content. */
 export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
@@ -69,12 +71,13 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
   const parts = {
     overview: read('overview.json', Overview),
     sources: read('sources.json', sources),
+    vocabulary: read('vocabulary.json', Vocabulary),
     collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
   }
-  if (problems.length > 0 || !release || !parts.overview || !parts.sources) return { problems }
+  if (problems.length > 0 || !release || !parts.overview || !parts.sources || !parts.vocabulary) return { problems }
   for (const name of collectionNames) inOrderOf(release.contents[name], parts.collections[name])
   if (release.version !== version) report('release.json', '/version', `is ${release.version}, but the folder is named ${version}`)
-  const content = { release, overview: parts.overview, sources: parts.sources, collections: parts.collections, digest: `sha256-${digest.digest('hex')}` }
+  const content = { release, overview: parts.overview, sources: parts.sources, vocabulary: parts.vocabulary, collections: parts.collections, digest: `sha256-${digest.digest('hex')}` }
   return { content, problems }
 }
 

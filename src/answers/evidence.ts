@@ -1,0 +1,97 @@
+import type { Content } from '../content/load.js'
+import { collectionNames } from '../content/terms.js'
+import { phraseFinder } from './phrases.js'
+import { spellingMender } from './spelling.js'
+import { wordsOf, type WordReader } from './words.js'
+
+/** A question, read: its terms, whether it is about this guide's subject, and what its phrases say is meant. */
+export interface Reading {
+  terms: string[]
+  anchored: boolean
+  /** Signs that it is about something else. */
+  elsewhere: number
+  /** Share of the words that mean anything which this guide knows, from 0 to 1. */
+  familiar: number
+  /** How likely each item is meant, by item id, from 0 to 1. */
+  meant: ReadonlyMap<string, number>
+}
+
+/** How sure a name of several words, or of one, makes of its item. */
+const nameWeight = { several: 0.75, one: 0.5 }
+/** A single word outside its usual company says less. */
+const loneWord = 0.6
+/** What the second and third sign of an item add to the first: they often say the same again. */
+const furtherSign = 0.3
+
+/** Makes a reader of questions from the vocabulary and the names of the items. */
+export function questionReader (content: Content, words: WordReader, indexed: ReadonlySet<string>): (question: string) => Reading {
+  const { vocabulary } = content
+  const marks = <T>(phrases: readonly string[], meaning: T) => phrases.map(phrase => [phrase, meaning] as const)
+  const cues = vocabulary.cues.flatMap(({ items, say }) => marks(say, items))
+  const findCues = phraseFinder<Readonly<Record<string, number>>>([...cues, ...namesOf(content, words)], words.term)
+  const findAnchors = phraseFinder(marks(vocabulary.anchors, true), words.term)
+  const findElsewhere = phraseFinder(marks(vocabulary.elsewhere, true), words.term)
+  // Turns of phrase are taken as they are written: "get back to" is not "got the back to".
+  const findIgnored = phraseFinder(marks(vocabulary.ignored, true), word => word)
+
+  const phrases = [...cues, ...marks(vocabulary.anchors, 0)].map(([phrase]) => phrase)
+  const names = collectionNames.flatMap(name => content.collections[name].flatMap(({ title, alternateNames }) => [title, ...alternateNames]))
+  const taught = new Set(wordsOf([...phrases, ...names, ...Object.entries(vocabulary.synonyms).flat(2)].join(' ')).filter(word => !words.isStopWord(word)))
+  const taughtTerms = new Set(Array.from(taught, words.term))
+  const elsewhereTerms = new Set(wordsOf(vocabulary.elsewhere.join(' ')).map(words.term))
+  const mend = spellingMender(taught)
+  const isKnown = (word: string, term: string) => words.isStopWord(word) || indexed.has(term) || taughtTerms.has(term) || elsewhereTerms.has(term)
+
+  return question => {
+    const read = wordsOf(question)
+    for (const { at, length } of findIgnored(read)) read.fill('', at, at + length)
+    const terms = read.map(word => {
+      const term = words.term(word)
+      if (isKnown(word, term)) return term
+      const mended = mend(word)
+      return mended ? words.term(mended) : term
+    })
+    const telling = terms.filter((_, at) => read[at] !== '' && !words.isStopWord(read[at] as string))
+    const anchored = findAnchors(terms).length > 0
+    return {
+      terms: [...new Set(telling)],
+      anchored,
+      elsewhere: findElsewhere(terms).length,
+      familiar: telling.filter(term => taughtTerms.has(term)).length / Math.max(1, telling.length),
+      meant: weigh(findCues(terms), anchored)
+    }
+  }
+}
+
+/** The names that items go by, as phrases; a name that several items share says less of each. */
+function namesOf (content: Content, words: WordReader): Array<readonly [string, Record<string, number>]> {
+  const byName = new Map<string, string[]>()
+  for (const name of collectionNames) {
+    for (const { id, title, alternateNames } of content.collections[name]) {
+      for (const phrase of new Set([title, ...alternateNames].map(name => wordsOf(name).filter(word => !words.isStopWord(word)).join(' ')).filter(Boolean))) {
+        byName.set(phrase, [...byName.get(phrase) ?? [], id])
+      }
+    }
+  }
+  return Array.from(byName, ([phrase, ids]) => {
+    const weight = (phrase.includes(' ') ? nameWeight.several : nameWeight.one) / Math.sqrt(ids.length)
+    return [phrase, Object.fromEntries(ids.map(id => [id, weight]))] as const
+  })
+}
+
+/** Longer phrases are surer; the surest sign of an item counts in full, the next ones a little. */
+function weigh (found: ReturnType<ReturnType<typeof phraseFinder<Readonly<Record<string, number>>>>>, anchored: boolean): Map<string, number> {
+  const signs = new Map<string, number[]>()
+  for (const { meaning, length } of found) {
+    for (const [id, weight] of Object.entries(meaning)) {
+      const sure = length === 1 && !anchored ? weight * loneWord : 1 - (1 - weight) * 0.8 ** (length - 1)
+      const known = signs.get(id)
+      if (known) known.push(sure)
+      else signs.set(id, [sure])
+    }
+  }
+  return new Map(Array.from(signs, ([id, all]) => {
+    const [first, second = 0, third = 0] = all.sort((a, b) => b - a) as [number, ...number[]]
+    return [id, 1 - (1 - first) * (1 - furtherSign * second) * (1 - furtherSign * third)]
+  }))
+}

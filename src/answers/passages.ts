@@ -1,0 +1,68 @@
+import { certainties, type Certainty, type CollectionName } from '../content/terms.js'
+import { itemSchemas, type Claim, type Item } from '../content/schema.js'
+import { textsOf } from '../content/texts.js'
+import type { WordReader } from './words.js'
+
+/** What can be quoted from an item: whole sentences, with the claims that they rest on. */
+export interface Passage {
+  /** The field of the item that holds it. */
+  field: string
+  text: string
+  terms: ReadonlySet<string>
+  claims: readonly Claim[]
+}
+
+/** Longest passage in characters, as long as a summary may be; a single longer sentence stays whole. */
+const longest = 280
+
+/** What misleads when it is quoted alone: names, myths, things not to say or buy, conditions, questions, and notes on other texts. */
+const unquotable = /^\/(title|alternateNames|possibleConcerns|doNotSay|notNeeded|easeOffIf|codes)|\/(note|myth|size|population|comparator|question|accuracy\/statement)$/
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** Everything quotable in an item, in the order of its fields. */
+export function passagesOf (collection: CollectionName, item: Item, words: WordReader): Passage[] {
+  const claimTerms = item.claims.map(claim => ({ claim, terms: words.terms(claim.text) }))
+  return [...textsOf(itemSchemas[collection], item)]
+    .filter(({ path }) => !unquotable.test(path))
+    .flatMap(({ path, text }) => quotesFrom(text).map(quote => {
+      const terms = words.terms(quote)
+      return { field: path.split('/')[1] as string, text: quote, terms, claims: claimsBehind(item, path, terms, claimTerms) }
+    }))
+}
+
+/** The lowest certainty of some claims: a passage is no surer than its weakest ground. */
+export function leastCertain (claims: readonly Claim[]): Certainty {
+  return certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))] as Certainty
+}
+
+function quotesFrom (text: string): string[] {
+  const quotes: string[] = []
+  for (const { segment } of sentences.segment(text)) {
+    const last = quotes.at(-1)
+    if (last !== undefined && last.length + segment.trim().length < longest) quotes[quotes.length - 1] = `${last} ${segment.trim()}`
+    else quotes.push(segment.trim())
+  }
+  return quotes
+}
+
+/** The claim that the content names for a text; else those with most words in common; else, to be safe, all of them. */
+function claimsBehind (item: Item, path: string, terms: ReadonlySet<string>, claims: ReadonlyArray<{ claim: Claim, terms: ReadonlySet<string> }>): Claim[] {
+  const named = claimNamed(item, path.split('/').slice(1))
+  if (named) return item.claims.filter(({ id }) => id === named)
+  const overlaps = claims.map(({ claim, terms: others }) => ({ claim, overlap: inCommon(terms, others) / Math.sqrt(terms.size * others.size || 1) }))
+  const most = Math.max(...overlaps.map(({ overlap }) => overlap))
+  return overlaps.filter(({ overlap }) => most < 0.2 || overlap >= most * 0.8).map(({ claim }) => claim)
+}
+
+function claimNamed (item: Item, [field, index]: string[]): string | undefined {
+  if (field === 'claims') return item.claims[Number(index)]?.id
+  if (field === 'myths' && 'myths' in item) return item.myths[Number(index)]?.claim
+  return field === 'effect' && 'effect' in item ? item.effect.claim : undefined
+}
+
+function inCommon (a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const term of a) if (b.has(term)) count++
+  return count
+}

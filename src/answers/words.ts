@@ -1,0 +1,31 @@
+import { stemmer } from 'stemmer'
+import type { Vocabulary } from '../content/vocabulary.js'
+
+/** Reads words so that those which mean the same become one term. */
+export interface WordReader {
+  /** The term that a word stands for: its usual spelling, its stem, and the word that speaks for its synonyms. */
+  term: (word: string) => string
+  isStopWord: (word: string) => boolean
+  /** The terms of a text, each once, without stop words. */
+  terms: (text: string) => Set<string>
+}
+
+/** The words of a text, lower case, without accents and apostrophes; anything else parts them. */
+export function wordsOf (text: string): string[] {
+  const plain = text.normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** A reader for the spellings, synonyms and stop words of a vocabulary. */
+export function wordReader ({ spellings, synonyms, stopWords }: Vocabulary): WordReader {
+  const spelled = new Map(Object.entries(spellings))
+  const stops = new Set(stopWords)
+  const heads = new Map(Object.entries(synonyms).flatMap(([head, others]) => [head, ...others].map(word => [stemmer(word), stemmer(head)] as const)))
+
+  const isStopWord = (word: string) => stops.has(word)
+  const term = (word: string) => {
+    const stem = stemmer(spelled.get(word) ?? word)
+    return heads.get(stem) ?? stem
+  }
+  return { term, isStopWord, terms: text => new Set(wordsOf(text).filter(word => !isStopWord(word)).map(term)) }
+}
