@@ -20,6 +20,7 @@ import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/ty
 import { buildCatalogue } from './representations/catalogue.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { codeNouns } from './representations/codes.js'
+import { searchNouns } from './representations/search.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
@@ -27,6 +28,7 @@ import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
+import { mountSearch } from './routes/search.js'
 
 export interface AppDeps {
   config: Config
@@ -46,7 +48,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -88,6 +90,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountNotFound(app)
     mountPreflight(app)
     mountContent(app, { catalogue, send })
+    mountSearch(app, { content, base, send })
     mountCodes(app, { content, base, send })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })

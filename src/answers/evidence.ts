@@ -27,14 +27,14 @@ const furtherSign = 0.3
 export function questionReader (content: Content, words: WordReader, indexed: ReadonlySet<string>): (question: string) => Reading {
   const { vocabulary } = content
   const marks = <T>(phrases: readonly string[], meaning: T) => phrases.map(phrase => [phrase, meaning] as const)
-  const cues = vocabulary.cues.flatMap(({ items, say }) => marks(say, items))
-  const findCues = phraseFinder<Readonly<Record<string, number>>>([...cues, ...namesOf(content, words)], words.term)
+  const said = vocabulary.cues.flatMap(({ items, say }) => marks(say, items))
+  const findCues = phraseFinder<Readonly<Record<string, number>>>([...said, ...namesOf(content, words)], words.term)
   const findAnchors = phraseFinder(marks(vocabulary.anchors, true), words.term)
   const findElsewhere = phraseFinder(marks(vocabulary.elsewhere, true), words.term)
   // Turns of phrase are taken as they are written: "get back to" is not "got the back to".
   const findIgnored = phraseFinder(marks(vocabulary.ignored, true), word => word)
 
-  const phrases = [...cues, ...marks(vocabulary.anchors, 0)].map(([phrase]) => phrase)
+  const phrases = [...said, ...marks(vocabulary.anchors, 0)].map(([phrase]) => phrase)
   const names = collectionNames.flatMap(name => content.collections[name].flatMap(({ title, alternateNames }) => [title, ...alternateNames]))
   const taught = new Set(wordsOf([...phrases, ...names, ...Object.entries(vocabulary.synonyms).flat(2)].join(' ')).filter(word => !words.isStopWord(word)))
   const taughtTerms = new Set(Array.from(taught, words.term))
@@ -44,21 +44,25 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
 
   return question => {
     const read = wordsOf(question)
-    for (const { at, length } of findIgnored(read)) read.fill('', at, at + length)
-    const terms = read.map(word => {
-      const term = words.term(word)
-      if (isKnown(word, term)) return term
-      const mended = mend(word)
+    for (const { places } of findIgnored(read)) for (const place of places) read[place] = ''
+    const asWritten = read.map(words.term)
+    const terms = read.map((word, at) => {
+      const term = asWritten[at] as string
+      const mended = isKnown(word, term) ? undefined : mend(word)
       return mended ? words.term(mended) : term
     })
-    const telling = terms.filter((_, at) => read[at] !== '' && !words.isStopWord(read[at] as string))
+    const tells = (_: string, at: number) => read[at] !== '' && !words.isStopWord(read[at] as string)
+    const telling = asWritten.filter(tells)
     const anchored = findAnchors(terms).length > 0
+    const cues = findCues(terms)
+    // "Cat cow" is a stretch, so its cat is no pet.
+    const explained = new Set(cues.filter(({ places }) => places.length > 1).flatMap(({ places }) => places))
     return {
-      terms: [...new Set(telling)],
+      terms: [...new Set(terms.filter(tells))],
       anchored,
-      elsewhere: findElsewhere(terms).length,
+      elsewhere: findElsewhere(terms).filter(({ places }) => !places.every(place => explained.has(place))).length,
       familiar: telling.filter(term => taughtTerms.has(term)).length / Math.max(1, telling.length),
-      meant: weigh(findCues(terms), anchored)
+      meant: weigh(cues, anchored)
     }
   }
 }
@@ -82,7 +86,7 @@ function namesOf (content: Content, words: WordReader): Array<readonly [string, 
 /** Longer phrases are surer; the surest sign of an item counts in full, the next ones a little. */
 function weigh (found: ReturnType<ReturnType<typeof phraseFinder<Readonly<Record<string, number>>>>>, anchored: boolean): Map<string, number> {
   const signs = new Map<string, number[]>()
-  for (const { meaning, length } of found) {
+  for (const { meaning, places: { length } } of found) {
     for (const [id, weight] of Object.entries(meaning)) {
       const sure = length === 1 && !anchored ? weight * loneWord : 1 - (1 - weight) * 0.8 ** (length - 1)
       const known = signs.get(id)

@@ -1,10 +1,10 @@
 /** Words with spaces between them may stand this many words apart in all: about one sentence. */
 const widest = 14
 
-/** A phrase found in a text: what it stands for, and how many words it has. */
-export interface Found<T> { meaning: T, length: number, at: number }
+/** A phrase found in a text: what it stands for, and the places of its words. */
+export interface Found<T> { meaning: T, places: readonly number[] }
 
-interface Phrase<T> { parts: string[][], length: number, meaning: T }
+interface Phrase<T> { parts: string[][], meaning: T }
 
 /**
  * Finds phrases in a text of terms. Parts of a phrase stand near each other in any order; the terms of a part, which are joined by
@@ -13,7 +13,7 @@ interface Phrase<T> { parts: string[][], length: number, meaning: T }
 export function phraseFinder<T> (entries: ReadonlyArray<readonly [phrase: string, meaning: T]>, term: (word: string) => string): (terms: readonly string[]) => Array<Found<T>> {
   const phrases = entries.map(([phrase, meaning]): Phrase<T> => {
     const parts = [...new Map(phrase.split(' ').map(part => part.split('-').map(term)).map(part => [part.join('-'), part])).values()]
-    return { parts, length: parts.flat().length, meaning }
+    return { parts, meaning }
   })
   const frequency = new Map<string, number>()
   for (const word of phrases.flatMap(({ parts }) => parts.flat())) frequency.set(word, (frequency.get(word) ?? 0) + 1)
@@ -35,10 +35,10 @@ export function phraseFinder<T> (entries: ReadonlyArray<readonly [phrase: string
     }
     const found: Array<Found<T>> = []
     for (const word of places.keys()) {
-      for (const { parts, length, meaning } of byRarest.get(word) ?? []) {
+      for (const { parts, meaning } of byRarest.get(word) ?? []) {
         if (!parts.every(part => places.has(part[0] as string))) continue
-        const at = closest(parts.map(part => placesOf(part, terms, places)))
-        if (at !== undefined) found.push({ meaning, length, at })
+        const starts = closest(parts.map(part => placesOf(part, terms, places)))
+        if (starts) found.push({ meaning, places: parts.flatMap((part, index) => part.map((_, offset) => starts[index] as number + offset)) })
       }
     }
     return found
@@ -51,13 +51,13 @@ function placesOf (part: readonly string[], terms: readonly string[], places: Re
 }
 
 /** Where the parts first stand together within the widest span, if they do. */
-function closest (places: readonly number[][]): number | undefined {
+function closest (places: readonly number[][]): number[] | undefined {
   const at = places.map(() => 0)
   while (true) {
-    const now = places.map((list, part) => list[at[part] as number])
-    if (now.includes(undefined)) return undefined
-    const least = Math.min(...now as number[])
-    if (Math.max(...now as number[]) - least < widest) return least
+    const now = places.map((list, part) => list[at[part] as number] ?? NaN)
+    if (now.some(Number.isNaN)) return undefined
+    const least = Math.min(...now)
+    if (Math.max(...now) - least < widest) return now
     const behind = now.indexOf(least)
     at[behind] = (at[behind] as number) + 1
   }

@@ -3,7 +3,7 @@ const longestWord = 20
 const shortestWord = 4
 
 /** How many slips may separate a word from the one that was meant: fewer in short words, where every slip makes another word. */
-const slipsIn = (word: string) => word.length >= 8 ? 2 : 1
+const slipsIn = (word: string) => word.length >= 9 ? 2 : 1
 
 /**
  * Mends misspelt words. Every word is kept under what is left of it when letters fall out (Garbe's symmetric deletes), so that

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import Negotiator from 'negotiator'
 import type { Encoding } from '../representations/prepared.js'
+import { ProblemError } from './problem.js'
 
 /** How many different headers are remembered: clients send few, and nobody can make it grow. */
 const remembered = 256
@@ -34,4 +35,9 @@ export function mediaTypeChooser (mediaTypes: readonly string[]): (accept: strin
 /** A charset or profile that a client names does not change what fits: only `q` weighs. */
 function withoutParameters (accept: string): string {
   return accept.replace(/;\s*(?!q\s*=)[^=;,\s]+\s*=\s*("[^"]*"|[^;,]*)/gi, '')
+}
+
+/** Refuses a request that takes none of the media types in which an answer is held. */
+export function unacceptable (held: readonly string[], accept: string | undefined): never {
+  throw new ProblemError('not-acceptable', `This is held as ${held.join(', ')}, not as ${JSON.stringify(accept?.slice(0, 100))}.`)
 }

@@ -39,12 +39,21 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
     if (!property) errors.push(unknown(parameter, known))
     else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
     else {
-      const value = property[Kind] === 'Array' ? [...new Set(raw.split(',').map(part => part.trim()))] : raw
+      const value = valueOf(property, raw)
       errors.push(...check(parameter, property, value))
       read[parameter] = value
     }
   }
+  for (const parameter of schema.required ?? []) {
+    if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: 'is missing' })
+  }
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
+}
+
+/** Lists are split at commas; whole numbers are read as such, and anything else in their place is left for the check to refuse. */
+function valueOf (property: TSchema, raw: string): unknown {
+  if (property[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
+  return property[Kind] === 'Integer' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
 }
 
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {

@@ -23,6 +23,7 @@ export const apiDescription = {
   tags: [
     { name: 'Guide', description: 'The entry point, and everything at once.' },
     ...resourceNames.map(name => ({ name: collections[name].title, description: collections[name].description })),
+    { name: 'Search', description: 'From lay words to the guide.' },
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },

@@ -1,7 +1,7 @@
 import { Type, type TObject } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { oneOf } from '../content/terms.js'
-import { mediaTypeChooser } from '../http/negotiate.js'
+import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
@@ -77,7 +77,8 @@ export function mountContent (app: App, { catalogue, send }: { catalogue: Catalo
   }
 }
 
-const chooseMediaType = mediaTypeChooser(formNames.map(form => forms[form].mediaType))
+const mediaTypes = formNames.map(form => forms[form].mediaType)
+const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formOf = new Map<string | null, Form>(formNames.map(form => [forms[form].mediaType, form]))
 
 function answerFrom (catalogue: Catalogue, send: Send) {
@@ -86,7 +87,7 @@ function answerFrom (catalogue: Catalogue, send: Send) {
     const query = url.indexOf('?')
     const path = query === -1 ? url : url.slice(0, query)
     const entry = catalogue.find(path) ?? catalogue.find(tidy(url)) ?? lost(catalogue, tidy(url))
-    const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(accept)
+    const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     send(request, reply, resource.prepared[form]())
   }
@@ -103,11 +104,6 @@ function lost (catalogue: Catalogue, path: string): Entry {
   const meant = name && nearest(id, catalogue.memberIds(name))
   const what = name ? collections[name].one : 'content'
   throw new ProblemError('not-found', `There is no ${what} called ${JSON.stringify(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
-}
-
-function unacceptable (accept: string | undefined): never {
-  const held = formNames.map(form => forms[form].mediaType).join(', ')
-  throw new ProblemError('not-acceptable', `This is held as ${held}, not as ${JSON.stringify(accept?.slice(0, 100))}.`)
 }
 
 function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids, fields, ...filters }: Record<string, string[]>): Resource {

@@ -1,0 +1,62 @@
+import { Type } from '@sinclair/typebox'
+import type { Hit, SearchQuery } from '../answers/search.js'
+import type { Content } from '../content/load.js'
+import { Claim } from '../content/schema.js'
+import { Certainty, collectionNames, CollectionName, Id, Ref, Text } from '../content/terms.js'
+import { collections } from './collections.js'
+import { checkBody, metaOf } from './json.js'
+import { Links, Meta, nouns } from './schemas.js'
+
+const closed = { additionalProperties: false } as const
+
+export const SearchHit = Type.Object({
+  collection: Ref(CollectionName),
+  id: Id,
+  title: Text(),
+  field: Type.String({ description: 'The field of the item that the passage comes from.' }),
+  passage: Text({ description: 'Whole sentences, short enough to quote. Of a red flag the best passage is always its summary, which says how soon to get help.' }),
+  score: Type.Number({ minimum: 0, maximum: 1, description: 'How well it fits, from 0 to 1. Compare it within one answer only.' }),
+  certainty: Ref(Certainty),
+  claims: Type.Array(Id, { minItems: 1, description: 'Ids of the claims of the item that the passage rests on: the one that it states, else those nearest in wording.' }),
+  sources: Type.Index(Claim, ['sources'], { description: 'The sources of those claims; empty only when they are `consensus`.' }),
+  links: Ref(Links)
+}, { $id: 'SearchHit', description: 'A passage found. Its certainty is the lowest among the claims that it rests on.', ...closed })
+
+const SearchLinks = Type.Object({
+  self: Type.String({ description: 'The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on.' })
+}, { $id: 'SearchLinks', description: 'Where to look when nothing was found, by relation.', additionalProperties: Type.String() })
+
+export const SearchAnswer = Type.Object({
+  data: Type.Array(Ref(SearchHit), { description: 'Best first. Empty when nothing is held that fits: then say so, and do not guess.' }),
+  meta: Ref(Meta),
+  links: Ref(SearchLinks)
+}, { $id: 'SearchAnswer', description: 'What was found.', ...closed })
+
+export const searchNouns = [SearchHit, SearchLinks, SearchAnswer]
+
+const self = '/v1/search'
+
+/** The hits of a search as JSON text; what was asked is not in it. */
+export function hitsToJson (hits: readonly Hit[], { collection, limit, passages }: Omit<SearchQuery, 'q'>, content: Content, base: string): string {
+  const chosen = new URLSearchParams({ ...collection && { collection }, limit: String(limit), passages })
+  const body = {
+    data: hits.map(hit => ({ ...hit, links: linksOf(hit, base) })),
+    meta: metaOf(content),
+    links: {
+      self: `${base}${self}?${chosen}`,
+      start: `${base}/v1`,
+      ...Object.fromEntries(collectionNames.map(name => [collections[name].key, `${base}/v1/${name}`])),
+      describedBy: `${base}/openapi.json`
+    }
+  }
+  return checkBody(SearchAnswer, [...nouns, ...searchNouns], self, body)
+}
+
+function linksOf ({ collection, id, sources }: Hit, base: string) {
+  const cited = [...new Set(sources.map(source => source.id))]
+  return {
+    self: `${base}/v1/${collection}/${id}`,
+    markdown: `${base}/v1/${collection}/${id}.md`,
+    ...cited.length > 0 && { sources: `${base}/v1/sources?ids=${cited.join(',')}` }
+  }
+}
