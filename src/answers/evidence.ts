@@ -10,7 +10,7 @@ export interface Reading {
   anchored: boolean
   /** Signs that it is about something else. */
   elsewhere: number
-  /** Share of the words that mean anything which this guide knows, from 0 to 1. */
+  /** Share of the telling words that this guide knows, from 0 to 1. */
   familiar: number
   /** How likely each item is meant, by item id, from 0 to 1. */
   meant: ReadonlyMap<string, number>
@@ -51,17 +51,19 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
       const mended = isKnown(word, term) ? undefined : mend(word)
       return mended ? words.term(mended) : term
     })
-    const tells = (_: string, at: number) => read[at] !== '' && !words.isStopWord(read[at] as string)
-    const telling = asWritten.filter(tells)
+    const tells = (at: number) => read[at] !== '' && !words.isStopWord(read[at] as string)
     const anchored = findAnchors(terms).length > 0
     const cues = findCues(terms)
     // "Cat cow" is a stretch, so its cat is no pet.
     const explained = new Set(cues.filter(({ places }) => places.length > 1).flatMap(({ places }) => places))
+    const telling = [...terms.keys()].filter(tells)
+    // A word that had to be mended to mean anything is no proof, unless others bear it out.
+    const familiar = telling.filter(at => explained.has(at) || taughtTerms.has(asWritten[at] as string))
     return {
-      terms: [...new Set(terms.filter(tells))],
+      terms: [...new Set(telling.map(at => terms[at] as string))],
       anchored,
       elsewhere: findElsewhere(terms).filter(({ places }) => !places.every(place => explained.has(place))).length,
-      familiar: telling.filter(term => taughtTerms.has(term)).length / Math.max(1, telling.length),
+      familiar: familiar.length / Math.max(1, telling.length),
       meant: weigh(cues, anchored)
     }
   }

@@ -26,8 +26,14 @@ export function passagesOf (collection: CollectionName, item: Item, words: WordR
   return [...textsOf(itemSchemas[collection], item)]
     .filter(({ path }) => !unquotable.test(path))
     .flatMap(({ path, text }) => quotesFrom(text).map(quote => {
-      const terms = words.terms(quote)
-      return { field: path.split('/')[1] as string, text: quote, terms, claims: claimsBehind(item, path, terms, claimTerms) }
+      const named = claimNamed(item, path.split('/').slice(1))
+      const behind = new Set(quote.flatMap(sentence => nearest(words.terms(sentence), claimTerms)))
+      return {
+        field: path.split('/')[1] as string,
+        text: quote.join(' '),
+        terms: words.terms(quote.join(' ')),
+        claims: item.claims.filter(claim => named ? claim.id === named : behind.has(claim))
+      }
     }))
 }
 
@@ -36,25 +42,26 @@ export function leastCertain (claims: readonly Claim[]): Certainty {
   return certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))] as Certainty
 }
 
-function quotesFrom (text: string): string[] {
-  const quotes: string[] = []
+/** The sentences of a text, in groups that are short enough to quote. */
+function quotesFrom (text: string): string[][] {
+  const quotes: string[][] = []
   for (const { segment } of sentences.segment(text)) {
+    const sentence = segment.trim()
     const last = quotes.at(-1)
-    if (last !== undefined && last.length + segment.trim().length < longest) quotes[quotes.length - 1] = `${last} ${segment.trim()}`
-    else quotes.push(segment.trim())
+    if (last && last.join(' ').length + sentence.length < longest) last.push(sentence)
+    else quotes.push([sentence])
   }
   return quotes
 }
 
-/** The claim that the content names for a text; else those with most words in common; else, to be safe, all of them. */
-function claimsBehind (item: Item, path: string, terms: ReadonlySet<string>, claims: ReadonlyArray<{ claim: Claim, terms: ReadonlySet<string> }>): Claim[] {
-  const named = claimNamed(item, path.split('/').slice(1))
-  if (named) return item.claims.filter(({ id }) => id === named)
+/** The claims with most words in common with a sentence; when none has enough, to be safe, all of them. */
+function nearest (terms: ReadonlySet<string>, claims: ReadonlyArray<{ claim: Claim, terms: ReadonlySet<string> }>): Claim[] {
   const overlaps = claims.map(({ claim, terms: others }) => ({ claim, overlap: inCommon(terms, others) / Math.sqrt(terms.size * others.size || 1) }))
   const most = Math.max(...overlaps.map(({ overlap }) => overlap))
   return overlaps.filter(({ overlap }) => most < 0.2 || overlap >= most * 0.8).map(({ claim }) => claim)
 }
 
+/** The claim that the content itself names for a text. */
 function claimNamed (item: Item, [field, index]: string[]): string | undefined {
   if (field === 'claims') return item.claims[Number(index)]?.id
   if (field === 'myths' && 'myths' in item) return item.myths[Number(index)]?.claim
