@@ -18,11 +18,13 @@ ajv.addSchema(document, 'openapi')
 
 const operations = Object.entries<any>(document.paths).flatMap(([path, methods]) => Object.entries<any>(methods).map(([method, operation]) => ({ path, method, operation })))
 const resolve = (part: any) => part.$ref ? part.$ref.slice(2).split('/').reduce((at: any, key: string) => at[key.replaceAll('~1', '/')], document) : part
-/** The path with an example in the place of each parameter. */
-const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, name) => {
+/** The path with an example in the place of each parameter, and of what it cannot go without. */
+const filled = (path: string) => `${path}${needed(path)}`.replace(/\{(\w+)\}/g, (_, name) => {
   const { schema, example } = document.paths[path].get.parameters.find((parameter: any) => parameter.name === name)
   return example ?? schema.enum[0]
 })
+const needed = (path: string) => document.paths[path].get.parameters?.filter((parameter: any) => parameter.in === 'query' && parameter.required)
+  .map(({ name, example }: any) => `?${name}=${encodeURIComponent(example)}`).join('') ?? ''
 const pointer = (...keys: string[]) => `openapi#/${keys.map(key => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
 
 t.test('the committed document is the one that the schemas give (run `npm run openapi`)', async t => {
@@ -89,7 +91,7 @@ t.test('what the server answers is what the document says', async t => {
     await ask(path, method, path.replace(/\{\w+\}/, 'gone'))
     if (!operations.find(({ operation }) => operation === document.paths[path].get)?.operation.responses['406']) continue
     for (const accept of ['text/markdown', 'application/ld+json', 'text/csv']) await ask(path, method, urls[0]!, { accept })
-    await ask(path, method, `${urls[0]}?nothing=1`)
+    await ask(path, method, `${urls[0]}${urls[0]!.includes('?') ? '&' : '?'}nothing=1`)
     const fields = document.paths[path][method].parameters?.find(({ name }: { name: string }) => name === 'fields')
     for (const field of fields?.schema.items.enum ?? []) await ask(path, method, `${urls[0]}?fields=${field}`)
   }
@@ -99,11 +101,12 @@ t.test('every parameter that is documented works, and lists are written with com
   const { app } = build(t)
   for (const { path, operation } of operations) {
     for (const parameter of operation.parameters?.filter((parameter: any) => parameter.in === 'query') ?? []) {
-      t.match(parameter, { required: false, style: 'form', explode: false, description: /./ }, `${path} ${parameter.name}`)
-      const values: string[] = parameter.schema.items.enum ?? []
+      const { items, enum: words, type } = parameter.schema
+      t.match(parameter, { required: parameter.name === 'q', description: /./, ...type === 'array' && { style: 'form', explode: false } }, `${path} ${parameter.name}`)
+      const values: string[] = (items ?? { enum: words?.slice(0, 1) }).enum ?? []
       const id = /\/v1\/([a-z-]+)\/\{id\}$/.exec(path)
       const url = id ? path.replace('{id}', id[1] === 'sources' ? content.sources[0]!.id : content.collections[id[1] as 'causes'][0]!.id) : path
-      if (values.length > 0) t.equal((await app.inject(`${url}?${parameter.name}=${values.join(',')}`)).statusCode, 200, `${url} ${parameter.name}`)
+      if (values.length > 0) t.equal((await app.inject(`${url}${needed(path) ? `${needed(path)}&` : '?'}${parameter.name}=${values.join(',')}`)).statusCode, 200, `${url} ${parameter.name}`)
     }
   }
 })

@@ -16,8 +16,8 @@ export interface Reading {
   meant: ReadonlyMap<string, number>
 }
 
-/** How sure a name of several words, or of one, makes of its item. */
-const nameWeight = { several: 0.75, one: 0.5 }
+/** How sure a name of several words, or of one, makes of its item; or what is left of one without its stop words. */
+const nameWeight = { several: 0.75, one: 0.7, rest: 0.4 }
 /** A single word outside its usual company says less. */
 const loneWord = 0.6
 /** What the second and third sign of an item add to the first: they often say the same again. */
@@ -71,18 +71,20 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
 
 /** The names that items go by, as phrases; a name that several items share says less of each. */
 function namesOf (content: Content, words: WordReader): Array<readonly [string, Record<string, number>]> {
-  const byName = new Map<string, string[]>()
+  const byName = new Map<string, { weight: number, ids: string[] }>()
   for (const name of collectionNames) {
     for (const { id, title, alternateNames } of content.collections[name]) {
-      for (const phrase of new Set([title, ...alternateNames].map(name => wordsOf(name).filter(word => !words.isStopWord(word)).join(' ')).filter(Boolean))) {
-        byName.set(phrase, [...byName.get(phrase) ?? [], id])
+      for (const name of [title, ...alternateNames]) {
+        const all = wordsOf(name)
+        const telling = all.filter(word => !words.isStopWord(word))
+        const weight = telling.length > 1 ? nameWeight.several : all.length === 1 ? nameWeight.one : nameWeight.rest
+        const known = byName.get(telling.join(' '))
+        if (known && !known.ids.includes(id)) known.ids.push(id)
+        else if (telling.length > 0) byName.set(telling.join(' '), { weight, ids: [id] })
       }
     }
   }
-  return Array.from(byName, ([phrase, ids]) => {
-    const weight = (phrase.includes(' ') ? nameWeight.several : nameWeight.one) / Math.sqrt(ids.length)
-    return [phrase, Object.fromEntries(ids.map(id => [id, weight]))] as const
-  })
+  return Array.from(byName, ([phrase, { weight, ids }]) => [phrase, Object.fromEntries(ids.map(id => [id, weight / Math.sqrt(ids.length)]))] as const)
 }
 
 /** Longer phrases are surer; the surest sign of an item counts in full, the next ones a little. */

@@ -56,6 +56,16 @@ const breaches: Record<string, Array<[edit: (content: any) => void, file: string
     [c => { c.collections.causes[0].whatItIs = ['Habitual suboptimal musculoskeletal alignment, notwithstanding considerable epidemiological investigation encompassing heterogeneous occupational populations, demonstrates inconsistent longitudinal associations with nonspecific lumbar symptomatology across methodologically dissimilar observational designs and analytical strategies internationally.'] }, 'causes/poor-posture.json', '/whatItIs/0', /reads at grade \d+/],
     [c => { for (const claim of c.overview.claims) claim.text = 'Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.'; c.overview.longAnswer = Array(60).fill('Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.') }, 'overview.json', '', /reads at grade \d+/]
   ],
+  'vocabulary-resolves': [
+    [c => { c.vocabulary.cues[0].items = { gone: 0.5 } }, 'vocabulary.json', '/cues/0/items/gone', /there is no item gone/]
+  ],
+  'vocabulary-once': [
+    [c => { c.vocabulary.stopWords[3] = c.vocabulary.stopWords[1] }, 'vocabulary.json', '/stopWords/3', /stands twice/],
+    [c => { c.vocabulary.anchors.push(c.vocabulary.anchors[0]) }, 'vocabulary.json', `/anchors/${content.vocabulary.anchors.length}`, /back stands twice/],
+    [c => { c.vocabulary.synonyms.pain.push('sat') }, 'vocabulary.json', '/synonyms/sit', /sat stands twice among the synonyms/],
+    [c => { c.vocabulary.spellings.dsic = 'disk' }, 'vocabulary.json', '/spellings/dsic', /leads to disk, which is spelled another way/],
+    [c => { c.vocabulary.cues[1].say.push(c.vocabulary.cues[1].say[0]) }, 'vocabulary.json', `/cues/1/say/${content.vocabulary.cues[1]!.say.length}`, /stands twice for poor-posture/]
+  ],
   'plain-text': [
     [c => { c.collections.causes[0].summary = 'TODO' }, 'causes/poor-posture.json', '/summary', /placeholder/],
     [c => { c.collections.causes[0].summary = 'Call {emergencyNumber} now.' }, 'causes/poor-posture.json', '/summary', /placeholder/],
