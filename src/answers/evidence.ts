@@ -16,6 +16,8 @@ export interface Reading {
   meant: ReadonlyMap<string, number>
 }
 
+/** A question has few misspelt words; one with more than these is no question, and must not take longer. */
+const mostMended = 12
 /** How sure a name of several words, or of one, makes of its item; or what is left of one without its stop words. */
 const nameWeight = { several: 0.75, one: 0.7, rest: 0.4 }
 /** A single word outside its usual company says less. */
@@ -46,9 +48,10 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
     const read = wordsOf(question)
     for (const { places } of findIgnored(read)) for (const place of places) read[place] = ''
     const asWritten = read.map(words.term)
+    let left = mostMended
     const terms = read.map((word, at) => {
       const term = asWritten[at] as string
-      const mended = isKnown(word, term) ? undefined : mend(word)
+      const mended = isKnown(word, term) || left-- <= 0 ? undefined : mend(word)
       return mended ? words.term(mended) : term
     })
     const tells = (at: number) => read[at] !== '' && !words.isStopWord(read[at] as string)

@@ -38,7 +38,7 @@ const boost = { names: 4, title: 4, summary: 2, claims: 1.5, rest: 1 }
 /** Below this nothing is said: quiet beats wrong. */
 const leastScore = 0.4
 /** So many of the rarest words of a question are looked up; the others tell items apart no better. */
-const mostTerms = 24
+const mostTerms = 16
 /** A relevance at which the words of the content are half convincing. */
 const halfConvincing = 12
 
@@ -85,9 +85,9 @@ export function buildSearch (content: Content): (query: SearchQuery) => Hit[] {
     const reading = read(q)
     const found = scores(reading)
       .filter(({ entry, score }) => score >= leastScore && (collection === undefined || entry.collection === collection))
-      .sort((a, b) => b.score - a.score || a.entry.index - b.entry.index)
+      .sort((a, b) => b.score - a.score)
       .slice(0, limit)
-    const asked = new Map(reading.terms.map(term => [term, rarity(term)]))
+    const asked = new Map(reading.terms.map(term => [term, rarity(term)] as const).sort(([, a], [, b]) => b - a).slice(0, mostTerms))
     if (passages === 'best') return found.map(({ entry, score }) => hit(entry, best(entry, asked).passage, score))
     return found
       .flatMap(({ entry, score }) => {
@@ -110,7 +110,7 @@ function count (sets: ReadonlyArray<ReadonlySet<string>>): Map<string, number> {
 /** The passage that fits best; of a red flag always the summary, which says how soon to get help. */
 function best ({ collection, passages }: Entry, asked: ReadonlyMap<string, number>): { passage: Passage, fit: number } {
   const summary = passages.find(({ field }) => field === 'summary') as Passage
-  let [passage, fit] = [summary, fits(summary, asked) * 1.2]
+  let [passage, fit] = [summary, fits(summary, asked) * 1.4]
   if (collection === 'red-flags') return { passage, fit: Math.max(fit, ...passages.map(passage => fits(passage, asked))) }
   for (const other of passages) {
     const fitting = fits(other, asked)
@@ -123,7 +123,7 @@ function best ({ collection, passages }: Entry, asked: ReadonlyMap<string, numbe
 function fits ({ terms }: Passage, asked: ReadonlyMap<string, number>): number {
   let sum = 0
   for (const [term, weight] of asked) if (terms.has(term)) sum += weight
-  return sum / Math.sqrt(4 + terms.size)
+  return sum / Math.sqrt(10 + terms.size)
 }
 
 function hit ({ collection, item: { id, title } }: Entry, { field, text, claims }: Passage, score: number): Hit {

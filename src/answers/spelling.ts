@@ -42,12 +42,15 @@ function plausible (word: string, candidate: string): boolean {
 }
 
 function remainsOf (word: string): Set<string> {
-  let latest = [word]
-  const remains = new Set(latest)
-  for (let slips = slipsIn(word); slips > 0; slips--) {
-    latest = latest.flatMap(left => Array.from(left, (_, at) => left.slice(0, at) + left.slice(at + 1)))
-    for (const left of latest) remains.add(left)
+  const remains = new Set([word])
+  const drop = (left: string, from: number, slips: number): void => {
+    for (let at = from; at < left.length; at++) {
+      const less = left.slice(0, at) + left.slice(at + 1)
+      remains.add(less)
+      if (slips > 1) drop(less, at, slips - 1)
+    }
   }
+  drop(word, 0, slipsIn(word))
   return remains
 }
 
