@@ -10,6 +10,7 @@ const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8')
 const programs: Record<string, (body: any) => unknown> = {
   "-c '.data[]'": body => body.data.map((member: unknown) => `${JSON.stringify(member)}\n`).join(''),
   "'.meta'": body => body.meta,
+  "'.data[0]'": body => body.data[0],
   "'.data.claims[0]'": body => body.data.claims[0],
   "'del(.requestId)'": ({ requestId, ...body }) => body
 }
@@ -17,7 +18,7 @@ const programs: Record<string, (body: any) => unknown> = {
 t.test('every answer in the README is what the server sends', async t => {
   const { app } = build(t)
   const shown = [...readme.matchAll(/```console\n\$ curl -s 'http:\/\/127\.0\.0\.1:3000([^']+)'(?: \| jq (.+))?\n([^]*?)```/g)]
-  t.equal(shown.length, 6)
+  t.equal(shown.length, 7)
   let written = readme
   for (const [block, url, program, answer] of shown as unknown as Array<[string, string, string | undefined, string]>) {
     const { body } = await app.inject(url)

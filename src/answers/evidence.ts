@@ -21,7 +21,7 @@ const mostMended = 12
 /** How sure a name of several words, or of one, makes of its item; or what is left of one without its stop words. */
 const nameWeight = { several: 0.75, one: 0.7, rest: 0.4 }
 /** A single word outside its usual company says less. */
-const loneWord = 0.6
+const loneWord = 0.58
 /** What the second and third sign of an item add to the first: they often say the same again. */
 const furtherSign = 0.3
 

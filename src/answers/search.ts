@@ -74,7 +74,7 @@ export function buildSearch (content: Content): (query: SearchQuery) => Hit[] {
     const telling = terms.filter(term => (itemsWith.get(term) ?? Infinity) <= entries.length / 2)
       .sort((a, b) => (itemsWith.get(a) as number) - (itemsWith.get(b) as number)).slice(0, mostTerms)
     const worded = new Map(telling.length === 0 ? [] : index.search(telling.join(' ')).map(({ id, score }) => [id as number, score / (score + halfConvincing)]))
-    const inScope = (anchored ? 0.8 ** Math.min(elsewhere, 3) * (0.75 + 0.25 * familiar) : 0.4 ** elsewhere * (0.4 + 0.6 * familiar))
+    const inScope = (anchored ? 0.8 ** Math.min(elsewhere, 3) * (0.75 + 0.25 * familiar) : 0.4 ** elsewhere * (0.3 + 0.7 * familiar))
     const scored = new Map<number, number>()
     for (const [id, weight] of meant) scored.set(places.get(id) as number, weight)
     for (const [place, weight] of worded) scored.set(place, 1 - (1 - (scored.get(place) ?? 0)) * (1 - weight * (anchored ? 0.45 : 0.2)))
