@@ -35,8 +35,8 @@ export interface Hit {
 interface Entry { index: number, collection: CollectionName, item: Item, passages: Passage[] }
 
 const boost = { names: 4, title: 4, summary: 2, claims: 1.5, rest: 1 }
-/** Below this nothing is said: quiet beats wrong. */
-const leastScore = 0.4
+/** Below this nothing is said: quiet beats wrong. A question that is about the back, or about walking, and nothing else, may be answered sooner. */
+const leastScore = { anchored: 0.2, other: 0.4 }
 /** So many of the rarest words of a question are looked up; the others tell items apart no better. */
 const mostTerms = 16
 /** A relevance at which the words of the content are half convincing. */
@@ -77,14 +77,15 @@ export function buildSearch (content: Content): (query: SearchQuery) => Hit[] {
     const inScope = (anchored ? 0.8 ** Math.min(elsewhere, 3) * (0.75 + 0.25 * familiar) : 0.4 ** elsewhere * (0.3 + 0.7 * familiar))
     const scored = new Map<number, number>()
     for (const [id, weight] of meant) scored.set(places.get(id) as number, weight)
-    for (const [place, weight] of worded) scored.set(place, 1 - (1 - (scored.get(place) ?? 0)) * (1 - weight * (anchored ? 0.45 : 0.2)))
+    for (const [place, weight] of worded) scored.set(place, 1 - (1 - (scored.get(place) ?? 0)) * (1 - weight * (anchored ? 0.6 : 0.2)))
     return Array.from(scored, ([place, score]) => ({ entry: entries[place] as Entry, score: score * inScope }))
   }
 
   return ({ q, collection, limit, passages }) => {
     const reading = read(q)
+    const least = reading.anchored && reading.elsewhere === 0 ? leastScore.anchored : leastScore.other
     const found = scores(reading)
-      .filter(({ entry, score }) => score >= leastScore && (collection === undefined || entry.collection === collection))
+      .filter(({ entry, score }) => score >= least && (collection === undefined || entry.collection === collection))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
     const asked = new Map(reading.terms.map(term => [term, rarity(term)] as const).sort(([, a], [, b]) => b - a).slice(0, mostTerms))
