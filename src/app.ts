@@ -6,6 +6,7 @@ import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
 import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
 import { everyAnswer, type Readiness } from './http/every-answer.js'
+import { foreignGuard } from './http/foreign.js'
 import { limitChecker, limits, mountLimits } from './http/limits.js'
 import { requestMetrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
@@ -14,6 +15,7 @@ import { mountOrderlyClose } from './http/orderly-close.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { rateLimiter } from './http/rate-limit.js'
+import { watchRouteMethods } from './http/route-methods.js'
 import { corsFor, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
@@ -27,6 +29,7 @@ import { mountContent } from './routes/content.js'
 import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
+import { mcpNouns, mountMcp } from './routes/mcp.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 import { mountSearch } from './routes/search.js'
 
@@ -48,7 +51,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -87,11 +90,13 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountOverloadProtection(app)
     mountConstantHeaders(app, every)
     mountOrderlyClose(app)
-    mountNotFound(app)
-    mountPreflight(app)
+    const methods = watchRouteMethods(app)
+    mountNotFound(app, methods)
+    mountPreflight(app, methods)
     mountContent(app, { catalogue, send })
     mountSearch(app, { content, base, send })
     mountCodes(app, { content, base, send })
+    mountMcp(app, { content, catalogue, base, refuseForeign: foreignGuard(base, config.corsOrigin) })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
     mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })

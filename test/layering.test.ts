@@ -9,11 +9,13 @@ const mayImport: Record<string, string[]> = {
   answers: ['content'],
   representations: ['content', 'answers'],
   http: ['representations/prepared'],
-  routes: ['content', 'answers', 'representations', 'http'],
+  // Tools for assistants say what the routes say, with no address and no HTTP: both the server and stdio hand them out.
+  mcp: ['content', 'answers', 'representations', 'http/nearest'],
+  routes: ['content', 'answers', 'representations', 'http', 'mcp'],
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
   server: ['config', 'content', 'app'],
-  commands: ['config', 'content', 'representations', 'app']
+  commands: ['config', 'content', 'representations', 'mcp', 'app']
 }
 
 const src = join(packageRoot, 'src')

@@ -1,4 +1,5 @@
 import { asObject, type EveryAnswer } from './every-answer.js'
+import type { RouteMethods } from './route-methods.js'
 import { preflightHeaders } from './security.js'
 import type { App } from './typebox.js'
 
@@ -14,8 +15,11 @@ export function mountConstantHeaders (app: App, every: EveryAnswer): void {
   })
 }
 
-/** Answers `OPTIONS` everywhere: a CORS preflight, or the question what is allowed. */
-export function mountPreflight (app: App): void {
-  app.options('*', { schema: { hide: true } }, (_request, reply) =>
-    reply.code(204).headers({ ...asObject(preflightHeaders(readMethods)), allow: [...readMethods, 'OPTIONS'].join(', ') }).send())
+/** Answers `OPTIONS` everywhere: a CORS preflight, or the question what is allowed. Where nothing is, reading is. */
+export function mountPreflight (app: App, methods: RouteMethods): void {
+  app.options('*', { schema: { hide: true } }, (request, reply) => {
+    const taken = methods.at(request.url.split('?', 1)[0] as string)
+    const allowed = taken.length > 0 ? taken : readMethods
+    return reply.code(204).headers({ ...asObject(preflightHeaders(allowed)), allow: [...allowed, 'OPTIONS'].join(', ') }).send()
+  })
 }

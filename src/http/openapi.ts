@@ -25,10 +25,10 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
   const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()), open)
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const operation of Object.values(operations)) {
+    for (const [method, operation] of Object.entries(operations)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
-        response.headers = headersOf(Number(status), path, response.content?.['text/markdown'] !== undefined)
+        response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
         if (status === '304') delete response.content
       }
     }
@@ -72,7 +72,7 @@ function shareProblems (document: OpenApiDocument): void {
   for (const operation of Object.values(document.paths).flatMap(operations => Object.values(operations))) {
     for (const [status, response] of Object.entries<Json>(operation.responses)) {
       const examples = response.content?.['application/problem+json']?.examples
-      if (!examples) continue
+      if (!examples || Object.keys(response.content).length > 1) continue
       const name = Object.keys(examples).join('-or-')
       shared[name] = response
       operation.responses[status] = { $ref: `#/components/responses/${name}` }
@@ -93,11 +93,12 @@ const headerNouns: Record<string, Json> = {
   'Retry-After': header('Seconds to wait.', { type: 'integer' })
 }
 
-function headersOf (status: number, path: string, hasMarkdown: boolean): Json {
-  const conditional = status === 304 || (status === 200 && !/^\/(health|metrics)/.test(path))
+/** The headers of an answer; `path` is that of a reading operation, whose answers can be kept. */
+function headersOf (status: number, path: string | undefined, hasMarkdown: boolean): Json {
+  const conditional = status === 304 || (status === 200 && path !== undefined && !/^\/(health|metrics)/.test(path))
   const names = [
     ...conditional ? ['ETag', 'Vary'] : [],
-    ...conditional && path.startsWith('/v1') ? ['Link'] : [],
+    ...conditional && path?.startsWith('/v1') ? ['Link'] : [],
     ...hasMarkdown && status === 200 ? ['X-Markdown-Tokens'] : [],
     'Cache-Control',
     // Refused before any route was found: the bytes could not be read.

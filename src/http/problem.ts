@@ -4,6 +4,7 @@ import { Type, type Static } from '@sinclair/typebox'
 export const problemCatalogue = {
   'malformed-request': { status: 400, title: 'The request cannot be read', advice: 'Check the address and the message for characters that do not belong there.' },
   'invalid-parameter': { status: 400, title: 'A parameter is not right', advice: 'Read `errors`: it names each parameter, what is wrong with it, and what is allowed.' },
+  'foreign-request': { status: 403, title: 'Requests from there are not taken', advice: 'Ask under the public address, and from an origin that the server lists.' },
   'not-found': { status: 404, title: 'There is nothing at this address', advice: 'Check the spelling, or start at /v1.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method', advice: 'Use one of the methods in the `Allow` header.' },
   'not-acceptable': { status: 406, title: 'The answer cannot be had in that form', advice: 'Ask for one of the media types that `detail` names, or leave `Accept` out.' },

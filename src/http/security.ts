@@ -62,6 +62,6 @@ export function corsFor (origins: '*' | readonly string[]): Cors {
 /** What a preflight request is told on top (Fetch standard): a day to remember it. */
 export const preflightHeaders = (methods: readonly string[]): FlatHeaders => [
   'access-control-allow-methods', methods.join(', '),
-  'access-control-allow-headers', 'Accept, Content-Type, If-None-Match',
+  'access-control-allow-headers', 'Accept, Content-Type, If-None-Match, Mcp-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name',
   'access-control-max-age', '86400'
 ]

@@ -1,4 +1,4 @@
-import { Type, type TSchema } from '@sinclair/typebox'
+import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
 import type { CodeSystem } from '../content/code-systems.js'
 import type { Content } from '../content/load.js'
@@ -16,12 +16,13 @@ const found = { collection: Ref(CollectionName), id: Id, title: Text(), relation
 
 const CodedItem = Type.Object(found, { $id: 'CodedItem', description: 'An item that carries a code.', ...closed })
 const FoundItem = Type.Object({ ...found, matchQuality: Ref(MatchQuality), code: Ref(Code) }, { $id: 'FoundItem', description: 'An item found for a code.', ...closed })
-const CodeResult = Type.Object({
+export const CodeResult = Type.Object({
   system: Type.String({ description: 'FHIR code system URI.' }),
   code: Type.String({ description: 'The code as it was asked for.' }),
   matchQuality: Ref(MatchQuality),
   items: Type.Array(Ref(FoundItem), { description: 'Best first; empty when nothing is held for the code.' })
 }, { $id: 'CodeResult', description: 'What is held for a code.', ...closed })
+export type CodeResult = Static<typeof CodeResult>
 const HeldCodes = Type.Object({
   id: Type.String({ description: 'The name of the system in addresses.' }),
   system: Type.String({ description: 'FHIR code system URI.' }),
@@ -50,9 +51,14 @@ export function codesToJson ({ held }: CodeLookup, content: Content, base: strin
 
 /** What is held for one code, as JSON text. */
 export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string, content: Content, base: string): string {
+  return answer(CodeAnswer, codeResult(lookup, system, code, base), content, base, `/v1/codes/${system.id}/${encodeURIComponent(code)}`)
+}
+
+/** What is held for one code. */
+export function codeResult (lookup: CodeLookup, system: CodeSystem, code: string, base: string): CodeResult {
   const { quality, matches } = lookup.find(system, code)
   const items = matches.map(match => ({ ...itemOf(match, base), matchQuality: quality, code: match.code }))
-  return answer(CodeAnswer, { system: system.uri, code, matchQuality: quality, items }, content, base, `/v1/codes/${system.id}/${encodeURIComponent(code)}`)
+  return { system: system.uri, code, matchQuality: quality, items }
 }
 
 function itemOf ({ collection, item: { id, title }, code: { relation } }: CodeMatch, base: string) {

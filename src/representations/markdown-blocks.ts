@@ -1,4 +1,5 @@
 import type { List, PhrasingContent, RootContent } from 'mdast'
+import { toMarkdown as stringify } from 'mdast-util-to-markdown'
 
 /** The few Markdown blocks that the guide is written with; the library escapes what needs it. */
 export type Inline = string | PhrasingContent
@@ -17,4 +18,9 @@ export function list (items: readonly Inline[][], ordered = false): RootContent[
   if (items.length === 0) return []
   const children: List['children'] = items.map(parts => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrasing(parts) }] }))
   return [{ type: 'list', ordered, spread: false, children }]
+}
+
+/** Blocks as Markdown text. */
+export function markdownText (children: RootContent[]): string {
+  return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' })
 }

@@ -1,18 +1,16 @@
 import type { RootContent } from 'mdast'
-import { toMarkdown as stringify } from 'mdast-util-to-markdown'
 import type { Overview } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import { collections, membersOf, resourceNames } from './collections.js'
 import type { Document } from './document.js'
 import { forms } from './forms.js'
 import { metaOf } from './json.js'
-import { emphasis, heading, link, list, paragraph, quote, strong } from './markdown-blocks.js'
+import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
 import { claimsSection, memberBlocks, sourcesSection, type Within } from './markdown-member.js'
 
 /** The answer as Markdown, with its sources and the words that travel with every answer. */
 export function toMarkdown (document: Document): string {
-  const children = [...blocksOf(document), ...footer(document)]
-  return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' })
+  return markdownText([...blocksOf(document), ...footer(document)])
 }
 
 function blocksOf (document: Document): RootContent[] {

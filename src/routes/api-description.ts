@@ -25,6 +25,7 @@ export const apiDescription = {
     ...resourceNames.map(name => ({ name: collections[name].title, description: collections[name].description })),
     { name: 'Search', description: 'From lay words to the guide.' },
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
+    { name: 'Assistants', description: 'The tools, resources and prompt of the Model Context Protocol.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },
     { name: 'Operations', description: 'For those who run the service.' }

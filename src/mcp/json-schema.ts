@@ -1,0 +1,55 @@
+import { Kind, type TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { codeNouns } from '../representations/codes.js'
+import { nouns as contentNouns } from '../representations/schemas.js'
+
+/** What references in the schemas of tools resolve to. */
+const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns]
+const byName = new Map(nouns.map(noun => [noun.$id as string, noun]))
+
+/** What a value is checked with, as the SDK wants it. */
+export interface JsonSchemaValidator {
+  getValidator: (schema: unknown) => (value: unknown) =>
+    | { valid: true, data: never, errorMessage: undefined }
+    | { valid: false, data: undefined, errorMessage: string }
+}
+
+/** What an input is held to; of an answer only its shape is promised, and fields may be added. */
+const limits = new Set(['additionalProperties', 'pattern', 'format', 'minLength', 'maxLength', 'minItems', 'minimum'])
+
+/** The JSON Schema of an input or an answer, with all that it refers to. */
+export function publish (schema: TSchema, part: 'input' | 'answer'): Record<string, unknown> {
+  const dropped = (key: string) => key === '$id' || key === 'contentMediaType' || (part === 'answer' && limits.has(key))
+  const $defs: Record<string, unknown> = {}
+  const visit = (part: unknown): unknown => JSON.parse(JSON.stringify(part), (key, value) => {
+    if (dropped(key)) return undefined
+    if (key !== '$ref') return value
+    if (!(value in $defs)) {
+      $defs[value] = true
+      $defs[value] = visit(byName.get(value))
+    }
+    return `#/$defs/${value}`
+  })
+  const whole = visit(schema) as Record<string, unknown>
+  return Object.keys($defs).length > 0 ? { ...whole, $defs } : whole
+}
+
+/** Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed. */
+export function validatorOf (noun: TSchema): JsonSchemaValidator {
+  return {
+    getValidator: () => value => Value.Check(noun, nouns as TSchema[], value)
+      ? { valid: true, data: value as never, errorMessage: undefined }
+      : { valid: false, data: undefined, errorMessage: misfits(noun, value) }
+  }
+}
+
+function misfits (noun: TSchema, value: unknown): string {
+  const known = Object.keys(noun.properties)
+  const messages = [...Value.Errors(noun, nouns as TSchema[], value)].map(({ path, message, schema }) => {
+    // The path of a stranger is what somebody typed.
+    if (message === 'Unexpected property') return `there is an argument that is not known; known: ${known.join(', ')}`
+    if (schema[Kind] === 'StringEnum') return `${path.slice(1)} must be one of ${schema.enum.join(', ')}`
+    return `${path.slice(1)}: ${message.toLowerCase()}`
+  })
+  return [...new Set(messages)].slice(0, 5).join('; ')
+}

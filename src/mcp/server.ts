@@ -1,0 +1,92 @@
+import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server'
+import type { Content } from '../content/load.js'
+import type { Catalogue } from '../representations/catalogue.js'
+import { forms } from '../representations/forms.js'
+import { once } from '../representations/prepared.js'
+import { publish, validatorOf } from './json-schema.js'
+import { conversationRules } from './prompt.js'
+import { completeCollection, completeId, listResources, readResource, uriTemplate } from './resources.js'
+import { resultOf } from './result.js'
+import { ToolRefusal, type Tool } from './tool.js'
+import { toolsOf } from './tools.js'
+
+export interface McpDeps {
+  content: Content
+  catalogue: Catalogue
+  /** Put before every address of ours: the public address, or nothing. */
+  base: string
+  /** Told of a fault of ours: in which tool, and where in the code; never what was asked. */
+  onFault: (tool: string, place: string) => void
+  tools?: readonly Tool[]
+}
+
+const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
+const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
+
+/** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
+export function mcpServers ({ content, catalogue, base, onFault, tools = toolsOf(content, base) }: McpDeps): () => McpServer {
+  const offered = tools.map(tool => ({
+    tool,
+    inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input)),
+    outputSchema: fromJsonSchema(publish(tool.output, 'answer'), validatorOf(tool.output))
+  }))
+  const resources = listResources(content)
+  const rules = once(() => conversationRules(content))
+  const options = { capabilities: unchanging, instructions: instructionsOf(tools) }
+
+  return () => {
+    const server = new McpServer({ name: 'back-pain-guidance', title: 'Back Pain Guidance', version: content.release.version }, options)
+
+    for (const { tool, inputSchema, outputSchema } of offered) {
+      const { name, title, description } = tool
+      server.registerTool(name, { title, description, inputSchema, outputSchema, annotations: { title, ...readOnly } },
+        input => ({ ...resultOf(answer(tool, input, onFault), content) }))
+    }
+
+    server.registerResource('item', new ResourceTemplate(uriTemplate, {
+      list: () => ({ resources }),
+      complete: {
+        collection: typed => completeCollection(typed),
+        id: (typed, context) => completeId(content, typed, context?.arguments?.collection)
+      }
+    }), {
+      title: 'One item of the guidance',
+      description: 'An item or source as Markdown, whole, with its sources.',
+      mimeType: forms.markdown.mediaType
+    }, ({ href }, { collection, id }) => {
+      const text = readResource(catalogue, String(collection), String(id))
+      if (text === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such resource.')
+      return { contents: [{ uri: href, mimeType: forms.markdown.mediaType, text }] }
+    })
+
+    server.registerPrompt('back-pain-conversation', {
+      title: 'Talk about back pain safely',
+      description: 'What to say and what never to say when somebody talks about back pain, for each warning sign.'
+    }, () => ({ messages: [{ role: 'user', content: { type: 'text', text: rules() } }] }))
+
+    return server
+  }
+}
+
+/** How to use the server safely, in the words of its tools. */
+function instructionsOf (tools: readonly Tool[]): string {
+  return [
+    'Guidance on lower back pain and walking, every claim with its certainty and its sources. No clinician has reviewed it.',
+    'Before anything else, look for warning signs (red flags) in what the person says. If one may be there, say how soon to get help before you say anything about walking or causes.',
+    ...tools.flatMap(({ rule }) => rule ?? []),
+    'Never reassure: no warning sign found is not an all-clear. Never diagnose. Say what a red flag lists in mustSay, and never what it lists in doNotSay; the prompt back-pain-conversation has them all.',
+    'Give the certainty and a source with every claim, and pass on the disclaimer.'
+  ].join('\n')
+}
+
+/** What the tool says. A fault of ours is told by its place in the code only, for its message might hold what was typed. */
+function answer (tool: Tool, input: never, onFault: McpDeps['onFault']) {
+  try {
+    return tool.answer(input)
+  } catch (error) {
+    if (error instanceof ToolRefusal) throw error
+    const place = /\n\s+at (.*)/.exec(String((error as Error).stack))?.[1] ?? 'unknown'
+    onFault(tool.name, place)
+    throw new Error('The tool failed. It was not your fault.')
+  }
+}

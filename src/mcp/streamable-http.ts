@@ -1,0 +1,62 @@
+import { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server'
+import { mcpServers, type McpDeps } from './server.js'
+
+/** What came in over HTTP, its body already read as JSON. */
+export interface Incoming {
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  message: unknown
+}
+
+export interface Outgoing {
+  status: number
+  /** A JSON-RPC message; nothing when the status says it all. */
+  body: string
+}
+
+/** Answers MCP messages over Streamable HTTP, each by a server of its own: nothing is kept between two of them, nothing is streamed. */
+export type StreamableHttp = (incoming: Incoming) => Promise<Outgoing>
+
+/** Makes the answerer for a release: the protocol of 2026 and those of 2025 alike. */
+export function streamableHttp (deps: McpDeps): StreamableHttp {
+  const makeServer = mcpServers(deps)
+  const modern = createMcpHandler(makeServer, { legacy: 'reject', maxSubscriptions: 0 })
+
+  const legacy = async (request: Request, parsedBody: unknown): Promise<Response> => {
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
+    const server = makeServer()
+    await server.connect(transport)
+    const response = await transport.handleRequest(request, { parsedBody })
+    await server.close()
+    return response
+  }
+
+  return async ({ headers, message }) => {
+    if (Array.isArray(message)) return { status: 400, body: JSON.stringify({ jsonrpc: '2.0', error: { code: -32600, message: 'Several messages at once are not taken; send one.' }, id: null }) }
+    const request = requestOf(headers)
+    const response = await isLegacyRequest(request, message) ? await legacy(request, message) : await modern.fetch(request, { parsedBody: message })
+    return { status: response.status, body: withoutEcho(await response.text(), message) }
+  }
+}
+
+/** The request as the SDK reads it: the headers of the protocol, and both media types accepted, since clients may leave that out. */
+function requestOf (incoming: Incoming['headers']): Request {
+  const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' })
+  for (const [name, value] of Object.entries(incoming)) if (name.startsWith('mcp-')) headers.set(name, String(value))
+  return new Request('http://localhost/mcp', { method: 'POST', headers })
+}
+
+const unknown: Readonly<Record<string, string>> = {
+  'tools/call': 'There is no such tool, or the call is not formed as the protocol says.',
+  'resources/read': 'There is no such resource, or the address is not formed as the template says.',
+  'prompts/get': 'There is no such prompt.',
+  'completion/complete': 'There is nothing of that name to complete.'
+}
+
+/** The SDK's messages repeat names and addresses; what people type is health data, and may stand in their place. */
+function withoutEcho (body: string, message: unknown): string {
+  const method = String((message as { method?: unknown } | null)?.method)
+  const said = Object.hasOwn(unknown, method) ? unknown[method] : undefined
+  if (said === undefined || !body.includes('"error"')) return body
+  const { error, ...answer } = JSON.parse(body)
+  return error?.code === -32602 || error?.code === -32002 ? JSON.stringify({ ...answer, error: { code: error.code, message: said } }) : body
+}

@@ -1,0 +1,50 @@
+import { Type } from '@sinclair/typebox'
+import { codeLookup } from '../../answers/code-lookup.js'
+import { codeSystems, type CodeSystem } from '../../content/code-systems.js'
+import type { Content } from '../../content/load.js'
+import { oneOf, Ref } from '../../content/terms.js'
+import { CodeResult, codeResult } from '../../representations/codes.js'
+import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import { fits, outputOf } from '../result.js'
+import { defineTool, type Said, type Tool } from '../tool.js'
+
+const systemIds = codeSystems.map(({ id }) => id)
+
+/** The items for a clinical code. */
+export function lookupCode (content: Content, base: string): Tool {
+  const lookup = codeLookup(content)
+
+  const say = (result: CodeResult, shown: number): Said => {
+    const items = result.items.slice(0, shown)
+    const more = result.items.length - items.length
+    return {
+      data: { result: { ...result, items }, more },
+      blocks: [
+        heading(1, `${result.code} (match: ${result.matchQuality})`),
+        ...items.length === 0 ? [paragraph('Nothing is held for this code.')] : [],
+        ...list(items.map(({ collection, id, title, relation, code }) => [strong(title), ` (${collection}, ${id}): ${code.code} ${code.display}, ${relation}`])),
+        ...more > 0 ? [paragraph(`${more} more, less close. list_guidance names every item.`)] : []
+      ]
+    }
+  }
+
+  return defineTool({
+    name: 'lookup_code',
+    title: 'Look up a clinical code',
+    description: 'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a code for which nothing is held gives an empty list. Use it when you already hold a code, such as from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a diagnosis.',
+    input: Type.Object({
+      system: oneOf(systemIds),
+      code: Type.String({ minLength: 1, maxLength: 20, pattern: '^[A-Za-z0-9. ]+$', description: 'Such as M51.26 or D017116.' })
+    }, { additionalProperties: false }),
+    output: outputOf({
+      result: Ref(CodeResult),
+      more: Type.Integer({ minimum: 0, description: 'Items that were left out to keep the answer short: the least close.' })
+    }, 'What is held for a code.'),
+    answer: ({ system, code }) => {
+      const result = codeResult(lookup, codeSystems.find(({ id }) => id === system) as CodeSystem, code, base)
+      let shown = result.items.length
+      while (!fits(say(result, shown), content)) shown--
+      return say(result, shown)
+    }
+  })
+}
