@@ -65,6 +65,14 @@ t.test('Fastify is known to http, routes and app only', async t => {
   }
 })
 
+t.test('the MCP SDK is known to mcp and commands only, and the server loads it with the first message', async t => {
+  for (const file of files) {
+    const text = readFileSync(join(src, file), 'utf8')
+    if (/from '@modelcontextprotocol\//.test(text)) t.ok(['mcp', 'commands'].includes(roomOf(file)), file)
+    if (roomOf(file) === 'routes') t.notMatch(text, /^import (?!type)[^\n]*'\.\.\/mcp\//m, file)
+  }
+})
+
 t.test('http knows no health word', async t => {
   for (const file of files.filter(file => roomOf(file) === 'http')) {
     t.notMatch(readFileSync(join(src, file), 'utf8'), /\b(pain|walk\w*|red.?flag|disc|symptom|disease|guidance)\b/i, file)

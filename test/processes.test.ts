@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import t, { type Test } from 'tap'
 import { packageRoot } from '../src/config.js'
 import { dataWith } from './helper.js'
@@ -111,4 +113,41 @@ t.test('the package names what it holds', async t => {
   const { version, license } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   t.equal(version, JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8')).info.version)
   t.equal(license, 'MIT')
+})
+
+t.test('mcp-stdio: the official client lists and calls every tool', async t => {
+  for (const mode of ['legacy', 'auto'] as const) {
+    const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [program('mcp-stdio')] }))
+    const calls: Record<string, object> = { get_guidance: { collection: 'causes', id: 'arthritis' }, lookup_code: { system: 'mesh', code: 'D005334' } }
+    const { tools } = await client.listTools()
+    for (const { name } of tools) t.ok(!(await client.callTool({ name, arguments: { ...calls[name] } })).isError, name)
+    t.match(await client.readResource({ uri: 'guidance://causes/arthritis' }), { contents: [{ mimeType: 'text/markdown' }] })
+    await client.close()
+  }
+})
+
+t.test('mcp-stdio: nothing but the protocol is on standard output, and the end of the input ends it', async t => {
+  const child = spawn(process.execPath, [program('mcp-stdio')], { env: { PATH: process.env.PATH }, stdio: ['pipe', 'pipe', 'pipe'] })
+  t.teardown(() => child.kill('SIGKILL'))
+  let said = ''
+  let complained = ''
+  child.stderr!.on('data', data => { complained += data })
+  const answered = new Promise<void>(resolve => child.stdout!.on('data', data => {
+    said += data
+    if (said.split('\n').length > 3) resolve()
+  }))
+  const exit = exitOf(child)
+  for (const message of ['not JSON', ...[1, 2, 3].map(id => JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' }))]) child.stdin!.write(`${message}\n`)
+  await answered
+  child.stdin!.end()
+  t.equal(await exit, 0)
+  for (const line of said.trim().split('\n')) t.match(JSON.parse(line), { jsonrpc: '2.0' })
+  t.equal(complained, '')
+})
+
+t.test('mcp-stdio: bad settings and bad content end it with the reason', async t => {
+  t.match(await run('mcp-stdio', { PORT: 'abc' }), { code: 1, stderr: /^the environment cannot be used:/, stdout: '' })
+  const DATA_DIR = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, link: 'maybe' }))
+  t.match(await run('mcp-stdio', { DATA_DIR }), { code: 1, stderr: /^the content cannot be served/, stdout: '' })
 })

@@ -29,7 +29,7 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
         response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
-        if (status === '304') delete response.content
+        if (bodiless.includes(status)) delete response.content
       }
     }
     const example = examples.get(path)
@@ -41,6 +41,9 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   await app.close()
   return document
 }
+
+/** The statuses of ours whose answers have no body. */
+const bodiless = ['202', '304']
 
 /** Our own answers are held to closed schemas; clients are told that fields may be added. */
 function open (key: string, value: unknown): unknown {

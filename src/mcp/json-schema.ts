@@ -21,17 +21,20 @@ const limits = new Set(['additionalProperties', 'pattern', 'format', 'minLength'
 export function publish (schema: TSchema, part: 'input' | 'answer'): Record<string, unknown> {
   const dropped = (key: string) => key === '$id' || key === 'contentMediaType' || (part === 'answer' && limits.has(key))
   const $defs: Record<string, unknown> = {}
-  const visit = (part: unknown): unknown => JSON.parse(JSON.stringify(part), (key, value) => {
+  const visit = (noun: unknown): unknown => JSON.parse(JSON.stringify(noun), (key, value) => {
     if (dropped(key)) return undefined
-    if (key !== '$ref') return value
-    if (!(value in $defs)) {
-      $defs[value] = true
-      $defs[value] = visit(byName.get(value))
+    const name: string | undefined = value?.$ref
+    if (name === undefined || name.startsWith('#')) return value
+    // Some assistants cannot follow references in what they have to fill in.
+    if (part === 'input') return visit(byName.get(name))
+    if (!(name in $defs)) {
+      $defs[name] = true
+      $defs[name] = visit(byName.get(name))
     }
-    return `#/$defs/${value}`
+    return { $ref: `#/$defs/${name}` }
   })
   const whole = visit(schema) as Record<string, unknown>
-  return Object.keys($defs).length > 0 ? { ...whole, $defs } : whole
+  return part === 'input' ? whole : { ...whole, $defs }
 }
 
 /** Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed. */

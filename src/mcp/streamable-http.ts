@@ -52,11 +52,13 @@ const unknown: Readonly<Record<string, string>> = {
   'completion/complete': 'There is nothing of that name to complete.'
 }
 
+/** The codes under which the SDK says that a name or an address is not known, of either protocol. */
+const notKnown: ReadonlySet<unknown> = new Set([-32602, -32002])
+
 /** The SDK's messages repeat names and addresses; what people type is health data, and may stand in their place. */
 function withoutEcho (body: string, message: unknown): string {
   const method = String((message as { method?: unknown } | null)?.method)
-  const said = Object.hasOwn(unknown, method) ? unknown[method] : undefined
-  if (said === undefined || !body.includes('"error"')) return body
+  if (!Object.hasOwn(unknown, method) || !body.includes('"error"')) return body
   const { error, ...answer } = JSON.parse(body)
-  return error?.code === -32602 || error?.code === -32002 ? JSON.stringify({ ...answer, error: { code: error.code, message: said } }) : body
+  return notKnown.has(error?.code) ? JSON.stringify({ ...answer, error: { code: error.code, message: unknown[method] } }) : body
 }

@@ -23,7 +23,8 @@ export function toLlmsText (content: Content, base: string): string {
         [`To find what fits somebody's own words, ask ${base}/v1/search?q= with the words behind it. An empty list means that nothing here fits.`],
         ['Say what a red flag lists in mustSay. Never say what it lists in doNotSay.'],
         ['Give the certainty and a source with every claim. Never say "all clear".'],
-        ['An error says what was wrong, and names the nearest right word.']
+        ['An error says what was wrong, and names the nearest right word.'],
+        [`An assistant that speaks the Model Context Protocol connects to ${base}/mcp (Streamable HTTP).`]
       ]),
       heading(2, 'Start here'),
       ...list([

@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs'
+import { Client, StreamableHTTPClientTransport, type ClientOptions } from '@modelcontextprotocol/client'
+import { Type } from '@sinclair/typebox'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import pino from 'pino'
+import t, { type Test } from 'tap'
+import { codeLookup } from '../src/answers/code-lookup.js'
+import { buildApp } from '../src/app.js'
+import { loadConfig, packageRoot, type Config } from '../src/config.js'
+import type { Item, RedFlag } from '../src/content/schema.js'
+import { outputOf } from '../src/mcp/result.js'
+import type { McpDeps } from '../src/mcp/server.js'
+import { streamableHttp } from '../src/mcp/streamable-http.js'
+import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
+import { buildCatalogue } from '../src/representations/catalogue.js'
+import { membersOf, resourceNames } from '../src/representations/collections.js'
+import { build, content, library } from './helper.js'
+
+type Json = Record<string, any>
+const json = { 'content-type': 'application/json' }
+const modern: ClientOptions = { versionNegotiation: { mode: { pin: '2026-07-28' } } }
+
+/** The official client, connected to the real app on a free port of this machine. */
+async function connect (t: Test, options: ClientOptions = {}, overrides: Partial<Config> = {}) {
+  const { app, lines } = build(t, { rateLimitMax: 10_000, ...overrides })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const client = new Client({ name: 'test', version: '1' }, options)
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)))
+  t.teardown(() => client.close())
+  const call = async (name: string, args: Json = {}) => await client.callTool({ name, arguments: args }) as Json
+  return { app, lines, client, call, origin }
+}
+
+/** One message to the app without a client; the answer as it is. */
+const post = (app: ReturnType<typeof build>['app'], message: unknown, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'POST', url: '/mcp', headers: { ...json, ...headers }, payload: typeof message === 'string' ? message : JSON.stringify(message) })
+const request = (method: string, params: Json = {}) => ({ jsonrpc: '2.0', id: 1, method, params })
+const tokens = (value: unknown) => Math.ceil(JSON.stringify(value).length / 4)
+
+for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern })) {
+  t.test(`the official client lists and calls every tool, in the protocol ${era}`, async t => {
+    const { client, call } = await connect(t, options)
+    t.match(client.getInstructions(), /warning signs[^]*Never reassure/)
+    const { tools } = await client.listTools()
+    t.strictSame(tools.map(({ name }) => name), ['list_guidance', 'get_guidance', 'lookup_code'])
+    const answers: Record<string, Json> = {
+      list_guidance: await call('list_guidance', { collection: 'causes' }),
+      get_guidance: await call('get_guidance', { collection: 'red-flags', id: 'fever-infection' }),
+      lookup_code: await call('lookup_code', { system: 'icd-10-cm', code: 'm5126' })
+    }
+    for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
+      t.match(annotations, { readOnlyHint: true, idempotentHint: true, openWorldHint: false, title })
+      t.match(description, /Use it .*Do not use it /, `${name} says when to use it, and when not`)
+      t.notMatch(JSON.stringify(inputSchema), '$ref', 'an input can be read without following references')
+      const { content: [text], structuredContent, isError } = answers[name] as Json
+      t.notOk(isError)
+      t.ok(new Ajv2020({ strict: false }).validate(outputSchema as object, structuredContent), name)
+      t.match(structuredContent.meta, { release: { version: '1.0.0', status: 'draft' }, review: { status: 'not-clinically-reviewed' }, disclaimer: content.overview.disclaimer })
+      t.match(text.text, content.overview.disclaimer)
+      t.match(text.text, /No clinician has reviewed this content\.[^\n]*release 1\.0\.0 \(draft\)\.\n$/)
+    }
+    t.match(answers.lookup_code?.structuredContent, { result: { matchQuality: 'exact', items: [{ id: 'herniated-disc' }] }, more: 0 })
+    t.ok(tokens(tools) < 8000, 'the list of tools')
+    await client.ping().catch(error => t.match(error, { code: /METHOD_NOT_SUPPORTED|Method/i }))
+  })
+}
+
+t.test('every answer is below 2,000 tokens, data and Markdown together, and made of whole texts', async t => {
+  const { call } = await connect(t)
+  const check = (result: Json, name: string) => {
+    t.ok(tokens({ content: result.content, structuredContent: result.structuredContent }) < 2000, name)
+    return result.structuredContent
+  }
+  for (const collection of [undefined, ...Object.keys(content.collections)]) {
+    const { collections } = check(await call('list_guidance', { ...collection && { collection } }), `list of ${collection}`)
+    for (const { id, items } of collections) t.strictSame(items.map(({ id }: Item) => id), content.collections[id as 'causes'].map(({ id }) => id))
+  }
+  for (const { system, codes } of codeLookup(content).held) {
+    for (const { code: { code } } of codes) check(await call('lookup_code', { system: system.id, code }), code)
+  }
+  for (const collection of resourceNames) {
+    for (const member of membersOf(content, collection) as unknown as Json[]) {
+      const result = await call('get_guidance', { collection, id: member.id })
+      const { item, leftOut } = check(result, `${collection}/${member.id}`)
+      for (const [field, value] of Object.entries<any>(item)) {
+        const whole = field === 'claims' ? member.claims.slice(0, value.length) : member[field]
+        t.strictSame(value, whole, `${member.id} ${field} is as it is in the content`)
+      }
+      t.strictSame(leftOut.filter((field: string) => field !== 'claims'), Object.keys(member).filter(field => !(field in item) && field !== 'claims'))
+      t.equal(leftOut.includes('claims'), member.claims !== undefined && item.claims.length < member.claims.length)
+      if (leftOut.length > 0) t.match(result.content[0].text, `Not shown, or not all of it: ${leftOut.join(', ')}.`)
+      if (collection === 'sources') continue
+      t.ok(item.claims.length > 0, `${member.id} rests on something`)
+      t.ok(item.title && item.summary)
+      if (collection === 'red-flags') t.ok(item.urgency && item.action && item.mustSay && item.doNotSay, `${member.id} says what must be said`)
+    }
+  }
+})
+
+t.test('get_guidance gives the fields that are asked for, whole, and nothing else', async t => {
+  const { call } = await connect(t)
+  const { claims, title } = content.collections['regimen-tips'][0]!
+  const { structuredContent } = await call('get_guidance', { collection: 'regimen-tips', id: 'consult-a-professional', fields: ['title', 'claims'] })
+  t.strictSame(structuredContent.item, { title, claims })
+  t.notOk(structuredContent.leftOut.includes('claims'))
+})
+
+t.test('an answer that would be too long drops the least close codes and says so', async t => {
+  const items = content.collections.causes.map((cause, index) => ({ ...cause, id: `cause-${index}` }))
+  const many = { ...content, collections: { ...content.collections, causes: [...items, ...items, ...items, ...items].map(item => ({ ...item, codes: content.collections.causes[4]!.codes })) } }
+  const { structuredContent, content: [text] } = (await direct(t, { content: many })('lookup_code', { system: 'icd-10-cm', code: 'M51.26' })).result
+  t.ok(structuredContent.more > 0)
+  t.match(text.text, `${structuredContent.more} more, less close.`)
+  t.match((await direct(t)('lookup_code', { system: 'mesh', code: 'D999999' })).result.content[0].text, 'Nothing is held for this code.')
+})
+
+t.test('refusals tell the assistant what it can do', async t => {
+  const { call } = await connect(t)
+  const cases: Array<[string, Json, RegExp]> = [
+    ['get_guidance', { collection: 'causes', id: 'herniated-disk' }, /^This id is not known here\. Did you mean herniated-disc\?$/],
+    ['get_guidance', { collection: 'regimen-tips', id: 'zzzzzzzzzzzzzzzzzzzz' }, /^This id is not known here\. Known: consult-a-professional, /],
+    ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['titel'] }, /^A field is not known here\. Did you mean title\?$/],
+    ['get_guidance', { collection: 'cause', id: 'arthritis' }, /collection must be one of causes, walking-benefits/],
+    ['get_guidance', { collection: 'causes' }, /id: expected required property/],
+    ['lookup_code', { system: 'icd-10-cm', code: 'M54.5', more: 1 }, /there is an argument that is not known; known: system, code/],
+    ['lookup_code', { system: 'icd-10-cm', code: '?'.repeat(500) }, /code: expected string length/]
+  ]
+  for (const [name, args, message] of cases) {
+    const { isError, content: [text] } = await call(name, args)
+    t.equal(isError, true)
+    t.match(text.text, message)
+  }
+})
+
+t.test('resources: every item is listed, and reads as its HTTP address does', async t => {
+  const { client, app } = await connect(t)
+  const { resources } = await client.listResources()
+  t.equal(resources.length, Object.values(content.collections).flat().length)
+  for (const { uri, mimeType } of [...resources, { uri: 'guidance://sources/downie-2013', mimeType: 'text/markdown' }]) {
+    const { contents: [read] } = await client.readResource({ uri }) as Json
+    t.strictSame(read, { uri, mimeType: 'text/markdown', text: (await app.inject(`${uri.replace('guidance:/', '/v1')}.md`)).body })
+    t.equal(mimeType, 'text/markdown')
+  }
+  const { resourceTemplates: [template] } = await client.listResourceTemplates()
+  t.equal(template?.uriTemplate, 'guidance://{collection}/{id}')
+  const complete = async (name: string, value: string, collection?: string) =>
+    (await client.complete({ ref: { type: 'ref/resource', uri: 'guidance://{collection}/{id}' }, argument: { name, value }, ...collection && { context: { arguments: { collection } } } })).completion.values
+  t.strictSame(await complete('collection', 're'), ['regimen-tips', 'red-flags'])
+  t.strictSame(await complete('id', 's', 'lifestyle-changes'), ['stretching'])
+  t.ok((await complete('id', 'start')).includes('start-slowly'), 'without a collection all are searched')
+})
+
+t.test('the prompt carries what must be said, and what must not', async t => {
+  const { client } = await connect(t)
+  t.match((await client.listPrompts()).prompts, [{ name: 'back-pain-conversation' }])
+  const { messages: [message] } = await client.getPrompt({ name: 'back-pain-conversation' }) as Json
+  for (const { mustSay, doNotSay } of content.collections['red-flags'] as RedFlag[]) {
+    for (const text of [...mustSay, ...doNotSay]) t.match(message.content.text, text)
+  }
+  t.match(message.content.text, content.overview.disclaimer)
+})
+
+t.test('what is no message gets a JSON-RPC error; what HTTP refuses gets a problem', async t => {
+  const { app } = build(t)
+  const rpc: Array<[unknown, number, number]> = [
+    ['{', 400, -32700], ['', 400, -32700], ['{"__proto__": 1}', 400, -32700],
+    [[request('ping')], 400, -32600], [[], 400, -32600], ['"x"', 400, -32600], ['null', 400, -32600], [{}, 400, -32600],
+    [{ id: 1, method: 'ping' }, 400, -32600],
+    [request('toString'), 200, -32601], [request('resources/subscribe'), 200, -32601],
+    [request('tools/call', { name: 'toString' }), 200, -32602], [request('tools/call', { name: 7 }), 200, -32602],
+    [request('resources/read', { uri: 'guidance://causes/constructor' }), 200, -32602], [request('resources/read', { uri: 'guidance://causes/a%2Fb' }), 200, -32602],
+    [request('prompts/get', { name: 'x' }), 200, -32602],
+    [request('completion/complete', { ref: { type: 'ref/resource', uri: 'x://{y}' }, argument: { name: 'y', value: '' } }), 200, -32602]
+  ]
+  for (const [message, status, code] of rpc) {
+    const response = await post(app, message)
+    t.equal(response.statusCode, status, JSON.stringify(message))
+    t.match(response.headers['content-type'], 'application/json')
+    t.match(response.json(), { jsonrpc: '2.0', error: { code, message: /./ } }, JSON.stringify(message))
+  }
+  const http: Array<[string, Json, number, string]> = [
+    ['a list by GET', { method: 'GET' }, 405, 'method-not-allowed'],
+    ['the end of a session', { method: 'DELETE' }, 405, 'method-not-allowed'],
+    ['another content type', { headers: { 'content-type': 'text/csv' }, payload: 'a' }, 415, 'unsupported-media-type'],
+    ['plain text', { headers: { 'content-type': 'text/plain' }, payload: '{}' }, 415, 'unsupported-media-type'],
+    ['no content at all', {}, 415, 'unsupported-media-type'],
+    ['too much', { headers: json, payload: JSON.stringify(request('tools/call', { name: 'x'.repeat(40_000) })) }, 413, 'payload-too-large'],
+    ['a foreign host', { headers: { ...json, host: 'evil.example' }, payload: '{}' }, 403, 'foreign-request'],
+    ['a host that is none', { headers: { ...json, host: '][' }, payload: '{}' }, 403, 'foreign-request'],
+    ['a foreign origin', { headers: { ...json, origin: 'https://evil.example' }, payload: '{}' }, 403, 'foreign-request'],
+    ['an origin that hides', { headers: { ...json, origin: 'null' }, payload: '{}' }, 403, 'foreign-request'],
+    ['a name that begins like ours', { headers: { ...json, origin: 'http://localhost.evil.example' }, payload: '{}' }, 403, 'foreign-request']
+  ]
+  for (const [name, options, status, code] of http) {
+    const response = await app.inject({ method: 'POST', url: '/mcp', ...options })
+    t.equal(response.statusCode, status, name)
+    t.match(response.json(), { code, status }, name)
+    if (status === 405) t.equal(response.headers.allow, 'POST, OPTIONS')
+  }
+  const noted = await post(app, { jsonrpc: '2.0', method: 'notifications/initialized' })
+  t.equal(noted.statusCode, 202)
+  t.equal(noted.body, '')
+  const listening = request('subscriptions/listen', { notifications: { toolsListChanged: true }, _meta: { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {}, 'io.modelcontextprotocol/clientInfo': { name: 'x', version: '1' } } })
+  t.match((await post(app, listening, { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'subscriptions/listen' })).json(), { error: { code: -32603 } }, 'no stream stays open')
+})
+
+t.test('known hosts and origins may ask, and a preflight says how', async t => {
+  const { app } = build(t, { publicUrl: 'https://api.example/back', corsOrigin: ['https://chat.example'] })
+  for (const headers of [
+    { host: 'api.example' }, { host: 'localhost:3000' }, { host: '[::1]:3000' }, { host: 'API.example:8443' },
+    { origin: 'https://chat.example' }, { origin: 'https://api.example' }, { origin: 'http://localhost:6274' }
+  ] as Array<Record<string, string>>) t.equal((await post(app, request('ping'), headers)).statusCode, 200, JSON.stringify(headers))
+  for (const headers of [{ host: 'api.example.evil.example' }, { origin: 'http://chat.example' }] as Array<Record<string, string>>) t.equal((await post(app, request('ping'), headers)).statusCode, 403, JSON.stringify(headers))
+  const preflight = async (url: string) => (await app.inject({ method: 'OPTIONS', url, headers: { origin: 'https://chat.example', 'access-control-request-method': 'POST' } })).headers
+  t.match(await preflight('/mcp'), { 'access-control-allow-methods': 'POST', 'access-control-allow-origin': 'https://chat.example', 'access-control-allow-headers': /Mcp-Protocol-Version/, allow: 'POST, OPTIONS' })
+  t.match(await preflight('/v1/causes/arthritis?fields=id'), { 'access-control-allow-methods': 'GET, HEAD', allow: 'GET, HEAD, OPTIONS' })
+  t.match(await preflight('/nothing'), { 'access-control-allow-methods': 'GET, HEAD' })
+})
+
+t.test('what is typed is in no log line, no metric and no error', async t => {
+  const { app, lines } = build(t)
+  const secret = 'zqxnumbness'
+  const messages = [
+    request('tools/call', { name: secret }), request('tools/call', { name: 'get_guidance', arguments: { collection: secret, id: secret } }),
+    request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: secret } }), request('tools/call', { name: 'get_guidance', arguments: { [secret]: secret } }),
+    request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis', fields: [secret] } }),
+    request('tools/call', { name: 'lookup_code', arguments: { system: secret, code: `${secret}?` } }), request('tools/call', { name: { [secret]: secret }, arguments: secret }),
+    request('resources/read', { uri: secret }), request('resources/read', { uri: `guidance://causes/${secret}` }), request('resources/read', { uri: `guidance://${secret}/${secret}/x` }),
+    request('prompts/get', { name: secret, arguments: { a: secret } }), request('completion/complete', { ref: { type: 'ref/prompt', name: secret }, argument: { name: secret, value: secret } }),
+    request('completion/complete', { ref: { type: 'ref/resource', uri: secret }, argument: { name: secret, value: secret } }),
+    request(secret, { a: secret }), request('logging/setLevel', { level: secret }), request('initialize', { protocolVersion: secret, clientInfo: secret }), { [secret]: secret }, [secret], `{"${secret}`, `"${secret}"`
+  ]
+  for (const message of messages) {
+    const { body } = await post(app, message)
+    t.notMatch(body, secret, JSON.stringify(message))
+    t.match(body, /error/i)
+  }
+  t.notMatch(lines.join('') + (await app.inject('/metrics')).body, secret)
+  t.equal(lines.length, messages.length + 1)
+  t.strictSame([...new Set(lines.map(line => JSON.parse(line).route))], ['/mcp', '/metrics'])
+})
+
+/** Calls a tool without the network, of a server that may differ from the real one. */
+function direct (_t: Test, deps: Partial<McpDeps> = {}) {
+  const answer = streamableHttp({ content, catalogue: buildCatalogue(content, ''), base: '', onFault: () => {}, ...deps })
+  return async (name: string, args: Json = {}): Promise<Json> => JSON.parse((await answer({ headers: {}, message: request('tools/call', { name, arguments: args }) })).body)
+}
+
+t.test('a fault of ours is told by its place, never by its message', async t => {
+  const faults: string[][] = []
+  const faulty = (name: string, fault: unknown) => defineTool({
+    name, title: name, description: name, input: Type.Object({}), output: outputOf({}, name), rule: `Mind ${name}.`, answer: () => { throw fault }
+  })
+  const tools = [faulty('broken', new Error('secret words')), faulty('refusing', new ToolRefusal('Not so.')), faulty('odd', 'secret words')]
+  const call = direct(t, { tools, onFault: (...fault) => faults.push(fault) })
+  t.match((await call('broken')).result, { isError: true, content: [{ text: 'The tool failed. It was not your fault.' }] })
+  t.match((await call('refusing')).result, { isError: true, content: [{ text: 'Not so.' }] })
+  t.match((await call('odd')).result, { isError: true })
+  t.match(faults, [['broken', /mcp\.test\.ts/], ['odd', 'unknown']])
+  t.notMatch(JSON.stringify(faults), 'secret')
+})
+
+t.test('a fault in the real app is logged with its tool, and not with what was asked', async t => {
+  const lines: string[] = []
+  const uncited = { ...library, latest: { ...content, sources: [] } }
+  const app = buildApp({ config: loadConfig({}), library: uncited, logger: pino({ base: null }, { write: (line: string) => { lines.push(line) } }) })
+  t.teardown(() => app.close())
+  t.match((await post(app, request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } }))).json(), { result: { isError: true } })
+  t.match(JSON.parse(lines[0] as string), { level: 50, msg: 'tool failed', tool: 'get_guidance', place: /citation/ })
+  t.notMatch(lines.join(''), 'arthritis')
+})
+
+t.test('a protocol version that is not known is refused with those that are', async t => {
+  const { app } = build(t)
+  const call = request('tools/call', { name: 'list_guidance', _meta: { 'io.modelcontextprotocol/protocolVersion': '2099-01-01', 'io.modelcontextprotocol/clientCapabilities': {} } })
+  const { error } = (await post(app, call, { 'mcp-protocol-version': '2099-01-01', 'mcp-method': 'tools/call', 'mcp-name': 'list_guidance' })).json()
+  t.ok(error.data.supported.includes('2026-07-28'))
+})
+
+t.test('the pinned versions are exact', async t => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'))
+  t.match(dependencies['@modelcontextprotocol/server'], /^\d+\.\d+\.\d+$/)
+  t.equal(devDependencies['@modelcontextprotocol/client'], dependencies['@modelcontextprotocol/server'])
+})
