@@ -40,9 +40,10 @@ export function getGuidance (content: Content, base: string): Tool {
   /** As much as there is room for: field by field and claim by claim, never less than a whole one. */
   const byDefault = (collection: Collection, member: Member): Said => {
     const known = Object.keys(collection.noun.properties)
-    const held = 'claims' in member ? member.claims.length : 0
+    const whole = say(collection, member, { fields: known, claims: Infinity })
+    if (fits(whole, content)) return whole
     const fieldsIn = (names: readonly string[]) => names.filter(name => known.includes(name) && name !== 'claims')
-    const claims = Array<string>(held).fill('claims')
+    const claims = 'claims' in member ? member.claims.map(() => 'claims') : []
     const rest = known.filter(name => !first.includes(name) && !then.includes(name))
     const parts = [...fieldsIn(first), ...claims.slice(0, firstClaims), ...fieldsIn(then), ...claims.slice(firstClaims), ...fieldsIn(rest)]
     const shown = parts.reduce<Shown>((so, part) => {
