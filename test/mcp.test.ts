@@ -42,8 +42,9 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
     const { client, call } = await connect(t, options)
     t.match(client.getInstructions(), /warning signs[^]*Never reassure/)
     const { tools } = await client.listTools()
-    t.strictSame(tools.map(({ name }) => name), ['list_guidance', 'get_guidance', 'lookup_code'])
+    t.strictSame(tools.map(({ name }) => name), ['search_guidance', 'list_guidance', 'get_guidance', 'lookup_code'])
     const answers: Record<string, Json> = {
+      search_guidance: await call('search_guidance', { question: 'will an office chair fix my slipped disk' }),
       list_guidance: await call('list_guidance', { collection: 'causes' }),
       get_guidance: await call('get_guidance', { collection: 'red-flags', id: 'fever-infection' }),
       lookup_code: await call('lookup_code', { system: 'icd-10-cm', code: 'm5126' })
@@ -95,6 +96,25 @@ t.test('every answer is below 2,000 tokens, data and Markdown together, and made
       if (collection === 'red-flags') t.ok(item.urgency && item.action && item.mustSay && item.doNotSay, `${member.id} says what must be said`)
     }
   }
+})
+
+t.test('search_guidance finds passages with their sources, says how urgent a red flag is, and is quiet about the rest', async t => {
+  const { call } = await connect(t)
+  const ask = async (question: string, more: Json = {}) => await call('search_guidance', { question, ...more })
+  const found = await ask('I have a fever and my back hurts', { collection: 'red-flags' })
+  t.match(found.structuredContent.hits[0], { collection: 'red-flags', id: 'fever-infection', passage: content.collections['red-flags'][3]!.summary })
+  t.match(found.content[0].text, /how soon to get help: same-day\)[^]*Sources: \d/)
+  for (const { structuredContent: { hits }, content: [text] } of [found, await ask('does walking help herniatd disc', { limit: 10 })]) {
+    for (const { title, passage } of hits) t.ok(text.text.includes(title) && text.text.includes(passage.slice(0, 20)))
+    t.ok(tokens({ content: [text], hits }) < 2000)
+  }
+  const agreed = Object.values(content.collections).flat().flatMap((item: Item) => item.claims).filter(({ sources }) => sources.length === 0)
+  const unsourced = await Promise.all(agreed.map(({ text }) => ask(text.slice(0, 500), { limit: 1 })))
+  t.ok(unsourced.some(({ structuredContent: { hits: [hit] }, content: [text] }) => hit?.sources.length === 0 && text.text.includes('Certainty: consensus.\n')), 'what people agree on has no sources to show')
+  const nothing = await ask('does my insurance cover cataract surgery')
+  t.strictSame(nothing.structuredContent.hits, [])
+  t.match(nothing.content[0].text, 'Nothing is held that fits.')
+  for (const question of ['', '   ', 'a\0b', 'x'.repeat(501)]) t.equal((await ask(question)).isError, true, JSON.stringify(question.slice(0, 5)))
 })
 
 t.test('get_guidance gives the fields that are asked for, whole, and nothing else', async t => {
@@ -224,6 +244,7 @@ t.test('what is typed is in no log line, no metric and no error', async t => {
     request('tools/call', { name: secret }), request('tools/call', { name: 'get_guidance', arguments: { collection: secret, id: secret } }),
     request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: secret } }), request('tools/call', { name: 'get_guidance', arguments: { [secret]: secret } }),
     request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis', fields: [secret] } }),
+    request('tools/call', { name: 'search_guidance', arguments: { question: secret, limit: 99 } }), request('tools/call', { name: 'search_guidance', arguments: { question: `${secret}\0` } }),
     request('tools/call', { name: 'lookup_code', arguments: { system: secret, code: `${secret}?` } }), request('tools/call', { name: { [secret]: secret }, arguments: secret }),
     request('resources/read', { uri: secret }), request('resources/read', { uri: `guidance://causes/${secret}` }), request('resources/read', { uri: `guidance://${secret}/${secret}/x` }),
     request('prompts/get', { name: secret, arguments: { a: secret } }), request('completion/complete', { ref: { type: 'ref/prompt', name: secret }, argument: { name: secret, value: secret } }),

@@ -23,7 +23,7 @@ const filled = (path: string) => `${path}${needed(path)}`.replace(/\{(\w+)\}/g, 
   const { schema, example } = document.paths[path].get.parameters.find((parameter: any) => parameter.name === name)
   return example ?? schema.enum[0]
 })
-const needed = (path: string) => document.paths[path].get.parameters?.filter((parameter: any) => parameter.in === 'query' && parameter.required)
+const needed = (path: string) => document.paths[path].get?.parameters?.filter((parameter: any) => parameter.in === 'query' && parameter.required)
   .map(({ name, example }: any) => `?${name}=${encodeURIComponent(example)}`).join('') ?? ''
 const pointer = (...keys: string[]) => `openapi#/${keys.map(key => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
 

@@ -2,9 +2,10 @@ import { Kind, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { codeNouns } from '../representations/codes.js'
 import { nouns as contentNouns } from '../representations/schemas.js'
+import { searchNouns } from '../representations/search.js'
 
 /** What references in the schemas of tools resolve to. */
-const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns]
+const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns, ...searchNouns]
 const byName = new Map(nouns.map(noun => [noun.$id as string, noun]))
 
 /** What a value is checked with, as the SDK wants it. */

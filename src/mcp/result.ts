@@ -41,3 +41,10 @@ export const tokensInResult = (result: ToolResult) => tokensIn(JSON.stringify(re
 
 /** Whether an answer can be given without more tokens than anyone expects. */
 export const fits = (said: Said, content: Content) => tokensInResult(resultOf(said, content)) < mostTokens
+
+/** The answer with as many of its rows, the best first, as there is room for. */
+export function mostThatFit (rows: number, say: (shown: number) => Said, content: Content): Said {
+  let shown = rows
+  while (shown > 0 && !fits(say(shown), content)) shown--
+  return say(shown)
+}

@@ -99,7 +99,8 @@ export function claimsSection (claims: readonly Claim[], within: Within): RootCo
   return [heading(below(within), 'What the evidence says'), ...list(items)]
 }
 
-function numberOf (id: string, { cited }: Within): number {
+/** The number under which a source is cited here; it gets one when it is first. */
+export function numberOf (id: string, { cited }: Within): number {
   if (!cited.includes(id)) cited.push(id)
   return cited.indexOf(id) + 1
 }

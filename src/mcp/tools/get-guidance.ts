@@ -41,9 +41,9 @@ export function getGuidance (content: Content, base: string): Tool {
   const byDefault = (collection: Collection, member: Member): Said => {
     const known = Object.keys(collection.noun.properties)
     const whole = say(collection, member, { fields: known, claims: Infinity })
-    if (fits(whole, content)) return whole
+    if (fits(whole, content) || !('claims' in member)) return whole
     const fieldsIn = (names: readonly string[]) => names.filter(name => known.includes(name) && name !== 'claims')
-    const claims = 'claims' in member ? member.claims.map(() => 'claims') : []
+    const claims = member.claims.map(() => 'claims')
     const rest = known.filter(name => !first.includes(name) && !then.includes(name))
     const parts = [...fieldsIn(first), ...claims.slice(0, firstClaims), ...fieldsIn(then), ...claims.slice(firstClaims), ...fieldsIn(rest)]
     const shown = parts.reduce<Shown>((so, part) => {

@@ -5,7 +5,7 @@ import type { Content } from '../../content/load.js'
 import { oneOf, Ref } from '../../content/terms.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
-import { fits, outputOf } from '../result.js'
+import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 const systemIds = codeSystems.map(({ id }) => id)
@@ -42,9 +42,7 @@ export function lookupCode (content: Content, base: string): Tool {
     }, 'What is held for a code.'),
     answer: ({ system, code }) => {
       const result = codeResult(lookup, codeSystems.find(({ id }) => id === system) as CodeSystem, code, base)
-      let shown = result.items.length
-      while (!fits(say(result, shown), content)) shown--
-      return say(result, shown)
+      return mostThatFit(result.items.length, shown => say(result, shown), content)
     }
   })
 }

@@ -1,0 +1,43 @@
+import { Type } from '@sinclair/typebox'
+import { buildSearch, type Hit } from '../../answers/search.js'
+import type { Content } from '../../content/load.js'
+import { collectionNames, oneOf } from '../../content/terms.js'
+import { heading, list, paragraph, strong, type Inline } from '../../representations/markdown-blocks.js'
+import { numberOf, sourcesSection, type Within } from '../../representations/markdown-member.js'
+import { once } from '../../representations/prepared.js'
+import { SearchHit } from '../../representations/search.js'
+import { mostThatFit, outputOf } from '../result.js'
+import { defineTool, type Said, type Tool } from '../tool.js'
+
+/** Passages in answer to a question. */
+export function searchGuidance (content: Content, base: string): Tool {
+  const search = once(() => buildSearch(content))
+  const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
+
+  const say = (hits: readonly Hit[]): Said => {
+    const within: Within = { content, base, depth: 1, cited: [] }
+    const lines = hits.map(({ collection, id, title, passage, certainty, sources }): Inline[] => {
+      const numbers = [...new Set(sources.map(source => numberOf(source.id, within)))]
+      const urgency = collection === 'red-flags' ? `, how soon to get help: ${urgencies.get(id)}` : ''
+      return [strong(title), ` (${collection}, ${id}${urgency}): ${passage} Certainty: ${certainty}.${numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : ''}`]
+    })
+    const nothing = paragraph('Nothing is held that fits. Say so, and do not guess. list_guidance names what there is.')
+    return { data: { hits }, blocks: [heading(1, 'What was found'), ...lines.length > 0 ? list(lines, true) : [nothing], ...sourcesSection(within)] }
+  }
+
+  return defineTool({
+    name: 'search_guidance',
+    title: 'Search the guidance',
+    description: 'Finds passages for a question in everyday words, best first, each with its certainty and its sources; misspellings and synonyms are understood. A question about something else gets an empty list. Use it to answer a question about back pain or walking. Do not use it to judge how urgent somebody\'s symptoms are: finding nothing is not an all-clear.',
+    input: Type.Object({
+      question: Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$', description: 'The question, in the person\'s own words. It is never logged or kept.' }),
+      collection: Type.Optional(oneOf(collectionNames, { description: 'Only items of this collection.' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, description: 'The most passages to give; 5 unless told.' }))
+    }, { additionalProperties: false }),
+    output: outputOf({ hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
+    answer: ({ question, collection, limit = 5 }) => {
+      const hits = search()({ q: question, collection, limit, passages: 'best' })
+      return mostThatFit(hits.length, shown => say(hits.slice(0, shown)), content)
+    }
+  })
+}
