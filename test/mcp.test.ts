@@ -141,6 +141,7 @@ t.test('refusals tell the assistant what it can do', async t => {
     ['get_guidance', { collection: 'regimen-tips', id: 'zzzzzzzzzzzzzzzzzzzz' }, /^This id is not known here\. Known: consult-a-professional, /],
     ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['titel'] }, /^A field is not known here\. Did you mean title\?$/],
     ['get_guidance', { collection: 'cause', id: 'arthritis' }, /collection must be one of causes, walking-benefits/],
+    ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['title', 7, ''] }, /fields: expected string; fields: expected string length/],
     ['get_guidance', { collection: 'causes' }, /id: expected required property/],
     ['lookup_code', { system: 'icd-10-cm', code: 'M54.5', more: 1 }, /there is an argument that is not known; known: system, code/],
     ['lookup_code', { system: 'icd-10-cm', code: '?'.repeat(500) }, /code: expected string length/]

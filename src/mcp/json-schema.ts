@@ -50,10 +50,11 @@ export function validatorOf (noun: TSchema): JsonSchemaValidator {
 function misfits (noun: TSchema, value: unknown): string {
   const known = Object.keys(noun.properties)
   const messages = [...Value.Errors(noun, nouns as TSchema[], value)].map(({ path, message, schema }) => {
-    // The path of a stranger is what somebody typed.
-    if (message === 'Unexpected property') return `there is an argument that is not known; known: ${known.join(', ')}`
-    if (schema[Kind] === 'StringEnum') return `${path.slice(1)} must be one of ${schema.enum.join(', ')}`
-    return `${path.slice(1)}: ${message.toLowerCase()}`
+    // Below the name of an argument, and in that of a stranger, a path may hold what somebody typed.
+    const argument = String(path.split('/')[1])
+    if (!known.includes(argument)) return `there is an argument that is not known; known: ${known.join(', ')}`
+    if (schema[Kind] === 'StringEnum') return `${argument} must be one of ${schema.enum.join(', ')}`
+    return `${argument}: ${message.toLowerCase()}`
   })
   return [...new Set(messages)].slice(0, 5).join('; ')
 }
