@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
+import { buildScreening } from './answers/screening.js'
 import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
 import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
 import { everyAnswer, type Readiness } from './http/every-answer.js'
 import { foreignGuard } from './http/foreign.js'
+import { readJsonStrictly } from './http/json-body.js'
 import { limitChecker, limits, mountLimits } from './http/limits.js'
 import { requestMetrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
@@ -22,6 +24,7 @@ import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/ty
 import { buildCatalogue } from './representations/catalogue.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { codeNouns } from './representations/codes.js'
+import { screeningNouns } from './representations/screening.js'
 import { searchNouns } from './representations/search.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountCodes } from './routes/codes.js'
@@ -31,6 +34,7 @@ import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
+import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
 
 export interface AppDeps {
@@ -51,7 +55,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -63,6 +67,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const observe = observer(metrics)
   const content = library.latest
   const catalogue = buildCatalogue(content, base)
+  const screening = buildScreening(content)
   const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
   const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
@@ -90,11 +95,13 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountOverloadProtection(app)
     mountConstantHeaders(app, every)
     mountOrderlyClose(app)
+    readJsonStrictly(app)
     const methods = watchRouteMethods(app)
     mountNotFound(app, methods)
     mountPreflight(app, methods)
     mountContent(app, { catalogue, send })
-    mountSearch(app, { content, base, send })
+    mountSearch(app, { content, base, send, screening })
+    mountScreening(app, { content, base, send, screening })
     mountCodes(app, { content, base, send })
     mountMcp(app, { content, catalogue, base, refuseForeign: foreignGuard(base, config.corsOrigin) })
     mountProblems(app, { base, send })

@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
   server: ['config', 'content', 'app'],
-  commands: ['config', 'content', 'representations', 'mcp', 'app']
+  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'app']
 }
 
 const src = join(packageRoot, 'src')

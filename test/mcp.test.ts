@@ -42,8 +42,9 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
     const { client, call } = await connect(t, options)
     t.match(client.getInstructions(), /warning signs[^]*Never reassure/)
     const { tools } = await client.listTools()
-    t.strictSame(tools.map(({ name }) => name), ['search_guidance', 'list_guidance', 'get_guidance', 'lookup_code'])
+    t.strictSame(tools.map(({ name }) => name), ['screen_red_flags', 'search_guidance', 'list_guidance', 'get_guidance', 'lookup_code'])
     const answers: Record<string, Json> = {
+      screen_red_flags: await call('screen_red_flags', { text: 'my back hurts and I cannot feel when I wipe', answers: { fever: 'no' }, region: 'GB' }),
       search_guidance: await call('search_guidance', { question: 'will an office chair fix my slipped disk' }),
       list_guidance: await call('list_guidance', { collection: 'causes' }),
       get_guidance: await call('get_guidance', { collection: 'red-flags', id: 'fever-infection' }),
@@ -115,6 +116,24 @@ t.test('search_guidance finds passages with their sources, says how urgent a red
   t.strictSame(nothing.structuredContent.hits, [])
   t.match(nothing.content[0].text, 'Nothing is held that fits.')
   for (const question of ['', '   ', 'a\0b', 'x'.repeat(501)]) t.equal((await ask(question)).isError, true, JSON.stringify(question.slice(0, 5)))
+})
+
+t.test('screen_red_flags says how soon to get help, what to say, and what to ask; never all clear', async t => {
+  const { call } = await connect(t)
+  const screen = (input: Json) => call('screen_red_flags', input)
+  const said = await screen({ text: 'my back hurts and I cannot feel when I wipe', region: 'GB' })
+  t.match(said.structuredContent, { outcome: { urgency: 'emergency-now', emergency: { number: '999' }, triggered: [{ because: { text: { quote: /wipe/ } } }] } })
+  const answered = await screen({ answers: { fever: 'yes' } })
+  t.match(answered.content[0].text, 'because of the answer yes')
+  const nothing = await screen({ text: 'does walking help' })
+  t.match(nothing.structuredContent.outcome.urgency, 'no-flags-found')
+  for (const result of [said, answered, nothing, await screen({})]) {
+    const { outcome, more } = result.structuredContent
+    t.ok(tokens({ content: result.content, structuredContent: result.structuredContent }) < 2000)
+    for (const text of [...outcome.mustSay, ...outcome.doNotSay, outcome.caveat]) t.ok(result.content[0].text.includes(text), text)
+    t.ok(outcome.unanswered.length + more > 0)
+  }
+  t.match((await screen({ answers: { fevr: 'yes' } })).content[0].text, 'Did you mean fever?')
 })
 
 t.test('get_guidance gives the fields that are asked for, whole, and nothing else', async t => {
@@ -245,6 +264,7 @@ t.test('what is typed is in no log line, no metric and no error', async t => {
     request('tools/call', { name: secret }), request('tools/call', { name: 'get_guidance', arguments: { collection: secret, id: secret } }),
     request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: secret } }), request('tools/call', { name: 'get_guidance', arguments: { [secret]: secret } }),
     request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis', fields: [secret] } }),
+    request('tools/call', { name: 'screen_red_flags', arguments: { answers: { [secret]: 'yes' } } }), request('tools/call', { name: 'screen_red_flags', arguments: { answers: { [secret]: secret } } }),
     request('tools/call', { name: 'search_guidance', arguments: { question: secret, limit: 99 } }), request('tools/call', { name: 'search_guidance', arguments: { question: `${secret}\0` } }),
     request('tools/call', { name: 'lookup_code', arguments: { system: secret, code: `${secret}?` } }), request('tools/call', { name: { [secret]: secret }, arguments: secret }),
     request('resources/read', { uri: secret }), request('resources/read', { uri: `guidance://causes/${secret}` }), request('resources/read', { uri: `guidance://${secret}/${secret}/x` }),

@@ -14,6 +14,7 @@ export const EmergencyRegion = Type.Object({
   sources: Type.Array(Id),
   caveat: Text({ description: 'How far the number was checked.' })
 }, { $id: 'EmergencyRegion', description: 'Emergency wording for one region.', ...closed })
+export type EmergencyRegion = Static<typeof EmergencyRegion>
 
 export const Overview = Type.Object({
   question: Text(),

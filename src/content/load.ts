@@ -7,6 +7,7 @@ import { Overview, Release, Source } from './guide.js'
 import { nouns } from './nouns.js'
 import type { ContentProblem } from './problems.js'
 import { itemSchemas, type Collections, type Item } from './schema.js'
+import { Expressions, ScreeningTexts } from './screening.js'
 import { collectionNames, type CollectionName } from './terms.js'
 import { Vocabulary } from './vocabulary.js'
 
@@ -17,12 +18,15 @@ export interface Content {
   sources: Source[]
   vocabulary: Vocabulary
   collections: Collections
+  screening: ScreeningTexts
+  /** How people say warning signs, and how they deny them. */
+  expressions: Expressions
   /** `sha256-…` over every file but release.json: what a released folder is held against. */
   digest: string
 }
 
 const sources = Type.Array(Source)
-const topFiles = ['overview.json', 'release.json', 'sources.json', 'vocabulary.json']
+const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json']
 
 /** Reads and checks one release folder; a release that has problems has no content. */
 export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
@@ -72,12 +76,15 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
     overview: read('overview.json', Overview),
     sources: read('sources.json', sources),
     vocabulary: read('vocabulary.json', Vocabulary),
+    screening: read('screening.json', ScreeningTexts),
+    expressions: read('red-flag-expressions.json', Expressions),
     collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
   }
-  if (problems.length > 0 || !release || !parts.overview || !parts.sources || !parts.vocabulary) return { problems }
-  for (const name of collectionNames) inOrderOf(release.contents[name], parts.collections[name])
-  if (release.version !== version) report('release.json', '/version', `is ${release.version}, but the folder is named ${version}`)
-  const content = { release, overview: parts.overview, sources: parts.sources, vocabulary: parts.vocabulary, collections: parts.collections, digest: `sha256-${digest.digest('hex')}` }
+  // What could not be read has left a problem: with none, every part is here.
+  if (problems.length > 0) return { problems }
+  const content = { release, ...parts, digest: `sha256-${digest.digest('hex')}` } as Content
+  for (const name of collectionNames) inOrderOf(content.release.contents[name], content.collections[name])
+  if (content.release.version !== version) report('release.json', '/version', `is ${content.release.version}, but the folder is named ${version}`)
   return { content, problems }
 }
 

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
+interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined }
 export type OpenApiDocument = Json & { paths: Record<string, Record<string, Json>>, components: { schemas: Json, headers?: Json, responses?: Json } }
 
 /** The words of the document that the schemas do not hold. */
@@ -10,14 +11,14 @@ export interface ApiDescription { info: { title: string, version: string }, tags
 
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
 export async function describe (app: App, mount: () => void, { info, tags }: ApiDescription, nouns: readonly TSchema[]): Promise<OpenApiDocument> {
-  const examples = new Map<string, string>()
+  const examples: Example[] = []
   await app.register(swagger, {
     openapi: { openapi: '3.1.1', info, tags, servers: [{ url: '/', description: 'This server' }], security: [] },
     refResolver: { buildLocalReference: json => String(json.$id) },
     convertConstToEnum: false
   })
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (method === 'GET' && config?.example) examples.set(url.replace(/:(\w+)/g, '{$1}'), config.example)
+    if (config?.example && (method === 'GET' || method === 'POST')) examples.push({ path: url.replace(/:(\w+)/g, '{$1}'), method: method as Example['method'], url: config.example, payload: config.exampleBody })
   })
   for (const noun of nouns) app.addSchema(noun)
   mount()
@@ -32,8 +33,10 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
         if (bodiless.includes(status)) delete response.content
       }
     }
-    const example = examples.get(path)
-    if (example) await showAnswers(app, document.paths[path]!.get!.responses[200], example)
+  }
+  for (const example of examples) {
+    const operation = document.paths[example.path]?.[example.method.toLowerCase()]
+    if (operation) await showAnswers(app, operation.responses[200], example)
   }
   dropUnused(document)
   shareProblems(document)
@@ -56,9 +59,9 @@ function tidyParameter (parameter: Json): void {
 }
 
 /** Puts the real answer to a request beside each form that it can be had in. */
-async function showAnswers (app: App, response: Json, url: string): Promise<void> {
+async function showAnswers (app: App, response: Json, { method, url, payload }: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
-    const { statusCode, body } = await app.inject({ url: accept.includes('ld+json') ? url.replace(/[?&]fields=[^&]*/, '') : url, headers: { accept } })
+    const { statusCode, body } = await app.inject({ method, ...payload && { payload }, url: accept.includes('ld+json') ? url.replace(/[?&]fields=[^&]*/, '') : url, headers: { accept } })
     if (statusCode !== 200) throw new Error(`the example ${url} as ${accept} was answered with ${statusCode}: ${body}`)
     media.example = accept.endsWith('json') ? JSON.parse(body, accept.includes('ld+json') ? shortened : undefined) : body
   }

@@ -57,6 +57,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** A name as it was sent. A whole sentence is not repeated: somebody's own words may have ended up there. */
+export const asSent = (name: string): string => /^[\w.:/-]{1,60}$/.test(name) ? JSON.stringify(name) : 'that'
+
 /** More than these in one request are not mistakes. */
 const mostErrors = 10
 

@@ -4,12 +4,14 @@ import { Value } from '@sinclair/typebox/value'
 import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
-import { invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
+import { asSent, invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The request whose real answer the OpenAPI document shows. */
     example?: string
+    /** The body to send with it. */
+    exampleBody?: object
     /** Set where a route answers even under pressure. */
     pressureHandler?: () => void
   }
@@ -25,6 +27,7 @@ export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerRespo
 
 /** Makes Fastify check requests with the schemas as they are: nothing is compiled at start, nothing is dropped in silence. */
 export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, httpPart?: string | undefined }) {
+  if (httpPart === 'body') return (body: unknown) => readBody(schema, body)
   if (httpPart !== 'querystring') return () => true
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
@@ -56,12 +59,33 @@ function valueOf (property: TSchema, raw: string): unknown {
   return property[Kind] === 'Integer' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
 }
 
+/** A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about somebody's health. */
+function readBody (schema: TSchema, body: unknown): { value: unknown } | { error: ProblemError } {
+  if (Value.Check(schema, body)) return { value: body }
+  const errors = [...Value.Errors(schema, body)]
+  const first = errors.filter(({ path }, index) => errors.findIndex(other => other.path === path) === index)
+  return { error: invalidParameters(first.map(({ path, schema: wanted, message }) => misfit(path, wanted, message, schema))) }
+}
+
+function misfit (path: string, wanted: TSchema, message: string, schema: TSchema): ProblemDetail {
+  const parts = path.split('/').slice(1)
+  const parameter = parts.join('.') || 'body'
+  if (message === 'Unexpected property') {
+    const parent: TSchema = parts.slice(0, -1).reduce((at, part) => at.properties[part], schema)
+    const misnamed = unknown(parts.at(-1) as string, Object.keys(parent.properties))
+    return { ...misnamed, parameter: [...parts.slice(0, -1), misnamed.parameter].join('.') }
+  }
+  const allowed: readonly string[] | undefined = wanted.enum
+  if (allowed) return { parameter, detail: `must be one of ${allowed.join(', ')}`, allowed: [...allowed] }
+  return { parameter, detail: `is not right: ${message.toLowerCase()}` }
+}
+
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {
   const meant = nearest(parameter, known)
   const detail = known.length === 0
     ? 'is not a parameter of this address, which takes none'
     : `is not a parameter of this address${meant ? `; did you mean ${meant}?` : ''}`
-  return { parameter: parameter.slice(0, 60), detail, allowed: [...known], ...meant && { nearest: meant } }
+  return { parameter: /^[\w.-]{1,60}$/.test(parameter) ? parameter : 'one', detail, allowed: [...known], ...meant && { nearest: meant } }
 }
 
 function check (parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {
@@ -71,7 +95,7 @@ function check (parameter: string, schema: TSchema, value: unknown): ProblemDeta
       const meant = nearest(String(word), words)
       return {
         parameter,
-        detail: `cannot be ${JSON.stringify(String(word).slice(0, 60))}${meant ? `; did you mean ${meant}?` : ''}`,
+        detail: `cannot be ${asSent(String(word))}${meant ? `; did you mean ${meant}?` : ''}`,
         allowed: [...words],
         ...meant && { nearest: meant }
       }

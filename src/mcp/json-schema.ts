@@ -2,10 +2,11 @@ import { Kind, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { codeNouns } from '../representations/codes.js'
 import { nouns as contentNouns } from '../representations/schemas.js'
+import { screeningNouns } from '../representations/screening.js'
 import { searchNouns } from '../representations/search.js'
 
 /** What references in the schemas of tools resolve to. */
-const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns, ...searchNouns]
+const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns]
 const byName = new Map(nouns.map(noun => [noun.$id as string, noun]))
 
 /** What a value is checked with, as the SDK wants it. */

@@ -89,7 +89,7 @@ export function linksOf (document: Document): Links {
     ...(kind === 'item' && { collection: `/v1/${document.collection.name}` }),
     ...(cited.length > 0 && { sources: `/v1/sources?ids=${cited.join(',')}` }),
     ...(kind === 'start'
-      ? { guide: '/v1/guide', search: '/v1/search', codes: '/v1/codes', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
+      ? { guide: '/v1/guide', search: '/v1/search', screening: '/v1/screening', codes: '/v1/codes', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
       : { start: '/v1' }),
     markdown: `${path}${forms.markdown.suffix}${query}`,
     ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),

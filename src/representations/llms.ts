@@ -21,6 +21,7 @@ export function toLlmsText (content: Content, base: string): string {
         ['Every address under /v1 also answers with Markdown: put .md behind its path. x-markdown-tokens says about how long the answer is.'],
         ['fields= keeps some fields of an item, ids= picks some items: /v1/causes.md?ids=herniated-disc&fields=title,summary,walkingAdvice.'],
         [`To find what fits somebody's own words, ask ${base}/v1/search?q= with the words behind it. An empty list means that nothing here fits.`],
+        [`Before any advice, screen what somebody says: POST {"text": "…"} to ${base}/v1/screening. Search screens its question too, in meta.screening.`],
         ['Say what a red flag lists in mustSay. Never say what it lists in doNotSay.'],
         ['Give the certainty and a source with every claim. Never say "all clear".'],
         ['An error says what was wrong, and names the nearest right word.'],

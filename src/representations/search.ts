@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import type { ScreeningOutcome } from '../answers/screening.js'
 import type { Hit, SearchQuery } from '../answers/search.js'
 import type { Content } from '../content/load.js'
 import { Claim } from '../content/schema.js'
@@ -6,6 +7,7 @@ import { Certainty, collectionNames, CollectionName, Id, Ref, Text } from '../co
 import { collections } from './collections.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
+import { ScreeningResult, screeningNouns, withLinks } from './screening.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -26,22 +28,28 @@ const SearchLinks = Type.Object({
   self: Type.String({ description: 'The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on.' })
 }, { $id: 'SearchLinks', description: 'Where to look when nothing was found, by relation.', additionalProperties: Type.String() })
 
+const SearchScreening = Type.Object({
+  ...Type.Pick(ScreeningResult, ['urgency', 'headline', 'action', 'mustSay', 'doNotSay', 'triggered']).properties,
+  href: Type.String({ description: 'Where to screen in full.' })
+}, { $id: 'SearchScreening', description: 'What a screening of the question found: say this before anything else when it is urgent.', ...closed })
+const SearchMeta = Type.Composite([Meta, Type.Object({ screening: Ref(SearchScreening) })], { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed })
+
 export const SearchAnswer = Type.Object({
   data: Type.Array(Ref(SearchHit), { description: 'Best first. Empty when nothing is held that fits: then say so, and do not guess.' }),
-  meta: Ref(Meta),
+  meta: Ref(SearchMeta),
   links: Ref(SearchLinks)
 }, { $id: 'SearchAnswer', description: 'What was found.', ...closed })
 
-export const searchNouns = [SearchHit, SearchLinks, SearchAnswer]
+export const searchNouns = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]
 
 const self = '/v1/search'
 
 /** The hits of a search as JSON text; what was asked is not in it. */
-export function hitsToJson (hits: readonly Hit[], { collection, limit, passages }: Omit<SearchQuery, 'q'>, content: Content, base: string): string {
+export function hitsToJson (hits: readonly Hit[], outcome: ScreeningOutcome, { collection, limit, passages }: Omit<SearchQuery, 'q'>, content: Content, base: string): string {
   const chosen = new URLSearchParams({ ...collection && { collection }, limit: String(limit), passages })
   const body = {
     data: hits.map(hit => ({ ...hit, links: linksOf(hit, base) })),
-    meta: metaOf(content),
+    meta: { ...metaOf(content), screening: screeningOf(outcome, base) },
     links: {
       self: `${base}${self}?${chosen}`,
       start: `${base}/v1`,
@@ -49,7 +57,7 @@ export function hitsToJson (hits: readonly Hit[], { collection, limit, passages 
       describedBy: `${base}/openapi.json`
     }
   }
-  return checkBody(SearchAnswer, [...nouns, ...searchNouns], self, body)
+  return checkBody(SearchAnswer, [...nouns, ...screeningNouns, ...searchNouns], self, body)
 }
 
 function linksOf ({ collection, id, sources }: Hit, base: string) {
@@ -59,4 +67,9 @@ function linksOf ({ collection, id, sources }: Hit, base: string) {
     markdown: `${base}/v1/${collection}/${id}.md`,
     ...cited.length > 0 && { sources: `${base}/v1/sources?ids=${cited.join(',')}` }
   }
+}
+
+function screeningOf (outcome: ScreeningOutcome, base: string) {
+  const { urgency, headline, action, mustSay, doNotSay, triggered } = withLinks(outcome, base)
+  return { urgency, headline, action, mustSay, doNotSay, triggered, href: `${base}/v1/screening` }
 }

@@ -24,6 +24,7 @@ export const apiDescription = {
     { name: 'Guide', description: 'The entry point, and everything at once.' },
     ...resourceNames.map(name => ({ name: collections[name].title, description: collections[name].description })),
     { name: 'Search', description: 'From lay words to the guide.' },
+    { name: 'Screening', description: 'From answers and own words to how soon to get help.' },
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
     { name: 'Assistants', description: 'The tools, resources and prompt of the Model Context Protocol.' },
     { name: 'Problems', description: 'What each problem answer means.' },

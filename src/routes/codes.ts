@@ -5,7 +5,7 @@ import { codeSystems } from '../content/code-systems.js'
 import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { nearest } from '../http/nearest.js'
-import { ProblemError } from '../http/problem.js'
+import { asSent, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { contentHeaders } from '../representations/catalogue.js'
@@ -64,5 +64,5 @@ export function mountCodes (app: App, { content, base, send }: { content: Conten
 function lost (system: string): never {
   const names = codeSystems.map(({ id }) => id)
   const meant = nearest(system, names)
-  throw new ProblemError('not-found', `There is no code system called ${JSON.stringify(system)} here, only ${names.join(' and ')}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError('not-found', `There is no code system called ${asSent(system)} here, only ${names.join(' and ')}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { oneOf } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
-import { invalidParameters, ProblemError } from '../http/problem.js'
+import { asSent, invalidParameters, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import type { Catalogue, Entry, Resource } from '../representations/catalogue.js'
@@ -103,7 +103,7 @@ function lost (catalogue: Catalogue, path: string): Entry {
   const name = resourceNames.find(name => path === `/v1/${name}/${id}`)
   const meant = name && nearest(id, catalogue.memberIds(name))
   const what = name ? collections[name].one : 'content'
-  throw new ProblemError('not-found', `There is no ${what} called ${JSON.stringify(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError('not-found', `There is no ${what} called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }
 
 function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids, fields, ...filters }: Record<string, string[]>): Resource {
@@ -112,7 +112,7 @@ function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids,
     const held = catalogue.memberIds(document.collection.name)
     const errors = ids.filter(id => !held.includes(id)).map(id => {
       const meant = nearest(id, held)
-      return { parameter: 'ids', detail: `names ${JSON.stringify(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`, ...meant && { nearest: meant } }
+      return { parameter: 'ids', detail: `names ${asSent(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`, ...meant && { nearest: meant } }
     })
     if (errors.length > 0) throw invalidParameters(errors)
   }

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest, FastifyReply } from 'fastify'
 import { nearest } from '../http/nearest.js'
-import { Problem, problemCatalogue, problemCodes, ProblemDetail, ProblemError, type ProblemCode } from '../http/problem.js'
+import { asSent, Problem, problemCatalogue, type ProblemCode, problemCodes, ProblemDetail, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { once, prepare } from '../representations/prepared.js'
@@ -66,5 +66,5 @@ export function mountProblems (app: App, { base, send }: { base: string, send: S
 
 function lost (code: string): never {
   const meant: string | undefined = nearest(code, problemCodes satisfies ProblemCode[])
-  throw new ProblemError('not-found', `There is no problem called ${JSON.stringify(code)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError('not-found', `There is no problem called ${asSent(code)}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }

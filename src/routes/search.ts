@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Screening } from '../answers/screening.js'
 import { buildSearch, passageChoices } from '../answers/search.js'
 import type { Content } from '../content/load.js'
 import { collectionNames, oneOf, Ref } from '../content/terms.js'
@@ -21,7 +22,7 @@ const Query = Type.Object({
 }, { additionalProperties: false })
 
 /** Search in lay words. */
-export function mountSearch (app: App, { content, base, send }: { content: Content, base: string, send: Send }): void {
+export function mountSearch (app: App, { content, base, send, screening }: { content: Content, base: string, send: Send, screening: Screening }): void {
   const search = once(() => buildSearch(content))
 
   app.get('/v1/search', {
@@ -48,7 +49,7 @@ export function mountSearch (app: App, { content, base, send }: { content: Conte
     const hits = search()({ q, collection, limit, passages })
     // A question may be health data, and so is what answers it: nobody on the way may keep it.
     const headers = { ...contentHeaders(content, base, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
-    send(request, reply, prepare(hitsToJson(hits, { collection, limit, passages }, content, base), headers))
+    send(request, reply, prepare(hitsToJson(hits, screening.assess({ text: q }), { collection, limit, passages }, content, base), headers))
   }
 }
 

@@ -66,6 +66,12 @@ const breaches: Record<string, Array<[edit: (content: any) => void, file: string
     [c => { c.vocabulary.spellings.dsic = 'disk' }, 'vocabulary.json', '/spellings/dsic', /leads to disk, which is spelled another way/],
     [c => { c.vocabulary.cues[1].say.push(c.vocabulary.cues[1].say[0]) }, 'vocabulary.json', `/cues/1/say/${content.vocabulary.cues[1]!.say.length}`, /stands twice for poor-posture/]
   ],
+  'expressions-resolve': [
+    [c => { c.expressions.expressions[0].sign = 'gone' }, 'red-flag-expressions.json', '/expressions/0/sign', /there is no sign gone/],
+    [c => { c.expressions.lasting[0] = 'gone' }, 'red-flag-expressions.json', '/lasting/0', /there is no sign gone/],
+    [c => { c.expressions.expressions = c.expressions.expressions.filter((one: any) => one.sign !== 'sexual') }, 'red-flag-expressions.json', '/expressions', /no words for the sign sexual/],
+    [c => { c.expressions.harmless[0] = '<gone> day' }, 'red-flag-expressions.json', '/harmless/0', /no group of words called gone/]
+  ],
   'plain-text': [
     [c => { c.collections.causes[0].summary = 'TODO' }, 'causes/poor-posture.json', '/summary', /placeholder/],
     [c => { c.collections.causes[0].summary = 'Call {emergencyNumber} now.' }, 'causes/poor-posture.json', '/summary', /placeholder/],

@@ -1,4 +1,5 @@
 import { claimsSourced, codesKnown, numbersFound, sourcesCited, urgencyHighest } from './evidence.js'
+import { expressionsResolve } from './expressions.js'
 import { plainText } from './plain-text.js'
 import type { Rule } from './rule.js'
 import { contentsComplete, idsUnique, referencesResolve, releasedUntouched, tipsInOrder } from './structure.js'
@@ -9,5 +10,5 @@ export const rules: readonly Rule[] = [
   idsUnique, contentsComplete, referencesResolve, tipsInOrder,
   claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
   vocabularyResolves, vocabularyOnce,
-  plainText, releasedUntouched
+  expressionsResolve, plainText, releasedUntouched
 ]

@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox'
+import type { Screening, ScreeningOutcome } from '../../answers/screening.js'
 import { buildSearch, type Hit } from '../../answers/search.js'
 import type { Content } from '../../content/load.js'
-import { collectionNames, oneOf } from '../../content/terms.js'
+import { ScreeningLevel } from '../../content/screening.js'
+import { collectionNames, oneOf, Ref, Text } from '../../content/terms.js'
 import { heading, list, paragraph, strong, type Inline } from '../../representations/markdown-blocks.js'
 import { numberOf, sourcesSection, type Within } from '../../representations/markdown-member.js'
 import { once } from '../../representations/prepared.js'
@@ -9,12 +11,12 @@ import { SearchHit } from '../../representations/search.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
-/** Passages in answer to a question. */
-export function searchGuidance (content: Content, base: string): Tool {
+/** Passages in answer to a question, which is screened too. */
+export function searchGuidance (content: Content, base: string, screening: Screening): Tool {
   const search = once(() => buildSearch(content))
   const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
 
-  const say = (hits: readonly Hit[]): Said => {
+  const say = (hits: readonly Hit[], outcome: ScreeningOutcome): Said => {
     const within: Within = { content, base, depth: 1, cited: [] }
     const lines = hits.map(({ collection, id, title, passage, certainty, sources }): Inline[] => {
       const numbers = [...new Set(sources.map(source => numberOf(source.id, within)))]
@@ -22,7 +24,8 @@ export function searchGuidance (content: Content, base: string): Tool {
       return [strong(title), ` (${collection}, ${id}${urgency}): ${passage} Certainty: ${certainty}.${numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : ''}`]
     })
     const nothing = paragraph('Nothing is held that fits. Say so, and do not guess. list_guidance names what there is.')
-    return { data: { hits }, blocks: [heading(1, 'What was found'), ...lines.length > 0 ? list(lines, true) : [nothing], ...sourcesSection(within)] }
+    const urgent = outcome.triggered.length > 0 ? [paragraph(strong(`${outcome.headline} (${outcome.urgency})`)), paragraph(outcome.action), ...list(outcome.mustSay.map(text => [text]))] : []
+    return { data: { urgency: outcome.urgency, headline: outcome.headline, hits }, blocks: [...urgent, heading(1, 'What was found'), ...lines.length > 0 ? list(lines, true) : [nothing], ...sourcesSection(within)] }
   }
 
   return defineTool({
@@ -34,10 +37,11 @@ export function searchGuidance (content: Content, base: string): Tool {
       collection: Type.Optional(oneOf(collectionNames, { description: 'Only items of this collection.' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, description: 'The most passages to give; 5 unless told.' }))
     }, { additionalProperties: false }),
-    output: outputOf({ hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
+    output: outputOf({ urgency: Ref(ScreeningLevel), headline: Text({ description: 'What a screening of the question found: say it first when it is urgent.' }), hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
     answer: ({ question, collection, limit = 5 }) => {
       const hits = search()({ q: question, collection, limit, passages: 'best' })
-      return mostThatFit(hits.length, shown => say(hits.slice(0, shown)), content)
+      const outcome = screening.assess({ text: question })
+      return mostThatFit(hits.length, shown => say(hits.slice(0, shown), outcome), content)
     }
   })
 }

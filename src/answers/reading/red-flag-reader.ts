@@ -1,0 +1,164 @@
+import type { Content } from '../../content/load.js'
+import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
+import { urgencies, type Urgency } from '../../content/terms.js'
+import { assertionOf, type Assertion, type Reading } from './assertion.js'
+import { patternBook, type Found, type PatternBook, type Span } from './patterns.js'
+import { correctorFor } from './spelling.js'
+import { tokensOf, type Token } from './tokens.js'
+
+/** Words of a message that are about a sign, how they are meant, and where they stand (UTF-16 code units). */
+export interface Mention {
+  sign: string
+  urgency: Urgency
+  meant: Assertion | 'explained'
+  quote: string
+  start: number
+  end: number
+}
+
+type Expression = Expressions['expressions'][number]
+type Meaning =
+  | { kind: 'expression', expression: Expression }
+  | { kind: 'unless' | 'with', expression: Expression }
+  | { kind: 'cue', cue: CueName }
+  | { kind: 'harmless' }
+
+/** Reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by the words beside it. */
+export function redFlagReader (content: Content): (text: string) => Mention[] {
+  const { words, carriesOn, expressions, harmless, cues, numbers, fillers, realWords, lasting } = content.expressions
+  const urgencyOf = new Map(content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency])))
+  const book = patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
+  const passedOver = patternBook<true>({}, fillers.map(says => ({ says, value: true })))
+  const corrected = correctorFor(book.spelled.grouped, new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords]))
+
+  return text => {
+    const tokens = corrected(withFigures(withoutFillers(tokensOf(text), passedOver), numbers))
+    const found = sorted(book.find(tokens))
+    // What parts two things cannot hold them together: `my legs are fine but my back is weak`.
+    const partings = [...found.cues.newClause, ...found.cues.reassures]
+    const mentions = found.expression.filter(mention =>
+      !found.harmless.some(mask => mention.parts.some(part => overlap(part, mask))) &&
+      !partings.some(cue => cue.start > mention.start && cue.start < mention.end && !mention.parts.some(part => overlap(part, cue))))
+    const reading = readingOf(tokens, found, mentions)
+
+    return mentions.flatMap(mention => {
+      const expression = mention.value
+      if (expression.with && !found.with.has(expression)) return []
+      const explained = found.unless.get(expression)?.some(({ start }) => Math.abs(tokens[start]!.sentence - tokens[mention.start]!.sentence) <= 1)
+      const meant = assertionOf(mention, { lasting: lasting.includes(expression.sign) }, reading)
+      const start = tokens[mention.start]!.start
+      const end = tokens[mention.end - 1]!.end
+      return [{
+        sign: expression.sign,
+        urgency: expression.urgency ?? urgencyOf.get(expression.sign) as Urgency,
+        meant: meant === 'said' && explained ? 'explained' as const : meant,
+        quote: text.slice(start, end),
+        start,
+        end
+      }]
+    })
+  }
+}
+
+/** The mention that decides about each sign: what is said before what is not, then the most urgent, then the first. */
+export function decidingMentions (mentions: readonly Mention[]): Mention[] {
+  const weight = ({ meant, urgency, start }: Mention) => [meant === 'said' ? 0 : 1, urgencies.indexOf(urgency), start] as const
+  const deciding = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const other = deciding.get(mention.sign)
+    if (!other || isLess(weight(mention), weight(other))) deciding.set(mention.sign, mention)
+  }
+  return [...deciding.values()]
+}
+
+function isLess (one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at >= 0 && one[at]! < other[at]!
+}
+
+function * meaningsOf ({ expressions, harmless, cues }: Pick<Expressions, 'expressions' | 'harmless' | 'cues'>): Generator<{ says: string, value: Meaning }> {
+  for (const expression of expressions) {
+    for (const says of expression.says) yield { says, value: { kind: 'expression', expression } }
+    for (const kind of ['unless', 'with'] as const) {
+      for (const says of expression[kind] ?? []) yield { says, value: { kind, expression } }
+    }
+  }
+  for (const says of harmless) yield { says, value: { kind: 'harmless' } }
+  for (const cue of cueNames) for (const says of cues[cue]) yield { says, value: { kind: 'cue', cue } }
+}
+
+interface Sorted {
+  expression: Array<Found<Expression>>
+  unless: Map<Expression, Span[]>
+  with: Map<Expression, Span[]>
+  cues: Record<CueName, Span[]>
+  harmless: Span[]
+}
+
+function sorted (all: ReadonlyArray<Found<Meaning>>): Sorted {
+  const found: Sorted = { expression: [], unless: new Map(), with: new Map(), cues: Object.fromEntries(cueNames.map(name => [name, []])) as unknown as Sorted['cues'], harmless: [] }
+  for (const one of all) {
+    const { value } = one
+    if (value.kind === 'expression') found.expression.push({ ...one, value: value.expression })
+    else if (value.kind === 'cue') found.cues[value.cue].push(one)
+    else if (value.kind === 'harmless') found.harmless.push(one)
+    else {
+      const beside = found[value.kind].get(value.expression)
+      if (beside) beside.push(one)
+      else found[value.kind].set(value.expression, [one])
+    }
+  }
+  return found
+}
+
+function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions: ReadonlyArray<Found<Expression>>): Reading {
+  const outside = (cues: Span[], exceptions: Span[]) => cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
+  // `No feeling` is a sign, not a denial: words that say a sign deny nothing else.
+  const signs = mentions.flatMap(({ parts }) => parts)
+  const cues = {
+    ...found,
+    deny: outside(found.deny, found.notDenial).filter(cue => !signs.some(sign => cue.start >= sign.start && cue.end <= sign.end)),
+    over: outside(found.over, [...found.notOver, ...signs]),
+    suppose: outside(found.suppose, found.notSupposed),
+    newClause: outside(found.newClause, found.over)
+  }
+  return { tokens, cues, mentionEnds: new Set(mentions.map(({ end }) => end)) }
+}
+
+/** What is left when fillers and words said twice in a row are passed over. */
+function withoutFillers (tokens: readonly Token[], fillers: PatternBook<true>): Token[] {
+  const passed = new Set<number>()
+  for (const { start, end } of fillers.find(tokens)) for (let at = start; at < end; at++) passed.add(at)
+  const kept: Token[] = []
+  let paused = false
+  let hesitated = false
+  for (const [at, token] of tokens.entries()) {
+    paused ||= token.afterPause
+    const before = kept.at(-1)
+    const repeated = before?.word === token.word && before.sentence === token.sentence && !token.afterPause
+    if (passed.has(at) || repeated) {
+      // `The, um, groin` is said without a pause that means anything.
+      hesitated ||= passed.has(at) && paused
+      continue
+    }
+    kept.push({ ...token, afterPause: paused && !hesitated && before?.sentence === token.sentence })
+    paused = false
+    hesitated = false
+  }
+  return kept
+}
+
+/** `Seventy six` is 76; small numbers stay words, as in `one leg`. */
+function withFigures (tokens: readonly Token[], numbers: Readonly<Record<string, number>>): Token[] {
+  const read: Token[] = []
+  for (const token of tokens) {
+    const value = Object.hasOwn(numbers, token.word) ? numbers[token.word]! : 0
+    const before = read.at(-1)
+    if (before && value > 0 && value < 10 && /^[2-9]0$/.test(before.word) && before.sentence === token.sentence) {
+      read[read.length - 1] = { ...before, word: String(Number(before.word) + value), end: token.end }
+    } else read.push(value >= 13 ? { ...token, word: String(value) } : token)
+  }
+  return read
+}
+
+const overlap = (one: Span, other: Span) => one.start < other.end && other.start < one.end

@@ -1,0 +1,58 @@
+/** A word of a message, with where it stands in it (UTF-16 code units). */
+export interface Token {
+  word: string
+  start: number
+  end: number
+  /** Counts up at a full stop, a question or exclamation mark, a semicolon and a new line. */
+  sentence: number
+  /** Whether a comma, colon, dash or bracket stands before it. */
+  afterPause: boolean
+  /** Whether its sentence ends with a question mark. */
+  asked: boolean
+}
+
+const pieces = /[a-z]+(?:['’`´]+[a-z]+)*|[0-9]+|[.!?;\n\r…]+|[,:()[\]–—/-]/gu
+const pronouns = /^(it|he|she|that|this|there|here|what|who|how|where|let)$/
+const ends = /[.!?;\n\r…]/
+
+/** Splits a message into words in lower case without apostrophes; whatever is neither word nor number only parts them. */
+export function tokensOf (text: string): Token[] {
+  const tokens: Token[] = []
+  let sentence = 0
+  let afterPause = false
+  let firstOfSentence = 0
+  const plain = plainLetters(text)
+  for (const { 0: piece, index } of plain.matchAll(pieces)) {
+    if (ends.test(piece)) {
+      if (piece === '.' && isDecimalPoint(plain, index)) continue
+      if (tokens.length > firstOfSentence) {
+        if (piece.includes('?')) for (const token of tokens.slice(firstOfSentence)) token.asked = true
+        sentence++
+        firstOfSentence = tokens.length
+      }
+      afterPause = false
+    } else if (/[a-z0-9]/.test(piece)) {
+      tokens.push({ word: wordOf(piece), start: index, end: index + piece.length, sentence, afterPause, asked: false })
+      afterPause = false
+    } else {
+      // A slash and a hyphen join words as often as they part them.
+      afterPause ||= piece !== '/' && !(piece === '-' && /\w/.test(plain.charAt(index - 1)) && /\w/.test(plain.charAt(index + 1)))
+    }
+  }
+  return tokens
+}
+
+/** `can't` is cant and `it's` is its, but `back's` is back. */
+function wordOf (piece: string): string {
+  const [word, ending] = piece.split(/['’`´]+(?=s$)/)
+  return ending && !pronouns.test(word as string) ? word!.replace(/[^a-z0-9]/g, '') : piece.replace(/[^a-z0-9]/g, '')
+}
+
+/** Lower case without accents, one code unit for one: offsets stay what they were. */
+function plainLetters (text: string): string {
+  let plain = ''
+  for (let index = 0; index < text.length; index++) plain += text.charAt(index).normalize('NFKD').charAt(0)
+  return plain.toLowerCase()
+}
+
+const isDecimalPoint = (text: string, index: number) => /[0-9]/.test(text.charAt(index - 1)) && /[0-9]/.test(text.charAt(index + 1))

@@ -1,0 +1,54 @@
+import { Type } from '@sinclair/typebox'
+import { type Screening, type ScreeningAsk, type ScreeningOutcome } from '../../answers/screening.js'
+import type { Content } from '../../content/load.js'
+import { Ref } from '../../content/terms.js'
+import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import { ScreeningAnswerWord, ScreeningResult, withLinks } from '../../representations/screening.js'
+import { mostThatFit, outputOf } from '../result.js'
+import { defineTool, refuseName, type Said, type Tool } from '../tool.js'
+
+/** How soon somebody needs help, from their words, their answers, or both. */
+export function screenRedFlags (content: Content, base: string, screening: Screening): Tool {
+  const questions = new Map(screening.signs.map(({ sign: { id, question } }) => [id, question]))
+  const listed = (title: string, texts: readonly string[]) => texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []
+
+  const say = (outcome: ScreeningOutcome, asked: number): Said => {
+    const open = outcome.unanswered.slice(0, asked)
+    const found = outcome.triggered.map(({ redFlag, sign, urgency, because }) =>
+      `${redFlag}, ${sign}: ${urgency}, because of ${'text' in because ? `the words "${because.text.quote}"` : `the answer ${because.answer}`}`)
+    return {
+      data: { outcome: withLinks({ ...outcome, unanswered: open }, base), more: outcome.unanswered.length - asked },
+      blocks: [
+        heading(1, `${outcome.headline} (${outcome.urgency})`),
+        paragraph(strong(outcome.action)),
+        paragraph(outcome.emergency.text),
+        ...listed('Say', outcome.mustSay),
+        ...listed('Do not say', outcome.doNotSay),
+        ...listed('What was found', found),
+        ...listed('Still to ask', open.map(id => `${questions.get(id)} (${id})`)),
+        paragraph(outcome.caveat)
+      ]
+    }
+  }
+
+  return defineTool({
+    name: 'screen_red_flags',
+    title: 'Screen for warning signs',
+    description: 'Reads what a person says, their answers to screening questions, or both, and says how soon they need help, what must be said, what must not, and what still has to be asked. Use it first, whenever somebody speaks of symptoms, and again whenever they add something. Do not use it to diagnose or to reassure: it never gives an all-clear.',
+    rule: 'Put what the person says to screen_red_flags first, and again whenever they add something; act on its urgency before anything else.',
+    input: Type.Object({
+      text: Type.Optional(Type.String({ maxLength: 4000, description: 'The person\'s own words, one message or several with line breaks between them. Never logged or kept.' })),
+      answers: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Ref(ScreeningAnswerWord), { description: 'Answers by sign id, as listed in unanswered.' })),
+      region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
+    }, { additionalProperties: false }),
+    output: outputOf({
+      outcome: Ref(ScreeningResult),
+      more: Type.Integer({ minimum: 0, description: 'Questions still to ask that were left out to keep the answer short: the least urgent.' })
+    }, 'The outcome of a screening.'),
+    answer: (ask: ScreeningAsk) => {
+      for (const sign of Object.keys(ask.answers ?? {})) if (!questions.has(sign)) refuseName('A sign', sign, [...questions.keys()])
+      const outcome = screening.assess(ask)
+      return mostThatFit(outcome.unanswered.length, asked => say(outcome, asked), content)
+    }
+  })
+}
