@@ -8,6 +8,7 @@ import { nouns } from './nouns.js'
 import type { ContentProblem } from './problems.js'
 import { itemSchemas, type Collections, type Item } from './schema.js'
 import { collectionNames, type CollectionName } from './terms.js'
+import { WalkingPlanRules } from './walking-plan.js'
 
 /** One release as it stands in its folder, checked against the schemas; the rules look at it as a whole. */
 export interface Content {
@@ -15,12 +16,13 @@ export interface Content {
   overview: Overview
   sources: Source[]
   collections: Collections
+  walkingPlan: WalkingPlanRules
   /** `sha256-…` over every file but release.json: what a released folder is held against. */
   digest: string
 }
 
 const sources = Type.Array(Source)
-const topFiles = ['overview.json', 'release.json', 'sources.json']
+const topFiles = ['overview.json', 'release.json', 'sources.json', 'walking-plan.json']
 
 /** Reads and checks one release folder; a release that has problems has no content. */
 export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
@@ -69,12 +71,14 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
   const parts = {
     overview: read('overview.json', Overview),
     sources: read('sources.json', sources),
+    walkingPlan: read('walking-plan.json', WalkingPlanRules),
     collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
   }
-  if (problems.length > 0 || !release || !parts.overview || !parts.sources) return { problems }
+  if (problems.length > 0 || !release || !parts.overview || !parts.sources || !parts.walkingPlan) return { problems }
   for (const name of collectionNames) inOrderOf(release.contents[name], parts.collections[name])
   if (release.version !== version) report('release.json', '/version', `is ${release.version}, but the folder is named ${version}`)
-  const content = { release, overview: parts.overview, sources: parts.sources, collections: parts.collections, digest: `sha256-${digest.digest('hex')}` }
+  const { overview, walkingPlan } = parts
+  const content = { release, overview, sources: parts.sources, collections: parts.collections, walkingPlan, digest: `sha256-${digest.digest('hex')}` }
   return { content, problems }
 }
 

@@ -2,10 +2,12 @@ import { Overview } from '../guide.js'
 import type { Content } from '../load.js'
 import { itemSchemas } from '../schema.js'
 import { textsOf } from '../texts.js'
+import { WalkingPlanRules } from '../walking-plan.js'
 import { itemsOf } from './rule.js'
 
-/** The texts of the overview and of each item; names are labels, not sentences. */
+/** The texts of the overview, of the walking plan and of each item; names are labels, not sentences. */
 export function * proseOf (content: Content): Generator<{ file: string, texts: Array<{ path: string, text: string }> }> {
   yield { file: 'overview.json', texts: [...textsOf(Overview, content.overview)] }
+  yield { file: 'walking-plan.json', texts: [...textsOf(WalkingPlanRules, content.walkingPlan)] }
   for (const { collection, file, item } of itemsOf(content)) yield { file, texts: [...textsOf(itemSchemas[collection], item)] }
 }

@@ -2,10 +2,12 @@ import { claimsSourced, codesKnown, numbersFound, sourcesCited, urgencyHighest }
 import { plainText } from './plain-text.js'
 import type { Rule } from './rule.js'
 import { contentsComplete, idsUnique, referencesResolve, releasedUntouched, tipsInOrder } from './structure.js'
+import { planBacked, planSound } from './walking-plan.js'
 
 /** What a release promises beyond its schemas, in the order in which it is checked: a server refuses to start without it. */
 export const rules: readonly Rule[] = [
   idsUnique, contentsComplete, referencesResolve, tipsInOrder,
   claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
+  planBacked, planSound,
   plainText, releasedUntouched
 ]
