@@ -14,12 +14,14 @@ import { mountOrderlyClose } from './http/orderly-close.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { rateLimiter } from './http/rate-limit.js'
-import { corsFor, pageSecurityHeaders, securityHeaders } from './http/security.js'
+import { corsFor, drawingSecurityHeaders, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
 import { buildCatalogue } from './representations/catalogue.js'
+import { chartStyleHash } from './representations/chart.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { codeNouns } from './representations/codes.js'
+import { planNouns } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
@@ -27,6 +29,7 @@ import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
+import { mountWalkingPlan } from './routes/walking-plan.js'
 
 export interface AppDeps {
   config: Config
@@ -46,7 +49,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...planNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -61,6 +64,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
   const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
+  const sendChart = sender(everyAnswer(drawingSecurityHeaders(chartStyleHash), cors, limiter, readiness))
   const errors = errorAnswers(base, every, checkLimits, observe)
 
   const app: App = Fastify({
@@ -89,6 +93,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountPreflight(app)
     mountContent(app, { catalogue, send })
     mountCodes(app, { content, base, send })
+    mountWalkingPlan(app, { content, base, send, sendChart })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
     mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })

@@ -15,7 +15,8 @@ export const PlanGoal = oneOf(planGoals, {
 })
 export type PlanGoal = Static<typeof PlanGoal>
 
-export const PlanAction = oneOf(['carry-on', 'repeat-week', 'go-back-one-week', 'go-back-two-weeks', 'restart', 'stop-and-screen'] as const, {
+export const planActions = ['carry-on', 'repeat-week', 'go-back-one-week', 'go-back-two-weeks', 'restart', 'stop-and-screen'] as const
+export const PlanAction = oneOf(planActions, {
   $id: 'PlanAction', description: 'What to do with the plan after a week.'
 })
 export type PlanAction = Static<typeof PlanAction>
@@ -66,8 +67,9 @@ export const WalkingPlanRules = Type.Object({
   breaks: Type.Object({ longestBout: Figure, none: Text(), bouts: Text() }, closed),
   inclines: Type.Object({ steadyWeeks: Figure, minutes: Figure, sessions: Figure, most: Figure, text: Text() }, closed),
   changes: Type.Object({ start: Backed, 'longer-sessions': Backed, 'more-sessions': Backed, same: Backed }, closed),
-  messages: Type.Array(PlanMessage, { minItems: 3 }),
-  goals: Type.Array(PlanExpectation, { minItems: planGoals.length }),
+  lessons: Backed,
+  messages: Type.Array(Ref(PlanMessage), { minItems: 3 }),
+  goals: Type.Array(Ref(PlanExpectation), { minItems: planGoals.length }),
   notes: Type.Object(Object.fromEntries(planNotes.map(id => [id, Backed])) as Record<typeof planNotes[number], typeof Backed>, closed),
   flare: Type.Object({
     painRise: Figure, flaresRunning: Figure, gapDays: Figure, restartDays: Figure, rules: Type.Array(Ref(FlareRule), { minItems: 1 })

@@ -29,7 +29,7 @@ export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, http
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
-/** Query parameters as the schema wants them: lists split at commas; each unknown or wrong one is named in one error. */
+/** Query parameters as the schema wants them: lists split at commas, numbers and booleans read; each unknown, missing or wrong one is named in one error. */
 function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
   const known = Object.keys(schema.properties)
   const errors: ProblemDetail[] = []
@@ -39,13 +39,27 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
     if (!property) errors.push(unknown(parameter, known))
     else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
     else {
-      const value = property[Kind] === 'Array' ? [...new Set(raw.split(',').map(part => part.trim()))] : raw
+      const value = valueOf(property, raw)
       errors.push(...check(parameter, property, value))
       read[parameter] = value
     }
   }
+  for (const parameter of (schema.required ?? []) as string[]) {
+    if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: `is missing. ${wordsOf(schema.properties[parameter])}` })
+  }
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
+
+/** The text of a parameter as the kind of value that its schema wants; text that is no such value stays text, and is refused. */
+function valueOf (schema: TSchema, raw: string): unknown {
+  if (schema[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
+  if (schema[Kind] === 'Integer' && /^-?\d{1,15}$/.test(raw)) return Number(raw)
+  if (schema[Kind] === 'Boolean' && (raw === 'true' || raw === 'false')) return raw === 'true'
+  return raw
+}
+
+/** What a parameter takes, in the words of its description, as the end of a sentence. */
+const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, '')
 
 function unknown (parameter: string, known: readonly string[]): ProblemDetail {
   const meant = nearest(parameter, known)
@@ -68,5 +82,8 @@ function check (parameter: string, schema: TSchema, value: unknown): ProblemDeta
       }
     })
   }
-  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({ parameter, detail: `is not right: ${message.toLowerCase()}` }))
+  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({
+    parameter,
+    detail: schema.description && !schema.items ? `cannot be ${JSON.stringify(value).slice(0, 60)}. ${wordsOf(schema)}` : `is not right: ${message.toLowerCase()}`
+  }))
 }

@@ -83,7 +83,7 @@ function resourceOf (document: Document): Resource {
 }
 
 /** About how many tokens a language model makes of English text: four characters each, on the safe side for most tokenizers. */
-const tokensIn = (text: string) => Math.ceil(text.length / 4)
+export const tokensIn = (text: string) => Math.ceil(text.length / 4)
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
 function inOneForm ({ document, prepared }: Resource): Resource {

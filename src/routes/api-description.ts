@@ -24,6 +24,7 @@ export const apiDescription = {
     { name: 'Guide', description: 'The entry point, and everything at once.' },
     ...resourceNames.map(name => ({ name: collections[name].title, description: collections[name].description })),
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
+    { name: 'Walking plan', description: 'A graded plan, week by week, once screening has found nothing.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },
     { name: 'Operations', description: 'For those who run the service.' }

@@ -71,7 +71,8 @@ const breaches: Record<string, Array<[edit: (content: any) => void, file: string
     [c => { c.walkingPlan.weeks.value = 3 }, 'walking-plan.json', '/weeks', /from 4 to 52/],
     [c => { c.walkingPlan.easyEnds.from.value = 6 }, 'walking-plan.json', '/easyEnds', /ends before it starts/],
     [c => { c.walkingPlan.flare.restartDays.value = 7 }, 'walking-plan.json', '/flare/restartDays', /longer than gapDays/],
-    [c => { c.walkingPlan.goals[0].id = 'general' }, 'walking-plan.json', '/goals', /nothing is said about ease-chronic/]
+    [c => { c.walkingPlan.goals[0].id = 'general' }, 'walking-plan.json', '/goals', /nothing is said about ease-chronic/],
+    [c => { c.walkingPlan.flare.rules.pop() }, 'walking-plan.json', '/flare/rules', /nothing leads to stop-and-screen/]
   ],
   readable: [
     [c => { c.collections.causes[0].whatItIs = ['Habitual suboptimal musculoskeletal alignment, notwithstanding considerable epidemiological investigation encompassing heterogeneous occupational populations, demonstrates inconsistent longitudinal associations with nonspecific lumbar symptomatology across methodologically dissimilar observational designs and analytical strategies internationally.'] }, 'causes/poor-posture.json', '/whatItIs/0', /reads at grade \d+/],

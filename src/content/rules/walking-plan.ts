@@ -1,4 +1,4 @@
-import { planGoals, weekdays, type Figure } from '../walking-plan.js'
+import { planActions, planGoals, weekdays, type Figure } from '../walking-plan.js'
 import type { Rule } from './rule.js'
 
 const file = 'walking-plan.json'
@@ -13,7 +13,7 @@ export const planBacked: Rule = {
       if (!claims.has(claim)) yield { file, path, message: `there is no claim ${claim} in this file` }
     }
     for (const [index, { id }] of walkingPlan.claims.entries()) {
-      if (!used.has(id) && id !== reasonForMessages) yield { file, path: `/claims/${index}`, message: `nothing in the plan rests on the claim ${id}` }
+      if (!used.has(id)) yield { file, path: `/claims/${index}`, message: `nothing in the plan rests on the claim ${id}` }
     }
     const flags = new Set(collections['red-flags'].map(({ id }) => id))
     for (const part of ['stopRules', 'notFor'] as const) {
@@ -26,9 +26,6 @@ export const planBacked: Rule = {
     }
   }
 }
-
-/** Why a plan has lessons at all: it stands behind the list, not behind one of its texts. */
-const reasonForMessages = 'teaching-counts'
 
 /** Every place that names a claim, but for the claims themselves. */
 function claimsNamed (value: unknown, path: string): Array<{ claim: string, path: string }> {
@@ -61,5 +58,6 @@ export const planSound: Rule = {
     if (easyEnds.from.value > easyEnds.to.value) yield wrong('/easyEnds', 'ends before it starts')
     if (flare.gapDays.value >= flare.restartDays.value) yield wrong('/flare/restartDays', 'has to be longer than gapDays')
     for (const goal of planGoals.filter(goal => !goals.some(({ id }) => id === goal))) yield wrong('/goals', `nothing is said about ${goal}`)
+    for (const action of planActions.filter(action => !flare.rules.some(rule => rule.action === action))) yield wrong('/flare/rules', `nothing leads to ${action}`)
   }
 }
