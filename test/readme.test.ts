@@ -9,6 +9,9 @@ const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8')
 /** The few jq programs that the README shows. */
 const programs: Record<string, (body: any) => unknown> = {
   "-c '.data[]'": body => body.data.map((member: unknown) => `${JSON.stringify(member)}\n`).join(''),
+  "-c '.data.weeks[] | [.week, .sessions, .minutesPerSession, .totalMinutes]'": body =>
+    body.data.weeks.map((week: any) => `${JSON.stringify([week.week, week.sessions, week.minutesPerSession, week.totalMinutes])}\n`).join(''),
+  "'.data | {action, reason, text, resumeAtWeek}'": ({ data: { action, reason, text, resumeAtWeek } }) => ({ action, reason, text, resumeAtWeek }),
   "'.meta'": body => body.meta,
   "'.data.claims[0]'": body => body.data.claims[0],
   "'del(.requestId)'": ({ requestId, ...body }) => body
@@ -17,7 +20,7 @@ const programs: Record<string, (body: any) => unknown> = {
 t.test('every answer in the README is what the server sends', async t => {
   const { app } = build(t)
   const shown = [...readme.matchAll(/```console\n\$ curl -s 'http:\/\/127\.0\.0\.1:3000([^']+)'(?: \| jq (.+))?\n([^]*?)```/g)]
-  t.equal(shown.length, 6)
+  t.equal(shown.length, 9)
   let written = readme
   for (const [block, url, program, answer] of shown as unknown as Array<[string, string, string | undefined, string]>) {
     const { body } = await app.inject(url)

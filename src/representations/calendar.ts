@@ -14,7 +14,7 @@ export function planToCalendar (document: PlanDocument): string {
   const stamp = new Date(`${release.date}T00:00:00Z`)
   const calendar = ical({
     prodId: { company: licence.attribution, product: `Back Pain Guidance ${release.version}`, language: release.language.toUpperCase() },
-    // The writer escapes the texts of events, but not these two.
+    // The writer escapes the texts of events, but not these.
     name: escaped(plan.title),
     description: escaped([plan.summary, disclaimer, review.statement, emergency.text, `${licence.attribution}, ${licence.id}.`].join('\n')),
     ttl: 24 * 60 * 60

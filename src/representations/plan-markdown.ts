@@ -37,7 +37,8 @@ export function planToMarkdown (document: PlanDocument): string {
     ...sourcesSection(within),
     ...footer(document)
   ]
-  return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' })
+  // The writer escapes each & of an address, which is right but trips who copies it; none of ours starts a character reference.
+  return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' }).replaceAll('\\&', '&')
 }
 
 /** What is the same in many weeks, said once. */
