@@ -30,7 +30,7 @@ export const PlanInputs = Type.Object({
     description: 'When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.',
     examples: ['08:30']
   })),
-  alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440. Without it there is no alarm.' }))
+  alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.' }))
 }, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.', ...closed })
 export type PlanInputs = Static<typeof PlanInputs>
 

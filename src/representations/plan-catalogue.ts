@@ -18,8 +18,8 @@ export interface PlanCatalogue {
 
 const write: Record<PlanForm, (document: PlanDocument) => string> = { json: planToJson, markdown: planToMarkdown, calendar: planToCalendar, chart: planToChart }
 
-/** How many plans are kept ready; the oldest goes first. */
-const keptPlans = 64
+/** How many plans are kept ready, the oldest going first: a long calendar is 400 kB, so these are some megabytes at most. */
+const keptPlans = 16
 
 /** Plans from one release; `base` (the public address, or nothing) goes before every link. */
 export function planCatalogue (content: Content, base: string): PlanCatalogue {
