@@ -18,14 +18,16 @@ import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { rateLimiter } from './http/rate-limit.js'
 import { watchRouteMethods } from './http/route-methods.js'
-import { corsFor, pageSecurityHeaders, securityHeaders } from './http/security.js'
+import { corsFor, drawingSecurityHeaders, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
 import { buildCatalogue } from './representations/catalogue.js'
+import { chartStyleHash } from './representations/chart.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { codeNouns } from './representations/codes.js'
 import { screeningNouns } from './representations/screening.js'
 import { searchNouns } from './representations/search.js'
+import { planNouns } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
@@ -36,6 +38,7 @@ import { mcpNouns, mountMcp } from './routes/mcp.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
+import { mountWalkingPlan } from './routes/walking-plan.js'
 
 export interface AppDeps {
   config: Config
@@ -55,7 +58,7 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -71,6 +74,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
   const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
+  const sendChart = sender(everyAnswer(drawingSecurityHeaders(chartStyleHash), cors, limiter, readiness))
   const errors = errorAnswers(base, every, checkLimits, observe)
 
   const app: App = Fastify({
@@ -104,6 +108,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     mountScreening(app, { content, base, send, screening })
     mountCodes(app, { content, base, send })
     mountMcp(app, { content, catalogue, base, refuseForeign: foreignGuard(base, config.corsOrigin) })
+    mountWalkingPlan(app, { content, base, send, sendChart })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
     mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })

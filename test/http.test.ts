@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { mock } from 'node:test'
+import { Script } from 'node:vm'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import cors from '@fastify/cors'
@@ -515,7 +516,10 @@ t.test('docs: the page and everything on it are served from here', async t => {
     t.equal(part.statusCode, 200, url)
     t.ok(part.headers.etag)
   }
-  t.match((await app.inject('/docs/start.js')).body, /url: '\/openapi\.json'/)
+  const { body } = await app.inject('/docs/start.js')
+  t.match(body, /url: '\/openapi\.json'/)
+  t.doesNotThrow(() => new Script(body), 'the page starts with a script that can be read')
+  t.match(body, /image\\\/svg.*[^]*'img'/, 'drawings are shown as images')
 })
 
 t.test('docs: under a public address with a path, the page finds its parts and the document names the server', async t => {

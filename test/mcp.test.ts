@@ -42,13 +42,14 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
     const { client, call } = await connect(t, options)
     t.match(client.getInstructions(), /warning signs[^]*Never reassure/)
     const { tools } = await client.listTools()
-    t.strictSame(tools.map(({ name }) => name), ['screen_red_flags', 'search_guidance', 'list_guidance', 'get_guidance', 'lookup_code'])
+    t.strictSame(tools.map(({ name }) => name), ['screen_red_flags', 'search_guidance', 'list_guidance', 'get_guidance', 'lookup_code', 'plan_walking'])
     const answers: Record<string, Json> = {
       screen_red_flags: await call('screen_red_flags', { text: 'my back hurts and I cannot feel when I wipe', answers: { fever: 'no' }, region: 'GB' }),
       search_guidance: await call('search_guidance', { question: 'will an office chair fix my slipped disk' }),
       list_guidance: await call('list_guidance', { collection: 'causes' }),
       get_guidance: await call('get_guidance', { collection: 'red-flags', id: 'fever-infection' }),
-      lookup_code: await call('lookup_code', { system: 'icd-10-cm', code: 'm5126' })
+      lookup_code: await call('lookup_code', { system: 'icd-10-cm', code: 'm5126' }),
+      plan_walking: await call('plan_walking', { comfortableMinutes: 10, redFlags: 'none', startDate: '2027-01-04' })
     }
     for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
       t.match(annotations, { readOnlyHint: true, idempotentHint: true, openWorldHint: false, title })
@@ -62,7 +63,7 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       t.match(text.text, /No clinician has reviewed this content\.[^\n]*release 1\.0\.0 \(draft\)\.\n$/)
     }
     t.match(answers.lookup_code?.structuredContent, { result: { matchQuality: 'exact', items: [{ id: 'herniated-disc' }] }, more: 0 })
-    t.ok(tokens(tools) < 8000, 'the list of tools')
+    t.ok(tokens(tools) < 9000, 'the list of tools')
     await client.ping().catch(error => t.match(error, { code: /METHOD_NOT_SUPPORTED|Method/i }))
   })
 }
@@ -116,6 +117,25 @@ t.test('search_guidance finds passages with their sources, says how urgent a red
   t.strictSame(nothing.structuredContent.hits, [])
   t.match(nothing.content[0].text, 'Nothing is held that fits.')
   for (const question of ['', '   ', 'a\0b', 'x'.repeat(501)]) t.equal((await ask(question)).isError, true, JSON.stringify(question.slice(0, 5)))
+})
+
+t.test('plan_walking makes a plan for who was screened, and refuses anybody else', async t => {
+  const { call } = await connect(t)
+  const plan = async (input: Json) => await call('plan_walking', { redFlags: 'none', ...input })
+  for (const weeks of [4, 26, 52]) {
+    const { structuredContent: made, content: [text] } = await plan({ comfortableMinutes: 10, weeks, startDate: '2027-01-04', days: ['mon', 'wed', 'fri', 'sat', 'sun'] })
+    t.equal(made.weeks.length + made.more, weeks)
+    t.match(made.weeks[0], { week: 1, sessions: 3, minutesPerSession: 10, totalMinutes: 30 })
+    t.match(text.text, /Week 1: 3 walks of 10 minutes/)
+    for (const rule of made.stopRules) t.ok(text.text.includes(rule.slice(0, 20)))
+    t.match(made.links, { calendar: /^\/v1\/walking-plan\.ics\?comfortableMinutes=10&redFlags=none/, chart: /\.svg\?/, markdown: /\.md\?/ })
+    t.ok(tokens({ made, text }) < 2000, `${weeks} weeks`)
+  }
+  const odd = await plan({ comfortableMinutes: 10, days: ['mon'], easesWhenSitting: true })
+  t.ok(odd.structuredContent.notes.length > 1)
+  t.notOk('calendar' in odd.structuredContent.links, 'a calendar needs a first day')
+  const refused = await call('plan_walking', { comfortableMinutes: 10 })
+  t.match(refused, { isError: true, content: [{ text: /no plan before screening/ }] })
 })
 
 t.test('screen_red_flags says how soon to get help, what to say, and what to ask; never all clear', async t => {

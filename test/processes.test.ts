@@ -119,7 +119,7 @@ t.test('mcp-stdio: the official client lists and calls every tool', async t => {
   for (const mode of ['legacy', 'auto'] as const) {
     const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [program('mcp-stdio')] }))
-    const calls: Record<string, object> = { search_guidance: { question: 'slipped disk' }, get_guidance: { collection: 'causes', id: 'arthritis' }, lookup_code: { system: 'mesh', code: 'D005334' } }
+    const calls: Record<string, object> = { search_guidance: { question: 'slipped disk' }, get_guidance: { collection: 'causes', id: 'arthritis' }, lookup_code: { system: 'mesh', code: 'D005334' }, plan_walking: { comfortableMinutes: 10, redFlags: 'none' } }
     const { tools } = await client.listTools()
     for (const { name } of tools) t.ok(!(await client.callTool({ name, arguments: { ...calls[name] } })).isError, name)
     t.match(await client.readResource({ uri: 'guidance://causes/arthritis' }), { contents: [{ mimeType: 'text/markdown' }] })

@@ -11,6 +11,9 @@ const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8')
 /** The few jq programs that the README shows. */
 const programs: Record<string, (body: any) => unknown> = {
   "-c '.data[]'": body => body.data.map((member: unknown) => `${JSON.stringify(member)}\n`).join(''),
+  "-c '.data.weeks[] | [.week, .sessions, .minutesPerSession, .totalMinutes]'": body =>
+    body.data.weeks.map((week: any) => `${JSON.stringify([week.week, week.sessions, week.minutesPerSession, week.totalMinutes])}\n`).join(''),
+  "'.data | {action, reason, text, resumeAtWeek}'": ({ data: { action, reason, text, resumeAtWeek } }) => ({ action, reason, text, resumeAtWeek }),
   "'.meta'": body => body.meta,
   "'.data[0]'": body => body.data[0],
   "'.data | {urgency, headline, triggered, ruledOut}'": ({ data: { urgency, headline, triggered, ruledOut } }) => ({ urgency, headline, triggered, ruledOut }),
@@ -21,7 +24,7 @@ const programs: Record<string, (body: any) => unknown> = {
 t.test('every answer in the README is what the server sends', async t => {
   const { app } = build(t)
   const shown = [...readme.matchAll(/```console\n\$ curl -s 'http:\/\/127\.0\.0\.1:3000([^']+)'(?: --json '([^']+)')?(?: \| jq (.+))?\n([^]*?)```/g)]
-  t.equal(shown.length, 8)
+  t.equal(shown.length, 11)
   let written = readme
   for (const [block, url, json, program, answer] of shown as unknown as Array<[string, string, string | undefined, string | undefined, string]>) {
     const { body } = await app.inject(json ? { method: 'POST', url, headers: { 'content-type': 'application/json' }, payload: json } : url)

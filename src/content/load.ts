@@ -10,6 +10,7 @@ import { itemSchemas, type Collections, type Item } from './schema.js'
 import { Expressions, ScreeningTexts } from './screening.js'
 import { collectionNames, type CollectionName } from './terms.js'
 import { Vocabulary } from './vocabulary.js'
+import { WalkingPlanRules } from './walking-plan.js'
 
 /** One release as it stands in its folder, checked against the schemas; the rules look at it as a whole. */
 export interface Content {
@@ -21,12 +22,13 @@ export interface Content {
   screening: ScreeningTexts
   /** How people say warning signs, and how they deny them. */
   expressions: Expressions
+  walkingPlan: WalkingPlanRules
   /** `sha256-…` over every file but release.json: what a released folder is held against. */
   digest: string
 }
 
 const sources = Type.Array(Source)
-const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json']
+const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json', 'walking-plan.json']
 
 /** Reads and checks one release folder; a release that has problems has no content. */
 export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
@@ -78,6 +80,7 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
     vocabulary: read('vocabulary.json', Vocabulary),
     screening: read('screening.json', ScreeningTexts),
     expressions: read('red-flag-expressions.json', Expressions),
+    walkingPlan: read('walking-plan.json', WalkingPlanRules),
     collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
   }
   // What could not be read has left a problem: with none, every part is here.

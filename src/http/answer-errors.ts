@@ -20,7 +20,7 @@ export function errorAnswers (base: string, every: EveryAnswer, checkLimits: Che
   const answer: ErrorAnswers['answer'] = (error, request, reply) => {
     const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
     if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
-    const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors })
+    const body = problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors, links: problem.links })
     reply
       .code(problem.statusCode)
       .headers(asObject([...every.constant, ...every.forRequest(request)]))

@@ -8,6 +8,7 @@ export const problemCatalogue = {
   'not-found': { status: 404, title: 'There is nothing at this address', advice: 'Check the spelling, or start at /v1.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method', advice: 'Use one of the methods in the `Allow` header.' },
   'not-acceptable': { status: 406, title: 'The answer cannot be had in that form', advice: 'Ask for one of the media types that `detail` names, or leave `Accept` out.' },
+  'screening-required': { status: 409, title: 'Screening comes first', advice: 'Go through the questions at `links.screening`. Ask again when they find nothing, and say so.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive', advice: 'Send it again.' },
   'payload-too-large': { status: 413, title: 'The body is too large', advice: 'Send less.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the address; ask for fewer things at once.' },
@@ -37,7 +38,8 @@ export const Problem = Type.Object({
   detail: Type.String({ description: 'What went wrong this time.' }),
   code: Type.Unsafe<ProblemCode>({ type: 'string', enum: problemCodes, description: 'The last part of `type`.' }),
   requestId: Type.Optional(Type.String({ description: 'Names this request in the logs.' })),
-  errors: Type.Optional(Type.Array(Type.Ref('ProblemDetail')))
+  errors: Type.Optional(Type.Array(Type.Ref('ProblemDetail'))),
+  links: Type.Optional(Type.Object({}, { additionalProperties: Type.String(), description: 'Where to go first, by relation.' }))
 }, { $id: 'Problem', description: 'Problem details (RFC 9457).', additionalProperties: false })
 export type Problem = Omit<Static<typeof Problem>, 'errors'> & { errors?: ProblemDetail[] }
 
@@ -47,18 +49,20 @@ export class ProblemError extends Error {
   readonly statusCode: number
   readonly errors: ProblemDetail[] | undefined
   readonly headers: Readonly<Record<string, string>>
+  readonly links: Readonly<Record<string, string>> | undefined
 
-  constructor (code: ProblemCode, detail: string, { errors, headers = {} }: { errors?: ProblemDetail[], headers?: Record<string, string> } = {}) {
+  constructor (code: ProblemCode, detail: string, { errors, headers = {}, links }: { errors?: ProblemDetail[], headers?: Record<string, string>, links?: Record<string, string> } = {}) {
     super(detail)
     this.code = code
     this.statusCode = problemCatalogue[code].status
     this.errors = errors
     this.headers = headers
+    this.links = links
   }
 }
 
 /** A name as it was sent. A whole sentence is not repeated: somebody's own words may have ended up there. */
-export const asSent = (name: string): string => /^[\w.:/-]{1,60}$/.test(name) ? JSON.stringify(name) : 'that'
+export const asSent = (name: string): string => /^[\w.:/-]{0,60}$/.test(name) ? JSON.stringify(name) : 'that'
 
 /** More than these in one request are not mistakes. */
 const mostErrors = 10
@@ -70,8 +74,11 @@ export function invalidParameters (all: readonly ProblemDetail[]): ProblemError 
   return new ProblemError('invalid-parameter', sentences.join(' '), { errors })
 }
 
+/** What a problem says beside its code and its detail. */
+type Rest = { requestId?: string, errors?: ProblemDetail[] | undefined, links?: Readonly<Record<string, string>> | undefined }
+
 /** The body of a problem; `base` (the public address, or nothing) goes before its type. */
-export function problemBody (base: string, code: ProblemCode, detail: string, rest: { requestId?: string, errors?: ProblemDetail[] | undefined } = {}): Problem {
+export function problemBody (base: string, code: ProblemCode, detail: string, rest: Rest = {}): Problem {
   const { status, title } = problemCatalogue[code]
   return {
     type: `${base}/problems/${code}`,
@@ -80,7 +87,8 @@ export function problemBody (base: string, code: ProblemCode, detail: string, re
     detail,
     code,
     ...rest.requestId && { requestId: rest.requestId },
-    ...rest.errors && { errors: rest.errors }
+    ...rest.errors && { errors: rest.errors },
+    ...rest.links && { links: rest.links }
   }
 }
 

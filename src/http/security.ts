@@ -5,7 +5,7 @@ import helmet from 'helmet'
 export type FlatHeaders = readonly string[]
 
 /** What browsers may read of our answers across origins, beside the headers that they may always read. */
-const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Allow', 'Content-Length', 'X-Markdown-Tokens']
+const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Allow', 'Content-Length', 'Content-Disposition', 'X-Markdown-Tokens']
 
 /** The security headers of an API without pages; helmet chooses their values, once, since they never change. */
 export const securityHeaders: FlatHeaders = helmetHeaders({ directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } })
@@ -23,6 +23,10 @@ export const pageSecurityHeaders: FlatHeaders = helmetHeaders({
     'frame-ancestors': ["'none'"]
   }
 })
+
+/** The same for a drawing whose only style sheet has this hash. */
+export const drawingSecurityHeaders = (styleHash: string): FlatHeaders =>
+  helmetHeaders({ directives: { 'default-src': ["'none'"], 'style-src': [`'${styleHash}'`], 'frame-ancestors': ["'none'"] } })
 
 function helmetHeaders (contentSecurityPolicy: { directives: Record<string, string[]> }): FlatHeaders {
   const flat: string[] = []

@@ -32,7 +32,7 @@ export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, http
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
-/** Query parameters as the schema wants them: lists split at commas; each unknown or wrong one is named in one error. */
+/** Query parameters as the schema wants them: lists split at commas, numbers and booleans read; each unknown, missing or wrong one is named in one error. */
 function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
   const known = Object.keys(schema.properties)
   const errors: ProblemDetail[] = []
@@ -47,17 +47,22 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
       read[parameter] = value
     }
   }
-  for (const parameter of schema.required ?? []) {
-    if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: 'is missing' })
+  for (const parameter of (schema.required ?? []) as string[]) {
+    if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: `is missing. ${wordsOf(schema.properties[parameter])}` })
   }
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
 
-/** Lists are split at commas; whole numbers are read as such, and anything else in their place is left for the check to refuse. */
-function valueOf (property: TSchema, raw: string): unknown {
-  if (property[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
-  return property[Kind] === 'Integer' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
+/** The text of a parameter as the kind of value that its schema wants; text that is no such value stays text, and is refused. */
+function valueOf (schema: TSchema, raw: string): unknown {
+  if (schema[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
+  if (schema[Kind] === 'Integer' && /^-?\d{1,15}$/.test(raw)) return Number(raw)
+  if (schema[Kind] === 'Boolean' && (raw === 'true' || raw === 'false')) return raw === 'true'
+  return raw
 }
+
+/** What a parameter takes, in the words of its description, as the end of a sentence. */
+const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, '')
 
 /** A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about somebody's health. */
 function readBody (schema: TSchema, body: unknown): { value: unknown } | { error: ProblemError } {
@@ -101,5 +106,10 @@ function check (parameter: string, schema: TSchema, value: unknown): ProblemDeta
       }
     })
   }
-  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({ parameter, detail: `is not right: ${message.toLowerCase()}` }))
+  // Free text is somebody's own words: what is wrong with it is said, but it is never repeated.
+  const isFreeText = schema[Kind] === 'String' && schema.pattern === undefined && schema.format === undefined
+  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({
+    parameter,
+    detail: schema.description && !schema.items && !isFreeText ? `cannot be ${typeof value === 'number' ? value : asSent(String(value))}. ${wordsOf(schema)}` : `is not right: ${message.toLowerCase()}`
+  }))
 }

@@ -4,6 +4,7 @@ import type { Tool } from './tool.js'
 import { getGuidance } from './tools/get-guidance.js'
 import { listGuidance } from './tools/list-guidance.js'
 import { lookupCode } from './tools/lookup-code.js'
+import { planWalkingTool } from './tools/plan-walking.js'
 import { screenRedFlags } from './tools/screen-red-flags.js'
 import { searchGuidance } from './tools/search-guidance.js'
 
@@ -15,6 +16,7 @@ export function toolsOf (content: Content, base: string): readonly Tool[] {
     searchGuidance(content, base, screening),
     listGuidance(content),
     getGuidance(content, base),
-    lookupCode(content, base)
+    lookupCode(content, base),
+    planWalkingTool(content, base)
   ]
 }

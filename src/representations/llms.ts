@@ -31,6 +31,7 @@ export function toLlmsText (content: Content, base: string): string {
       ...list([
         [link(at('/v1/guide'), 'The whole guide'), ': long; take a part of it with fields=overview'],
         [link(`${base}/openapi.json`, 'OpenAPI 3.1'), ': the API for programs'],
+        [link(`${base}/docs`, 'A walking plan'), `: ${base}/v1/walking-plan.md?comfortableMinutes=10 gives a week-by-week plan. Go through the red flags first, and add redFlags=none only if there are none; without it the answer is 409`],
         [link(`${base}/v1/codes`, 'Clinical codes'), ': items for ICD-10-CM and MeSH codes']
       ]),
       ...collectionNames.flatMap(name => [

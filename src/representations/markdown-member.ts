@@ -136,7 +136,8 @@ function signs (all: readonly Sign[], within: Within): RootContent[] {
   }))
 }
 
-function reference ({ collection, id }: ItemReference, { content, base }: Within): Inline {
+/** A link to an item of the guide, by its title. */
+export function reference ({ collection, id }: ItemReference, { content, base }: Pick<Within, 'content' | 'base'>): Inline {
   const target = membersOf(content, collection).find(member => member.id === id) as Item
   return link(`${base}/v1/${collection}/${id}${forms.markdown.suffix}`, target.title)
 }

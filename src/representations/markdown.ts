@@ -77,7 +77,8 @@ function overviewBlocks (overview: Overview, within: Within): RootContent[] {
   ]
 }
 
-function footer ({ content, base }: Document): RootContent[] {
+/** The words that travel with every answer, as its last lines. */
+export function footer ({ content, base }: Pick<Document, 'content' | 'base'>): RootContent[] {
   const { release, review, licence, disclaimer, emergency } = metaOf(content)
   return [
     { type: 'thematicBreak' },

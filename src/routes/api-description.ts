@@ -12,6 +12,7 @@ export const apiDescription = {
 - **Every red flag has an urgency.** Show it before anything else.
 - **No clinician has reviewed the content.** Every answer says so in \`meta.review\`, beside the disclaimer and the emergency wording. Show them.
 - **Three forms.** JSON by default; Markdown with \`.md\` on the path or \`Accept: text/markdown\`; schema.org JSON-LD with \`.jsonld\` or \`Accept: application/ld+json\`.
+- **A walking plan** in four forms (JSON, Markdown, calendar, chart), once screening has found nothing.
 - **Small answers.** \`fields=\` keeps some fields, \`ids=\` picks some items, and each collection has a filter of its own. A misspelt name is an error that says so.
 - **Caching.** Strong ETags, one for each form and encoding: send \`If-None-Match\`.
 - **Errors** are problem details (RFC 9457); \`type\` is an address that answers. A wrong method gets 405 with \`Allow\`.
@@ -27,6 +28,7 @@ export const apiDescription = {
     { name: 'Screening', description: 'From answers and own words to how soon to get help.' },
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
     { name: 'Assistants', description: 'The tools, resources and prompt of the Model Context Protocol.' },
+    { name: 'Walking plan', description: 'A graded plan, week by week, once screening has found nothing.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },
     { name: 'Operations', description: 'For those who run the service.' }

@@ -30,7 +30,15 @@ const start = (prefix: string) => `SwaggerUIBundle({
   tryItOutEnabled: true,
   displayRequestDuration: true,
   defaultModelsExpandDepth: 0,
-  validatorUrl: null
+  validatorUrl: null,
+  // Swagger UI prints a drawing as its source; here it is drawn, as an image that can run nothing.
+  plugins: [() => ({
+    wrapComponents: {
+      responseBody: (Original, { React }) => props => /^image\\/svg/.test(props.contentType) && typeof props.content === 'string'
+        ? React.createElement('img', { src: 'data:image/svg+xml,' + encodeURIComponent(props.content), alt: new DOMParser().parseFromString(props.content, props.contentType.split(';')[0]).title, style: { maxWidth: '100%', height: 'auto' } })
+        : React.createElement(Original, props)
+    }
+  })]
 })
 `
 

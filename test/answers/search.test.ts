@@ -156,8 +156,8 @@ t.test('over HTTP: hits with links that answer, or nothing with links to the col
 t.test('over HTTP: what cannot be a question is refused, and never repeated', async t => {
   const { app, lines } = build(t, { publicUrl: 'https://api.example' })
   for (const [query, detail] of [
-    ['', /^q is missing\.$/],
-    [`limit=5&query=${secret}`, /query is not a parameter.* q is missing\./],
+    ['', /^q is missing\. What somebody asks/],
+    [`limit=5&query=${secret}`, /query is not a parameter.* q is missing/],
     ['q=', /^q is not right: expected string length greater or equal to 1\.$/],
     ['q=%20%09', /^q is blank\.$/],
     [`q=${secret}%00`, /^q holds a NUL/],
@@ -165,10 +165,10 @@ t.test('over HTTP: what cannot be a question is refused, and never repeated', as
     [`q=${secret}%FF`, /bytes that are not UTF-8/],
     [`q=${secret}${'x'.repeat(500)}`, /^q is not right: expected string length less or equal to 500\.$/],
     [`q=${secret}&q=${secret}`, /^q is given more than once/],
-    [`q=${secret}&limit=0`, /^limit is not right/],
-    [`q=${secret}&limit=51`, /^limit is not right/],
-    [`q=${secret}&limit=2.5`, /^limit is not right/],
-    [`q=${secret}&limit=ten`, /^limit is not right/],
+    [`q=${secret}&limit=0`, /^limit cannot be/],
+    [`q=${secret}&limit=51`, /^limit cannot be/],
+    [`q=${secret}&limit=2.5`, /^limit cannot be/],
+    [`q=${secret}&limit=ten`, /^limit cannot be/],
     [`q=${secret}&collection=cuases`, /did you mean causes\?/],
     [`q=${secret}&passages=most`, /^passages cannot be/]
   ] as const) {

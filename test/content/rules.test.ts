@@ -52,6 +52,28 @@ const breaches: Record<string, Array<[edit: (content: any) => void, file: string
     [c => { c.collections['red-flags'][2].urgency = 'routine' }, 'red-flags/bowel-bladder-dysfunction.json', '/urgency', /its most urgent sign is emergency-now/],
     [c => { c.collections['red-flags'][5].signs[0].escalatesWith[0].urgency = 'routine' }, 'red-flags/cancer-history.json', '/signs/0/escalatesWith/0/urgency', /not more urgent/]
   ],
+  'plan-backed': [
+    [c => { c.walkingPlan.tracks[0].startMinutes.claim = 'gone' }, 'walking-plan.json', '/tracks/0/startMinutes/claim', /no claim gone/],
+    [c => { c.walkingPlan.claims.push({ ...c.walkingPlan.claims[0], id: 'left-over' }) }, 'walking-plan.json', `/claims/${content.walkingPlan.claims.length}`, /nothing in the plan rests on the claim left-over/],
+    [c => { c.walkingPlan.stopRules[0].redFlags.push('gone') }, 'walking-plan.json', '/stopRules/0/redFlags', /no red flag gone/],
+    [c => { c.walkingPlan.notFor[0].redFlags.push('gone') }, 'walking-plan.json', '/notFor/0/redFlags', /no red flag gone/],
+    [c => { c.walkingPlan.tips.push('gone') }, 'walking-plan.json', '/tips/8', /no regimen tip gone/]
+  ],
+  'plan-sound': [
+    [c => { c.walkingPlan.tracks.shift() }, 'walking-plan.json', '/tracks/0/comfortableMinutes', /from 1 minute on/],
+    [c => { c.walkingPlan.tracks.reverse() }, 'walking-plan.json', '/tracks', /order of comfortableMinutes/],
+    [c => { c.walkingPlan.tracks[1].startMinutes.value = 11 }, 'walking-plan.json', '/tracks/1/startMinutes', /more than the least that is comfortable/],
+    [c => { c.walkingPlan.tracks[0].startMinutes.value = 31 }, 'walking-plan.json', '/tracks/0/startMinutes', /over the ceiling/],
+    [c => { c.walkingPlan.sessions.steps.reverse() }, 'walking-plan.json', '/sessions', /one by one/],
+    [c => { c.walkingPlan.sessions.steps[0].sessions.value = 5 }, 'walking-plan.json', '/sessions', /one by one/],
+    [c => { c.walkingPlan.sessions.steps[1].sessions.value = 7 }, 'walking-plan.json', '/sessions', /no day of rest/],
+    [c => { c.walkingPlan.ceilings.minutesPerWeek.value = 149 }, 'walking-plan.json', '/ceilings/minutesPerWeek', /less than the longest sessions/],
+    [c => { c.walkingPlan.weeks.value = 3 }, 'walking-plan.json', '/weeks', /from 4 to 52/],
+    [c => { c.walkingPlan.easyEnds.from.value = 6 }, 'walking-plan.json', '/easyEnds', /ends before it starts/],
+    [c => { c.walkingPlan.flare.restartDays.value = 7 }, 'walking-plan.json', '/flare/restartDays', /longer than gapDays/],
+    [c => { c.walkingPlan.goals[0].id = 'general' }, 'walking-plan.json', '/goals', /nothing is said about ease-chronic/],
+    [c => { c.walkingPlan.flare.rules.pop() }, 'walking-plan.json', '/flare/rules', /nothing leads to stop-and-screen/]
+  ],
   readable: [
     [c => { c.collections.causes[0].whatItIs = ['Habitual suboptimal musculoskeletal alignment, notwithstanding considerable epidemiological investigation encompassing heterogeneous occupational populations, demonstrates inconsistent longitudinal associations with nonspecific lumbar symptomatology across methodologically dissimilar observational designs and analytical strategies internationally.'] }, 'causes/poor-posture.json', '/whatItIs/0', /reads at grade \d+/],
     [c => { for (const claim of c.overview.claims) claim.text = 'Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.'; c.overview.longAnswer = Array(60).fill('Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.') }, 'overview.json', '', /reads at grade \d+/]

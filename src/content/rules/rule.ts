@@ -17,9 +17,10 @@ export function * itemsOf ({ collections }: Content): Generator<{ collection: Co
   }
 }
 
-/** Every claim, of the overview and of all items, with its file and JSON path. */
+/** Every claim, of the overview, of the walking plan and of all items, with its file and JSON path. */
 export function * claimsOf (content: Content): Generator<{ claim: Claim, file: string, path: string }> {
   for (const [index, claim] of content.overview.claims.entries()) yield { claim, file: 'overview.json', path: `/claims/${index}` }
+  for (const [index, claim] of content.walkingPlan.claims.entries()) yield { claim, file: 'walking-plan.json', path: `/claims/${index}` }
   for (const { file, item } of itemsOf(content)) {
     for (const [index, claim] of item.claims.entries()) yield { claim, file, path: `/claims/${index}` }
   }

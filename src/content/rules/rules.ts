@@ -4,11 +4,12 @@ import { plainText } from './plain-text.js'
 import type { Rule } from './rule.js'
 import { contentsComplete, idsUnique, referencesResolve, releasedUntouched, tipsInOrder } from './structure.js'
 import { vocabularyOnce, vocabularyResolves } from './vocabulary.js'
+import { planBacked, planSound } from './walking-plan.js'
 
 /** What a release promises beyond its schemas, in the order in which it is checked: a server refuses to start without it. */
 export const rules: readonly Rule[] = [
   idsUnique, contentsComplete, referencesResolve, tipsInOrder,
   claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
-  vocabularyResolves, vocabularyOnce,
-  expressionsResolve, plainText, releasedUntouched
+  vocabularyResolves, vocabularyOnce, expressionsResolve, planBacked, planSound,
+  plainText, releasedUntouched
 ]

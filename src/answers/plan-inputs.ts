@@ -1,0 +1,68 @@
+import { Type, type Static } from '@sinclair/typebox'
+import { oneOf } from '../content/terms.js'
+import { planGoals, weekdays, type WalkingPlanRules } from '../content/walking-plan.js'
+
+const closed = { additionalProperties: false } as const
+
+/** What a plan is made from. The words are the error messages too: each says what is taken. */
+export const PlanInputs = Type.Object({
+  comfortableMinutes: Type.Integer({ minimum: 1, maximum: 180, description: 'The longest walk that feels easy today, in whole minutes from 1 to 180.', examples: [10] }),
+  redFlags: Type.Optional(Type.String({
+    maxLength: 200,
+    description: '`none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.'
+  })),
+  goal: Type.Optional(oneOf(planGoals, { description: 'What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.' })),
+  easesWhenSitting: Type.Optional(Type.Boolean({ description: '`true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.' })),
+  weeks: Type.Optional(Type.Integer({ minimum: 4, maximum: 52, description: 'How many weeks to plan, from 4 to 52; 26 when absent.' })),
+  startDate: Type.Optional(Type.String({
+    format: 'date',
+    pattern: '^(19|20|21)[0-9]{2}-',
+    description: 'The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.',
+    examples: ['2027-01-04']
+  })),
+  days: Type.Optional(Type.Array(oneOf(weekdays), {
+    minItems: 1,
+    uniqueItems: true,
+    description: 'The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent.'
+  })),
+  timeOfDay: Type.Optional(Type.String({
+    pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+    description: 'When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.',
+    examples: ['08:30']
+  })),
+  alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.' }))
+}, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.', ...closed })
+export type PlanInputs = Static<typeof PlanInputs>
+
+/** What happened in a week of a plan, beside the inputs of the plan itself. */
+export const AdjustInputs = Type.Object({
+  ...PlanInputs.properties,
+  week: Type.Integer({ minimum: 1, maximum: 52, description: 'The week of the plan that was walked last, from 1 to the length of the plan.' }),
+  newSymptoms: Type.Boolean({ description: '`true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.' }),
+  painRise: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.' })),
+  stillWorseNextDay: Type.Optional(Type.Boolean({ description: '`true` when the pain was still up on the next day. `false` when absent.' })),
+  flareWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52, description: 'How many weeks running went like this, this one counted, from 1 to 52; 1 when absent.' })),
+  missedDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650, description: 'For how many days running no walk was possible, from 0 to 3650; 0 when absent.' }))
+}, closed)
+export type AdjustInputs = Static<typeof AdjustInputs>
+
+/** The inputs with what was left open filled in from the release. */
+export type PlanRequest = Omit<PlanInputs, 'redFlags'> & Required<Pick<PlanInputs, 'goal' | 'easesWhenSitting' | 'weeks' | 'days'>>
+
+/** Whether the caller states that screening found nothing; anything else is not a statement. */
+export const screened = ({ redFlags }: Pick<PlanInputs, 'redFlags'>): boolean => redFlags === 'none'
+
+/** Fills in what was left open; the order of the fields is the order in which they are shown. */
+export function requestOf (inputs: PlanInputs, rules: WalkingPlanRules): PlanRequest {
+  const { startDate, timeOfDay, alarmMinutes } = inputs
+  return {
+    comfortableMinutes: inputs.comfortableMinutes,
+    goal: inputs.goal ?? 'general',
+    easesWhenSitting: inputs.easesWhenSitting ?? false,
+    weeks: inputs.weeks ?? rules.weeks.value,
+    ...startDate !== undefined && { startDate },
+    days: [...new Set(inputs.days ?? rules.days.order)],
+    ...timeOfDay !== undefined && { timeOfDay },
+    ...alarmMinutes !== undefined && { alarmMinutes }
+  }
+}

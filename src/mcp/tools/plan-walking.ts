@@ -1,0 +1,65 @@
+import { Type } from '@sinclair/typebox'
+import { PlanInputs } from '../../answers/plan-inputs.js'
+import { PlanWeek, type WalkingPlan } from '../../answers/plan-nouns.js'
+import { planWalking } from '../../answers/walking-plan.js'
+import type { Content } from '../../content/load.js'
+import { Text, Texts } from '../../content/terms.js'
+import { heading, link, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import { planAddress, planFormNames, planForms, queryOf } from '../../representations/plan-document.js'
+import { mostThatFit, outputOf } from '../result.js'
+import { defineTool, ToolRefusal, type Said, type Tool } from '../tool.js'
+
+/** A walking plan, week by week, for somebody who was screened. */
+export function planWalkingTool (content: Content, base: string): Tool {
+  const say = (plan: WalkingPlan, query: string, shown: number): Said => {
+    const weeks = plan.weeks.slice(0, shown).map(({ week, sessions, minutesPerSession, totalMinutes }) => ({ week, sessions, minutesPerSession, totalMinutes }))
+    const forms = planFormNames.filter(form => form !== 'json' && (form !== 'calendar' || plan.inputs.startDate !== undefined))
+    const texts = (tips: ReadonlyArray<{ text: string }>) => tips.map(({ text }) => text)
+    const [stopRules, notFor, notes] = [texts(plan.stopRules), texts(plan.notFor), texts(plan.notes)]
+    const listed = (title: string, lines: readonly string[]) => lines.length > 0 ? [heading(2, title), ...list(lines.map(line => [line]))] : []
+    return {
+      data: {
+        track: plan.track.title,
+        why: plan.track.why,
+        weeks,
+        more: plan.weeks.length - shown,
+        stopRules,
+        notFor,
+        notes,
+        links: Object.fromEntries(forms.map(form => [form, planAddress({ base, query }, form)]))
+      },
+      blocks: [
+        heading(1, plan.title),
+        paragraph(strong(plan.track.title), `: ${plan.track.why}`),
+        ...listed('Stop', stopRules),
+        ...listed('Not for', notFor),
+        ...listed('About this plan', notes),
+        heading(2, 'Weeks'),
+        ...list(weeks.map(({ week, sessions, minutesPerSession }) => [`Week ${week}: ${sessions} walks of ${minutesPerSession} minutes`])),
+        paragraph(...forms.flatMap((form, index) => [index > 0 ? ', ' : 'In full: ', link(planAddress({ base, query }, form), planForms[form].suffix.slice(1))]))
+      ]
+    }
+  }
+
+  return defineTool({
+    name: 'plan_walking',
+    title: 'Plan walks',
+    description: 'Makes a graded walking plan, week by week, from how long somebody can walk with ease today, with addresses for a calendar and a chart. Use it after screen_red_flags said planAllowed. Do not use it while a warning sign stands: without redFlags "none" it refuses.',
+    input: Type.Omit(PlanInputs, ['alarmMinutes'], { additionalProperties: false }),
+    output: outputOf({
+      track: Text(),
+      why: Text(),
+      weeks: Type.Array(Type.Pick(PlanWeek, ['week', 'sessions', 'minutesPerSession', 'totalMinutes'])),
+      more: Type.Integer({ minimum: 0, description: 'Weeks that were left out to keep the answer short: the last ones.' }),
+      stopRules: Texts('When to stop. Say these with the plan.'),
+      notFor: Texts('For whom the plan is not.'),
+      notes: Texts('How inputs that do not fit together were resolved.'),
+      links: Type.Record(Type.String(), Type.String(), { description: 'The plan in full, by form.' })
+    }, 'A walking plan.'),
+    answer: inputs => {
+      const answer = planWalking(content, inputs)
+      if ('refused' in answer) throw new ToolRefusal('There is no plan before screening. Ask the questions of screen_red_flags; when it says planAllowed, ask again with redFlags "none".')
+      return mostThatFit(answer.plan.weeks.length, shown => say(answer.plan, queryOf(inputs), shown), content)
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import { Type } from '@sinclair/typebox'
+import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answers/plan-nouns.js'
+import type { Content } from '../content/load.js'
+import type { Claim } from '../content/schema.js'
+import { Ref } from '../content/terms.js'
+import { checkBody, metaOf } from './json.js'
+import { planAddress, planPath, type PlanDocument } from './plan-document.js'
+import { Links, Meta, nouns } from './schemas.js'
+
+const closed = { additionalProperties: false } as const
+
+export const WalkingPlanAnswer = Type.Object({ data: Ref(WalkingPlan), meta: Ref(Meta), links: Ref(Links) },
+  { $id: 'WalkingPlanAnswer', description: 'A graded walking plan.', ...closed })
+export const PlanAdjustmentAnswer = Type.Object({ data: Ref(PlanAdjustment), meta: Ref(Meta), links: Ref(Links) },
+  { $id: 'PlanAdjustmentAnswer', description: 'What to do with a plan after a week.', ...closed })
+export const planNouns = [...answerNouns, WalkingPlanAnswer, PlanAdjustmentAnswer]
+
+/** A plan as JSON text, held against its published schema. */
+export function planToJson (document: PlanDocument): string {
+  const { base, plan } = document
+  const links = {
+    self: planAddress(document, 'json'),
+    markdown: planAddress(document, 'markdown'),
+    ...plan.inputs.startDate !== undefined && { calendar: planAddress(document, 'calendar') },
+    chart: planAddress(document, 'chart'),
+    ...sharedLinks(base, plan.claims)
+  }
+  return checkBody(WalkingPlanAnswer, [...nouns, ...planNouns], links.self, { data: plan, meta: metaOf(document.content), links })
+}
+
+/** An adjustment as JSON text; `plan` is the query of the plan that it is about. */
+export function adjustmentToJson (data: PlanAdjustment, content: Content, base: string, query: string, plan: string): string {
+  const self = `${base}${planPath}/adjust?${query}`
+  const links = {
+    self,
+    ...data.week && { plan: planAddress({ base, query: plan }, 'json') },
+    ...sharedLinks(base, data.claims)
+  }
+  return checkBody(PlanAdjustmentAnswer, [...nouns, ...planNouns], self, { data, meta: metaOf(content), links })
+}
+
+function sharedLinks (base: string, claims: readonly Claim[]) {
+  const cited = [...new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+  return {
+    screening: `${base}/v1/screening`,
+    redFlags: `${base}/v1/red-flags`,
+    ...cited.length > 0 && { sources: `${base}/v1/sources?ids=${cited.join(',')}` },
+    start: `${base}/v1`,
+    describedBy: `${base}/openapi.json`
+  }
+}
