@@ -47,6 +47,7 @@ export const Expressions = Type.Object({
   expressions: Type.Array(Type.Object({
     sign: Id,
     says: patterns('Ways to say it.'),
+    denies: Type.Optional(Type.Literal(true, { description: 'These words say that the sign is not there.' })),
     unless: Type.Optional(patterns('Words near it that explain it away.')),
     with: Type.Optional(patterns('Words that the message must hold too.')),
     urgency: Type.Optional(Ref(Urgency)),

@@ -44,6 +44,9 @@ t.test('every trigger shows the words that caused it, where they stand', async t
 
 t.test('what is said about a sign is not always that one has it', async t => {
   t.ok(meantFor('no numbness down there, and I can pee fine', 'saddle').every(meant => meant === 'denied'))
+  t.ok(meantFor('legs ok, I can pee fine', 'bladder').every(meant => meant === 'denied'), 'said to be well')
+  t.strictSame(read('what if I can pee fine').filter(({ sign }) => sign === 'bladder'), [], 'well in theory')
+  t.ok(meantFor('my fever went last month, my back still aches', 'fever').every(meant => meant === 'over'))
   t.ok(meantFor('my fever went last month', 'fever').every(meant => meant === 'over'))
   t.ok(meantFor('my mum had cancer', 'cancer-history').every(meant => meant === 'someone-else'))
   t.ok(meantFor('is weight loss a red flag?', 'weight-loss').every(meant => meant === 'asked-about'))

@@ -78,7 +78,8 @@ function isOver (mention: Span, reading: Reading): boolean {
   const { tokens, cues } = reading
   const clause = clauseOf(mention.start, reading)
   const here = (cue: Span) => inOneSentence(tokens, cue, mention) && clauseOf(cue.start, reading) === clause
-  if (cues.recent.some(here)) return false
+  // `My fever went last month, the back still hurts`: what is still so has to stand beside the sign, without a pause.
+  if (cues.recent.some(cue => here(cue) && !pauseBetween(tokens, cue, mention))) return false
   const sentence = tokens[mention.start]!.sentence
   return cues.over.some(here) || cues.overAfter.some(cue => {
     const at = tokens[cue.start]!.sentence
@@ -136,6 +137,10 @@ function isAskedAbout (mention: Span, reading: Reading): boolean {
 
 const within = (one: Span, other: Span) => one.start >= other.start && one.end <= other.end
 const inOneSentence = (tokens: readonly Token[], one: Span, other: Span) => tokens[one.start]!.sentence === tokens[other.start]!.sentence
+
+function pauseBetween (tokens: readonly Token[], one: Span, other: Span): boolean {
+  return tokens.slice(Math.min(one.start, other.start) + 1, Math.max(one.start, other.start) + 1).some(({ afterPause }) => afterPause)
+}
 
 /** How many words such as `but` stand before a token in its sentence. */
 function clauseOf (at: number, { tokens, cues }: Reading): number {

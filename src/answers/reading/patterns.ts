@@ -6,7 +6,7 @@ export interface Span { start: number, end: number }
 /** Where a pattern stands: its whole span, and the parts of it that the pattern names (gaps left out). */
 export interface Found<T> extends Span { value: T, parts: Span[] }
 
-interface Phrase { group: string, rest: string[], first: string }
+interface Phrase { group: string, rest: string[] }
 interface Element { name: string, gap: number, acrossPause: boolean }
 interface Compiled<T> { elements: Element[], value: T }
 interface Lexicon { phrases: ReadonlyMap<string, Phrase[]>, longestStem: number, ranges: ReadonlyArray<{ name: string, from: number, to: number }> }
@@ -34,7 +34,7 @@ export function patternBook<T> (words: Readonly<Record<string, readonly string[]
 
   const addPhrase = (group: string, text: string): void => {
     const [first, ...rest] = text.split(' ') as [string, ...string[]]
-    phrases.set(first, [...phrases.get(first) ?? [], { group, first, rest }])
+    listAt(phrases, first).push({ group, rest })
     for (const word of [first, ...rest].filter(word => !word.endsWith('*'))) {
       spelled.anywhere.add(word)
       if (grouped.test(group)) spelled.grouped.add(word)
@@ -57,7 +57,7 @@ export function patternBook<T> (words: Readonly<Record<string, readonly string[]
     const elements = elementsOf(says)
     for (const { name } of elements) define(name)
     const { name } = elements[0] as Element
-    byFirst.set(name, [...byFirst.get(name) ?? [], { elements, value }])
+    listAt(byFirst, name).push({ elements, value })
   }
 
   const longestStem = Math.max(0, ...[...phrases.keys()].filter(key => key.endsWith('*')).map(key => key.length - 1))
@@ -82,6 +82,14 @@ export function patternBook<T> (words: Readonly<Record<string, readonly string[]
       return found
     }
   }
+}
+
+function listAt<T> (lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key)
+  if (known) return known
+  const made: T[] = []
+  lists.set(key, made)
+  return made
 }
 
 function elementsOf (says: string): Element[] {

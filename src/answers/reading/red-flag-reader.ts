@@ -46,12 +46,13 @@ export function redFlagReader (content: Content): (text: string) => Mention[] {
       if (expression.with && !found.with.has(expression)) return []
       const explained = found.unless.get(expression)?.some(({ start }) => Math.abs(tokens[start]!.sentence - tokens[mention.start]!.sentence) <= 1)
       const meant = assertionOf(mention, { lasting: lasting.includes(expression.sign) }, reading)
+      if (expression.denies && meant !== 'said') return []
       const start = tokens[mention.start]!.start
       const end = tokens[mention.end - 1]!.end
       return [{
         sign: expression.sign,
         urgency: expression.urgency ?? urgencyOf.get(expression.sign) as Urgency,
-        meant: meant === 'said' && explained ? 'explained' as const : meant,
+        meant: expression.denies ? 'denied' as const : meant === 'said' && explained ? 'explained' as const : meant,
         quote: text.slice(start, end),
         start,
         end

@@ -12,7 +12,9 @@ export function correctorFor (targets: Iterable<string>, known: ReadonlySet<stri
   const byInitial = new Map<string, string[]>()
   for (const word of targets) {
     if (word.length < shortest) continue
-    byInitial.set(word[0] as string, [...byInitial.get(word[0] as string) ?? [], word])
+    const initial = word.charAt(0)
+    byInitial.set(initial, byInitial.get(initial) ?? [])
+    byInitial.get(initial)!.push(word)
   }
   const meant = (word: string): string => {
     const slips = word.length < 10 ? 1 : 2

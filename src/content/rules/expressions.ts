@@ -12,7 +12,7 @@ export const expressionsResolve: Rule = {
     for (const [index, { sign }] of expressions.entries()) yield * lost(sign, `/expressions/${index}/sign`)
     for (const [index, sign] of lasting.entries()) yield * lost(sign, `/lasting/${index}`)
     for (const { id, urgency } of signs) {
-      if (urgency !== 'routine' && !expressions.some(({ sign }) => sign === id)) yield { file, path: '/expressions', message: `has no words for the sign ${id}` }
+      if (urgency !== 'routine' && !expressions.some(({ sign, denies }) => sign === id && !denies)) yield { file, path: '/expressions', message: `has no words for the sign ${id}` }
     }
     const patterns = [
       ...expressions.flatMap(({ says, unless = [], with: needed = [] }, index) => [...says, ...unless, ...needed].map(says => ({ says, path: `/expressions/${index}` }))),
