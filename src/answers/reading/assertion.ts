@@ -1,5 +1,6 @@
 import type { CueName } from '../../content/screening.js'
-import type { Found, Span } from './patterns.js'
+import type { Found } from './patterns.js'
+import { within, type Span } from './spans.js'
 import type { Token } from './tokens.js'
 
 /** Whether words about a sign say that the person has it now, after NegEx (Chapman 2001) and ConText (Harkema 2009). */
@@ -135,7 +136,6 @@ function isAskedAbout (mention: Span, reading: Reading): boolean {
   return opensAsQuestion(tokens[mention.start]!.sentence, reading) || general
 }
 
-const within = (one: Span, other: Span) => one.start >= other.start && one.end <= other.end
 const inOneSentence = (tokens: readonly Token[], one: Span, other: Span) => tokens[one.start]!.sentence === tokens[other.start]!.sentence
 
 function pauseBetween (tokens: readonly Token[], one: Span, other: Span): boolean {

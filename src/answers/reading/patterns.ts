@@ -1,7 +1,5 @@
+import type { Span } from './spans.js'
 import type { Token } from './tokens.js'
-
-/** A stretch of tokens, from `start` up to but not including `end`. */
-export interface Span { start: number, end: number }
 
 /** Where a pattern stands: its whole span, and the parts of it that the pattern names (gaps left out). */
 export interface Found<T> extends Span { value: T, parts: Span[] }

@@ -2,7 +2,9 @@ import type { Content } from '../../content/load.js'
 import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
 import { urgencies, type Urgency } from '../../content/terms.js'
 import { assertionOf, type Assertion, type Reading } from './assertion.js'
-import { patternBook, type Found, type PatternBook, type Span } from './patterns.js'
+import { patternBook, type Found } from './patterns.js'
+import { withFigures, withoutFillers } from './plain-words.js'
+import { overlap, within, type Span } from './spans.js'
 import { correctorFor } from './spelling.js'
 import { tokensOf, type Token } from './tokens.js'
 
@@ -118,48 +120,10 @@ function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions:
   const signs = mentions.flatMap(({ parts }) => parts)
   const cues = {
     ...found,
-    deny: outside(found.deny, found.notDenial).filter(cue => !signs.some(sign => cue.start >= sign.start && cue.end <= sign.end)),
+    deny: outside(found.deny, found.notDenial).filter(cue => !signs.some(sign => within(cue, sign))),
     over: outside(found.over, [...found.notOver, ...signs]),
     suppose: outside(found.suppose, found.notSupposed),
     newClause: outside(found.newClause, found.over)
   }
   return { tokens, cues, mentionEnds: new Set(mentions.map(({ end }) => end)) }
 }
-
-/** What is left when fillers and words said twice in a row are passed over. */
-function withoutFillers (tokens: readonly Token[], fillers: PatternBook<true>): Token[] {
-  const passed = new Set<number>()
-  for (const { start, end } of fillers.find(tokens)) for (let at = start; at < end; at++) passed.add(at)
-  const kept: Token[] = []
-  let paused = false
-  let hesitated = false
-  for (const [at, token] of tokens.entries()) {
-    paused ||= token.afterPause
-    const before = kept.at(-1)
-    const repeated = before?.word === token.word && before.sentence === token.sentence && !token.afterPause
-    if (passed.has(at) || repeated) {
-      // `The, um, groin` is said without a pause that means anything.
-      hesitated ||= passed.has(at) && paused
-      continue
-    }
-    kept.push({ ...token, afterPause: paused && !hesitated && before?.sentence === token.sentence })
-    paused = false
-    hesitated = false
-  }
-  return kept
-}
-
-/** `Seventy six` is 76; small numbers stay words, as in `one leg`. */
-function withFigures (tokens: readonly Token[], numbers: Readonly<Record<string, number>>): Token[] {
-  const read: Token[] = []
-  for (const token of tokens) {
-    const value = Object.hasOwn(numbers, token.word) ? numbers[token.word]! : 0
-    const before = read.at(-1)
-    if (before && value > 0 && value < 10 && /^[2-9]0$/.test(before.word) && before.sentence === token.sentence) {
-      read[read.length - 1] = { ...before, word: String(Number(before.word) + value), end: token.end }
-    } else read.push(value >= 13 ? { ...token, word: String(value) } : token)
-  }
-  return read
-}
-
-const overlap = (one: Span, other: Span) => one.start < other.end && other.start < one.end
