@@ -37,7 +37,8 @@ t.test('every answer in the README is what the server sends', async t => {
 })
 
 t.test('the README shows how well the messages of the table are read', async t => {
-  const rows: ScreeningRow[] = readFileSync(join(packageRoot, 'test/answers/screening-messages.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+  const rowsOf = (name: string): ScreeningRow[] => readFileSync(join(packageRoot, `test/answers/${name}.jsonl`), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+  const rows = rowsOf('screening-messages')
   const screening = buildScreening(content)
   const judged = rows.map(row => ({ row, ...levelGiven(row, screening) }))
   const lines = [...new Set(rows.map(({ category }) => category))].map(category => {
@@ -46,7 +47,7 @@ t.test('the README shows how well the messages of the table are read', async t =
     return `| ${category} | ${all.length} | ${given('emergency')} | ${given('urgent')} | ${given('none')} | ${all.filter(({ right }) => right).length} |`
   })
   const table = ['| messages about | rows | called emergency | urgent | none | as expected |', '| --- | --: | --: | --: | --: | --: |', ...lines,
-    '', ...evaluateScreening(rows, screening).figures.map(figure => `- ${figureLine(figure)}`)].join('\n')
+    ...[rows, rowsOf('screening-exam')].flatMap((set, index) => ['', `${index === 0 ? 'Messages of the table' : 'Messages not seen before'}:`, '', ...evaluateScreening(set, screening).figures.map(figure => `- ${figureLine(figure)}`)])].join('\n')
   const part = /(<!-- screening -->\n)([^]*?)(\n?<!-- \/screening -->)/
   t.equal(part.exec(readme)?.[2], table)
   if (process.env.WRITE_GOLDEN) writeFileSync(join(packageRoot, 'README.md'), readFileSync(join(packageRoot, 'README.md'), 'utf8').replace(part, (_, start) => `${start}${table}\n<!-- /screening -->`))

@@ -27,6 +27,15 @@ t.test('the messages of the table get the level that is expected of them', async
   t.ok(failures.length < rows.length * 0.04, failures.join('\n'))
 })
 
+t.test('messages that the rules were not made from are read nearly as well', async t => {
+  const exam: ScreeningRow[] = readFileSync(new URL('screening-exam.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+  const { figures: [caught, emergencies, alarms] } = evaluateScreening(exam, screening)
+  t.ok(exam.length >= 250)
+  t.ok(caught!.count / caught!.of >= 0.95, figureLine(caught!))
+  t.ok(emergencies!.count / emergencies!.of >= 0.95, figureLine(emergencies!))
+  t.ok(alarms!.count / alarms!.of <= 0.1, figureLine(alarms!))
+})
+
 t.test('every trigger shows the words that caused it, where they stand', async t => {
   let quotes = 0
   for (const { text } of rows) {

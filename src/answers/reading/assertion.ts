@@ -101,6 +101,7 @@ function isSomeoneElses (mention: Span, lasting: boolean, reading: Reading): boo
   const goesOn = !named && goesOnAbout(sentence, reading)
   if (!named && !goesOn) return false
   // Someone may well ask for another person who is ill now: only what was, or what stays in a history, is not about today.
+  if (cues.patientIsMe.length > 0) return true
   const isPast = cues.pastTense.some(cue => inOneSentence(tokens, cue, mention)) && !cues.ongoing.some(cue => inOneSentence(tokens, cue, mention))
   return lasting || isPast
 }

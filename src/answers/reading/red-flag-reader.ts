@@ -45,7 +45,7 @@ export function redFlagReader (content: Content): (text: string) => Mention[] {
 
     return mentions.flatMap(mention => {
       const expression = mention.value
-      if (expression.with && !found.with.has(expression)) return []
+      if (expression.with && !found.with.get(expression)?.some(beside => assertionOf(beside, { lasting: true }, reading) === 'said')) return []
       const explained = found.unless.get(expression)?.some(({ start }) => Math.abs(tokens[start]!.sentence - tokens[mention.start]!.sentence) <= 1)
       const meant = assertionOf(mention, { lasting: lasting.includes(expression.sign) }, reading)
       if (expression.denies && meant !== 'said') return []
@@ -92,8 +92,8 @@ function * meaningsOf ({ expressions, harmless, cues }: Pick<Expressions, 'expre
 
 interface Sorted {
   expression: Array<Found<Expression>>
-  unless: Map<Expression, Span[]>
-  with: Map<Expression, Span[]>
+  unless: Map<Expression, Array<Found<unknown>>>
+  with: Map<Expression, Array<Found<unknown>>>
   cues: Record<CueName, Span[]>
   harmless: Span[]
 }
