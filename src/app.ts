@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
-import { buildScreening } from './answers/screening.js'
 import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
@@ -21,14 +20,17 @@ import { watchRouteMethods } from './http/route-methods.js'
 import { corsFor, drawingSecurityHeaders, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
 import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
-import { buildCatalogue } from './representations/catalogue.js'
 import { chartStyleHash } from './representations/chart.js'
 import { nouns as contentNouns } from './representations/schemas.js'
+import { changesNouns } from './representations/changes.js'
 import { codeNouns } from './representations/codes.js'
 import { screeningNouns } from './representations/screening.js'
+import { publish } from './representations/publications.js'
+import { releaseNouns } from './representations/releases.js'
 import { searchNouns } from './representations/search.js'
 import { planNouns } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
+import { mountChanges } from './routes/changes.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
 import { mountDiscovery } from './routes/discovery.js'
@@ -36,6 +38,7 @@ import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
+import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
@@ -58,7 +61,10 @@ export function buildApp (deps: AppDeps): App {
 export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
   const { app, mount } = prepareApp(deps)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns, ...mcpNouns, ...healthNouns, ...problemNouns])
+  return describe(app, mount, apiDescription, [
+    ...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns,
+    ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
+  ])
 }
 
 function prepareApp ({ config, library, logger, readiness = { draining: false } }: AppDeps): { app: App, mount: () => void } {
@@ -69,8 +75,7 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const metrics = requestMetrics()
   const observe = observer(metrics)
   const content = library.latest
-  const catalogue = buildCatalogue(content, base)
-  const screening = buildScreening(content)
+  const publications = publish(library, base)
   const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
   const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
@@ -103,12 +108,14 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
     const methods = watchRouteMethods(app)
     mountNotFound(app, methods)
     mountPreflight(app, methods)
-    mountContent(app, { catalogue, send })
-    mountSearch(app, { content, base, send, screening })
-    mountScreening(app, { content, base, send, screening })
-    mountCodes(app, { content, base, send })
-    mountMcp(app, { content, catalogue, base, refuseForeign: foreignGuard(base, config.corsOrigin) })
-    mountWalkingPlan(app, { content, base, send, sendChart })
+    mountContent(app, { publications, send })
+    mountSearch(app, { publications, send })
+    mountScreening(app, { publications, send })
+    mountCodes(app, { publications, send })
+    mountMcp(app, { content, catalogue: publications.latest.catalogue(), base, refuseForeign: foreignGuard(base, config.corsOrigin) })
+    mountWalkingPlan(app, { publications, send, sendChart })
+    mountReleases(app, { publications, send })
+    mountChanges(app, { publications, send })
     mountProblems(app, { base, send })
     mountHealth(app, { content, metrics, readiness })
     mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })

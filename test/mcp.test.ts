@@ -13,6 +13,7 @@ import type { McpDeps } from '../src/mcp/server.js'
 import { streamableHttp } from '../src/mcp/streamable-http.js'
 import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
 import { buildCatalogue } from '../src/representations/catalogue.js'
+import { movingEdition } from '../src/representations/edition.js'
 import { membersOf, resourceNames } from '../src/representations/collections.js'
 import { build, content, library } from './helper.js'
 
@@ -304,7 +305,7 @@ t.test('what is typed is in no log line, no metric and no error', async t => {
 
 /** Calls a tool without the network, of a server that may differ from the real one. */
 function direct (_t: Test, deps: Partial<McpDeps> = {}) {
-  const answer = streamableHttp({ content, catalogue: buildCatalogue(content, ''), base: '', onFault: () => {}, ...deps })
+  const answer = streamableHttp({ content, catalogue: buildCatalogue(movingEdition(content, '')), base: '', onFault: () => {}, ...deps })
   return async (name: string, args: Json = {}): Promise<Json> => JSON.parse((await answer({ headers: {}, message: request('tools/call', { name, arguments: args }) })).body)
 }
 

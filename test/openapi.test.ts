@@ -19,12 +19,14 @@ ajv.addSchema(document, 'openapi')
 const operations = Object.entries<any>(document.paths).flatMap(([path, methods]) => Object.entries<any>(methods).map(([method, operation]) => ({ path, method, operation })))
 const resolve = (part: any) => part.$ref ? part.$ref.slice(2).split('/').reduce((at: any, key: string) => at[key.replaceAll('~1', '/')], document) : part
 /** The path with an example in the place of each parameter, and of what it cannot go without. */
-const filled = (path: string) => `${path}${needed[path] ?? ''}`.replace(/\{(\w+)\}/g, (_, name) => {
+const filled = (path: string) => `${path}${needed[moving(path)] ?? ''}`.replace(/\{(\w+)\}/g, (_, name) => {
   const { schema, example } = document.paths[path].get.parameters.find((parameter: any) => parameter.name === name)
   return example ?? schema.enum[0]
 })
+const moving = (path: string) => path.replace('/releases/{version}/', '/')
 /** What an address needs in its query before it answers. */
 const needed: Record<string, string> = {
+  '/v1/changes': '?since=1.0.0',
   '/v1/search': '?q=slipped%20disk',
   '/v1/walking-plan': '?comfortableMinutes=10&redFlags=none&startDate=2027-01-04',
   '/v1/walking-plan/adjust': '?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false'
@@ -86,8 +88,9 @@ t.test('what the server answers is what the document says', async t => {
   }
   for (const { path, method } of operations) {
     const collection = /^\/v1\/([a-z-]+)\/\{id\}$/.exec(path)?.[1]
+    const pinned = path.startsWith('/v1/releases/')
     const ids = collection === 'sources' ? content.sources.map(({ id }) => id) : content.collections[collection as 'causes']?.map(({ id }) => id) ?? []
-    const urls = path.includes('{id}') ? ids.map(id => path.replace('{id}', id)) : [filled(path) + (needed[path] ?? '')]
+    const urls = path.includes('{id}') && !pinned ? ids.map(id => path.replace('{id}', id)) : [filled(path)]
     for (const url of urls) {
       const response = await ask(path, method, url)
       if (response?.headers.etag) await ask(path, method, url, { 'if-none-match': response.headers.etag as string })
@@ -95,14 +98,14 @@ t.test('what the server answers is what the document says', async t => {
     await ask(path, method, path.replace(/\{\w+\}/, 'gone'))
     if (!operations.find(({ operation }) => operation === document.paths[path].get)?.operation.responses['406']) continue
     for (const accept of ['text/markdown', 'application/ld+json', 'text/calendar', 'image/svg+xml', 'text/csv']) await ask(path, method, urls[0]!, { accept })
-    await ask(path, method, `${urls[0]}${needed[path] ? '&' : '?'}nothing=1`)
+    await ask(path, method, `${urls[0]}${urls[0]!.includes('?') ? '&' : '?'}nothing=1`)
     const fields = document.paths[path][method].parameters?.find(({ name }: { name: string }) => name === 'fields')
     for (const field of fields?.schema.items.enum ?? []) await ask(path, method, `${urls[0]}?fields=${field}`)
   }
 })
 
 /** Parameters without which there is no answer. */
-const required = ['q', 'comfortableMinutes', 'week', 'newSymptoms']
+const required = ['since', 'q', 'comfortableMinutes', 'week', 'newSymptoms']
 
 t.test('every parameter that is documented works, and lists are written with commas', async t => {
   const { app } = build(t)
@@ -111,9 +114,9 @@ t.test('every parameter that is documented works, and lists are written with com
       const { items, enum: words, type } = parameter.schema
       t.match(parameter, { required: required.includes(parameter.name), description: /./, ...type === 'array' && { style: 'form', explode: false } }, `${path} ${parameter.name}`)
       const values: string[] = (items ?? { enum: words?.slice(0, 1) }).enum ?? []
-      const id = /\/v1\/([a-z-]+)\/\{id\}$/.exec(path)
-      const url = id ? path.replace('{id}', id[1] === 'sources' ? content.sources[0]!.id : content.collections[id[1] as 'causes'][0]!.id) : path
-      const asked = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(needed[path])), [parameter.name]: values.join(',') })
+      const id = /\/([a-z-]+)\/\{id\}$/.exec(path)
+      const url = id ? path.replace('{version}', '1.0.0').replace('{id}', id[1] === 'sources' ? content.sources[0]!.id : content.collections[id[1] as 'causes'][0]!.id) : path.replace('{version}', '1.0.0')
+      const asked = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(needed[moving(path)])), [parameter.name]: values.join(',') })
       if (values.length > 0) t.equal((await app.inject(`${url}?${asked}`)).statusCode, 200, `${url} ${parameter.name}`)
     }
   }

@@ -6,6 +6,7 @@ import type { Source } from '../src/content/guide.js'
 import { buildCatalogue } from '../src/representations/catalogue.js'
 import { addressOf, authorsOf, citationOf, yearOf } from '../src/representations/citation.js'
 import { select, type Document } from '../src/representations/document.js'
+import { movingEdition } from '../src/representations/edition.js'
 import { forms, formNames } from '../src/representations/forms.js'
 import { citedBy, pick, toJson } from '../src/representations/json.js'
 import { toJsonLd } from '../src/representations/json-ld.js'
@@ -13,14 +14,14 @@ import { toMarkdown } from '../src/representations/markdown.js'
 import { Cause } from '../src/content/schema.js'
 import { content } from './helper.js'
 
-const catalogue = buildCatalogue(content, '')
+const catalogue = buildCatalogue(movingEdition(content, ''))
 const documents = [...catalogue.paths()].map(path => catalogue.find(path)!).filter(({ form }) => !form).map(({ resource }) => resource.document)
 const documentAt = (path: string) => catalogue.find(path)!.resource.document
 const vocabulary: { types: Record<string, string[]>, healthAspects: string[] } = JSON.parse(readFileSync(join(packageRoot, 'test/representations/schema-org-terms.json'), 'utf8'))
 
 t.test('every answer fits its published schema, and says the same twice', async t => {
   t.equal(documents.length, 2 + 6 + 40 + content.sources.length)
-  const again = buildCatalogue(content, '')
+  const again = buildCatalogue(movingEdition(content, ''))
   for (const document of documents) {
     const body = JSON.parse(toJson(document))
     t.strictSame(Object.keys(body), ['data', 'meta', 'links'], document.path)
@@ -146,7 +147,7 @@ t.test('an item with nothing to list is written without empty headings', async t
 t.test('a released release is kept longer than a draft', async t => {
   const released = structuredClone(content)
   released.release.status = 'released'
-  const { headers } = buildCatalogue(released, '').find('/v1')!.resource.prepared.json()
+  const { headers } = buildCatalogue(movingEdition(released, '')).find('/v1')!.resource.prepared.json()
   t.equal(headers['cache-control'], 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800')
 })
 

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Claim } from './schema.js'
-import { Id, oneOf, Ref, Text, Texts, VerificationLevel } from './terms.js'
+import { Claim, ItemReference } from './schema.js'
+import { CollectionName, Id, oneOf, Ref, Text, Texts, VerificationLevel } from './terms.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -73,6 +73,21 @@ export const Licence = Type.Object({
 const ordered = Type.Array(Id)
 const versionPattern = '^[0-9]+\\.[0-9]+\\.[0-9]+$'
 
+/** How much a change matters, least first: words only; what is advised or how sure it is; what keeps somebody safe. */
+export const severities = ['editorial', 'clinical', 'safety'] as const
+export const Severity = oneOf(severities, {
+  $id: 'Severity', description: 'How much a change matters: `editorial` changes words only, `clinical` what is advised or how sure it is, `safety` what keeps somebody safe.'
+})
+export type Severity = Static<typeof Severity>
+
+export const ReleaseChange = Type.Object({
+  collection: Type.Optional(Ref(CollectionName)),
+  id: Type.Optional(Id),
+  severity: Ref(Severity),
+  text: Text()
+}, { $id: 'ReleaseChange', description: 'A change in the editors\' words: of one item, or of the whole release when none is named.', ...closed })
+export type ReleaseChange = Static<typeof ReleaseChange>
+
 export const Release = Type.Object({
   version: Type.String({ pattern: versionPattern }),
   status: oneOf(['draft', 'released']),
@@ -80,10 +95,10 @@ export const Release = Type.Object({
   language: Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$', description: 'BCP 47 tag.' }),
   licence: Ref(Licence),
   review: Ref(Review),
-  changes: Type.Array(Type.Object({
-    severity: oneOf(['editorial', 'clinical', 'safety']),
-    text: Text()
-  }, closed), { description: 'What changed since the release before.' }),
+  changes: Type.Array(Ref(ReleaseChange), { description: 'What changed since the release before.' }),
+  removed: Type.Optional(Type.Array(Type.Object({ collection: Ref(CollectionName), id: Id, replacedBy: Type.Optional(Ref(ItemReference)) }, closed), {
+    description: 'Items that the release before had, each with what stands in its place.'
+  })),
   contents: Type.Object({
     causes: ordered,
     'walking-benefits': ordered,

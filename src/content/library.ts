@@ -3,6 +3,7 @@ import { loadRelease, type Content } from './load.js'
 import { ContentError, type ContentProblem } from './problems.js'
 import type { Rule } from './rules/rule.js'
 import { rules } from './rules/rules.js'
+import { compareVersions, isVersion } from './version.js'
 
 /** Every release that is held; `latest` is the newest released one, or the newest draft while nothing is released. */
 export interface Library {
@@ -15,7 +16,7 @@ export interface Library {
 export function loadLibrary (dataDir: string): Library {
   const { contents, problems } = checkLibrary(dataDir, rules)
   if (problems.length > 0) throw new ContentError(problems)
-  const newestFirst = contents.sort((a, b) => compareVersions(b.release.version, a.release.version)).map(deepFreeze)
+  const newestFirst = contents.reverse().map(deepFreeze)
   const latest = newestFirst.find(content => content.release.status === 'released') ?? newestFirst[0] as Content
   return {
     latest,
@@ -24,7 +25,7 @@ export function loadLibrary (dataDir: string): Library {
   }
 }
 
-/** All problems of all releases under the given rules, and the releases that can be read. */
+/** All problems of all releases under the given rules, and the releases that can be read, oldest first. */
 export function checkLibrary (dataDir: string, rules: readonly Rule[]): { contents: Content[], problems: ContentProblem[] } {
   const contents: Content[] = []
   const problems: ContentProblem[] = []
@@ -32,9 +33,10 @@ export function checkLibrary (dataDir: string, rules: readonly Rule[]): { conten
     const loaded = loadRelease(dataDir, version)
     problems.push(...loaded.problems)
     if (!loaded.content) continue
+    const predecessor = contents.at(-1)
     contents.push(loaded.content)
     for (const rule of rules) {
-      for (const { file, path, message } of rule.check(loaded.content)) {
+      for (const { file, path, message } of rule.check(loaded.content, predecessor)) {
         problems.push({ file: `${version}/${file}`, path, message: `${message} (${rule.name})` })
       }
     }
@@ -47,17 +49,11 @@ function releaseFolders (dataDir: string, problems: ContentProblem[]): string[] 
     const entries = readdirSync(dataDir).filter(entry => entry !== 'LICENSE').sort()
     for (const entry of entries.filter(entry => !isVersion(entry))) problems.push({ file: entry, path: '', message: 'is not a release folder, such as 1.0.0' })
     if (entries.length === 0) problems.push({ file: dataDir, path: '', message: 'holds no release folder' })
-    return entries.filter(isVersion)
+    return entries.filter(isVersion).sort(compareVersions)
   } catch (error) {
     problems.push({ file: dataDir, path: '', message: `cannot be read: ${(error as Error).message}` })
     return []
   }
-}
-
-const isVersion = (name: string) => /^\d+\.\d+\.\d+$/.test(name)
-
-function compareVersions (a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
 }
 
 function deepFreeze<T extends object> (value: T): T {

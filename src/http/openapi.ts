@@ -3,6 +3,8 @@ import swagger from '@fastify/swagger'
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
+/** A route whose answers are shown at another one. */
+interface Twin { path: string, method: string, at: string }
 interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined }
 export type OpenApiDocument = Json & { paths: Record<string, Record<string, Json>>, components: { schemas: Json, headers?: Json, responses?: Json } }
 
@@ -12,13 +14,16 @@ export interface ApiDescription { info: { title: string, version: string }, tags
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
 export async function describe (app: App, mount: () => void, { info, tags }: ApiDescription, nouns: readonly TSchema[]): Promise<OpenApiDocument> {
   const examples: Example[] = []
+  const twins: Twin[] = []
   await app.register(swagger, {
     openapi: { openapi: '3.1.1', info, tags, servers: [{ url: '/', description: 'This server' }], security: [] },
     refResolver: { buildLocalReference: json => String(json.$id) },
     convertConstToEnum: false
   })
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.example && (method === 'GET' || method === 'POST')) examples.push({ path: url.replace(/:(\w+)/g, '{$1}'), method: method as Example['method'], url: config.example, payload: config.exampleBody })
+    const path = templateOf(url)
+    if (config?.sameAnswersAs) twins.push({ path, method: String(method).toLowerCase(), at: templateOf(config.sameAnswersAs) })
+    if (config?.example && (method === 'GET' || method === 'POST')) examples.push({ path, method: method as Example['method'], url: config.example, payload: config.exampleBody })
   })
   for (const noun of nouns) app.addSchema(noun)
   mount()
@@ -38,12 +43,16 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
     const operation = document.paths[example.path]?.[example.method.toLowerCase()]
     if (operation) await showAnswers(app, operation.responses[200], example)
   }
-  dropUnused(document)
   shareProblems(document)
+  for (const twin of twins) shareAnswers(document, twin)
+  dropUnused(document)
   document.components.headers = headerNouns
   await app.close()
   return document
 }
+
+/** A route pattern as OpenAPI writes it. */
+const templateOf = (url: string) => url.replace(/:(\w+)/g, '{$1}')
 
 /** The statuses of ours whose answers have no body. */
 const bodiless = ['202', '304']
@@ -87,6 +96,17 @@ function shareProblems (document: OpenApiDocument): void {
   document.components.responses = shared
 }
 
+/** Lets an operation and its twin refer to one answer with its example, which would double the document otherwise. */
+function shareAnswers ({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
+  const [operation, shown] = [paths[path]?.[method], paths[at]?.[method]]
+  // Routes for HEAD and hidden ones are not in the document.
+  if (!operation || !shown) return
+  const name = String(shown.operationId)
+  const answers = components.responses as Json
+  answers[name] ??= shown.responses[200]
+  shown.responses[200] = operation.responses[200] = { $ref: `#/components/responses/${name}` }
+}
+
 const header = (description: string, schema: Json = { type: 'string' }) => ({ description, schema })
 const headerNouns: Record<string, Json> = {
   ETag: header('Names these very bytes; send it back as `If-None-Match`.'),
@@ -125,5 +145,6 @@ function dropUnused (document: OpenApiDocument): void {
     }
   }
   visit(document.paths)
+  visit(document.components.responses)
   document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)))
 }

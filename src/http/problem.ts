@@ -10,6 +10,7 @@ export const problemCatalogue = {
   'not-acceptable': { status: 406, title: 'The answer cannot be had in that form', advice: 'Ask for one of the media types that `detail` names, or leave `Accept` out.' },
   'screening-required': { status: 409, title: 'Screening comes first', advice: 'Go through the questions at `links.screening`. Ask again when they find nothing, and say so.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive', advice: 'Send it again.' },
+  gone: { status: 410, title: 'This was here, and was removed', advice: 'Follow `links.replacement` where there is one. `links.pinned` still has it, as the last release said it.' },
   'payload-too-large': { status: 413, title: 'The body is too large', advice: 'Send less.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the address; ask for fewer things at once.' },
   'unsupported-media-type': { status: 415, title: 'The body is in a form that is not understood', advice: 'Send JSON, with `Content-Type: application/json`.' },
@@ -95,4 +96,4 @@ export function problemBody (base: string, code: ProblemCode, detail: string, re
 export const problemMediaType = 'application/problem+json'
 
 /** How long a shared cache may keep a problem: a lost address for a minute, so that a new one is seen soon; nothing else. */
-export const problemCacheControl = (code: ProblemCode) => code === 'not-found' ? 'public, max-age=60' : 'no-store'
+export const problemCacheControl = (code: ProblemCode) => code === 'not-found' || code === 'gone' ? 'public, max-age=60' : 'no-store'

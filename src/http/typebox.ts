@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The request whose real answer the OpenAPI document shows. */
     example?: string
+    /** The route that gives the same kind of answers: the document shows them once. */
+    sameAnswersAs?: string
     /** The body to send with it. */
     exampleBody?: object
     /** Set where a route answers even under pressure. */

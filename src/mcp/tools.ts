@@ -1,5 +1,6 @@
 import { buildScreening } from '../answers/screening.js'
 import type { Content } from '../content/load.js'
+import { movingEdition } from '../representations/edition.js'
 import type { Tool } from './tool.js'
 import { getGuidance } from './tools/get-guidance.js'
 import { listGuidance } from './tools/list-guidance.js'
@@ -10,13 +11,14 @@ import { searchGuidance } from './tools/search-guidance.js'
 
 /** Every tool, in the order in which assistants see them. */
 export function toolsOf (content: Content, base: string): readonly Tool[] {
+  const edition = movingEdition(content, base)
   const screening = buildScreening(content)
   return [
-    screenRedFlags(content, base, screening),
-    searchGuidance(content, base, screening),
+    screenRedFlags(edition, screening),
+    searchGuidance(edition, screening),
     listGuidance(content),
-    getGuidance(content, base),
-    lookupCode(content, base),
-    planWalkingTool(content, base)
+    getGuidance(edition),
+    lookupCode(edition),
+    planWalkingTool(edition)
   ]
 }

@@ -1,6 +1,6 @@
-import type { Content } from '../content/load.js'
 import { collections, membersOf, resourceNames, type ResourceName } from './collections.js'
 import { select, type Document, type Selection } from './document.js'
+import { isPinned, versionLinks, type Edition } from './edition.js'
 import { forms, formNames, type Form } from './forms.js'
 import { toJson } from './json.js'
 import { toJsonLd } from './json-ld.js'
@@ -33,10 +33,11 @@ const write: Record<Form, (document: Document) => string> = { json: toJson, mark
 /** How many selections are kept ready; the oldest goes first. */
 const keptSelections = 64
 
-/** The answers of one release; `base` (the public address, or nothing) goes before every link. */
-export function buildCatalogue (content: Content, base: string): Catalogue {
+/** The content answers of one edition. */
+export function buildCatalogue (edition: Edition): Catalogue {
+  const { content } = edition
   const entries = new Map<string, Entry>()
-  for (const document of documentsOf(content, base)) {
+  for (const document of documentsOf(edition)) {
     const resource = resourceOf(document)
     entries.set(document.path, { resource })
     for (const form of formNames.filter(form => forms[form].suffix)) {
@@ -62,15 +63,17 @@ export function buildCatalogue (content: Content, base: string): Catalogue {
   }
 }
 
-function * documentsOf (content: Content, base: string): Generator<Document> {
-  const at = (path: string) => ({ content, base, path, self: path })
-  yield { kind: 'start', ...at('/v1') }
-  yield { kind: 'guide', ...at('/v1/guide') }
+function * documentsOf (edition: Edition): Generator<Document> {
+  const { content, root } = edition
+  const at = (path: string) => ({ ...edition, path: root + path, self: root + path })
+  // The entry point of a pinned release is what is said about the release itself.
+  if (!isPinned(edition)) yield { kind: 'start', ...at('') }
+  yield { kind: 'guide', ...at('/guide') }
   for (const name of resourceNames) {
     const collection = collections[name]
     const members = membersOf(content, name)
-    yield { kind: 'collection', collection, members, ...at(`/v1/${name}`) }
-    for (const member of members) yield { kind: 'item', collection, member, ...at(`/v1/${name}/${member.id}`) }
+    yield { kind: 'collection', collection, members, ...at(`/${name}`) }
+    for (const member of members) yield { kind: 'item', collection, member, ...at(`/${name}/${member.id}`) }
   }
 }
 
@@ -91,20 +94,33 @@ function inOneForm ({ document, prepared }: Resource): Resource {
   return { document, prepared: { json: fixed('json'), markdown: fixed('markdown'), jsonLd: fixed('jsonLd') } }
 }
 
-/** What every answer from the content is sent with. A draft may change at any hour; a release is replaced by the next one only. */
-export function contentHeaders ({ release }: Content, base: string, contentType: string, links: readonly string[] = []) {
+/** What every answer from the content is sent with; `path` is where it is, with its query. */
+export function contentHeaders (edition: Edition, path: string, contentType: string, links: readonly string[] = []) {
+  return aboutHeaders(edition, contentType, [...links, ...versionLinks(edition, path)])
+}
+
+/** What answers about the content are sent with that have no twin under other addresses. */
+export function aboutHeaders (edition: Edition, contentType: string, links: readonly string[] = []) {
+  const { base, content: { release } } = edition
   return {
     'content-type': contentType,
-    'cache-control': release.status === 'draft'
-      ? 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
-      : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    'cache-control': cacheControl(edition),
     link: [...links, `<${release.licence.url}>; rel="license"`, `<${base}/openapi.json>; rel="service-desc"`].join(', ')
   }
 }
 
-function headersOf ({ content, base, path, self, fields }: Document, form: Form): Record<string, string> {
+/** A draft may change at any hour; a release is sealed, and only its moving address will give another one. */
+function cacheControl (edition: Edition): string {
+  if (edition.content.release.status === 'draft') return 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
+  return isPinned(edition)
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+}
+
+function headersOf (document: Document, form: Form): Record<string, string> {
+  const { base, path, self, fields } = document
   const query = self.slice(path.length)
   const others = formNames.filter(other => other !== form && !(other === 'jsonLd' && fields))
   const alternates = others.map(other => `<${base}${path}${forms[other].suffix}${query}>; rel="alternate"; type="${forms[other].mediaType}"`)
-  return { ...contentHeaders(content, base, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
+  return { ...contentHeaders(document, path + forms[form].suffix + query, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
 }

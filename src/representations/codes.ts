@@ -1,9 +1,9 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
 import type { CodeSystem } from '../content/code-systems.js'
-import type { Content } from '../content/load.js'
 import { Code } from '../content/schema.js'
 import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
+import { twinLink, type Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 
@@ -38,34 +38,37 @@ export const CodeAnswer = Type.Object({ data: Ref(CodeResult), meta: Ref(Meta), 
 export const codeNouns = [MatchQuality, CodedItem, FoundItem, CodeResult, HeldCodes, CodesAnswer, CodeAnswer]
 
 /** All systems and codes that are held, as JSON text. */
-export function codesToJson ({ held }: CodeLookup, content: Content, base: string): string {
-  const data = held.map(({ system: { id, uri, name, edition }, codes }) => ({
-    id,
-    system: uri,
-    name,
-    edition,
-    codes: codes.map(({ code: { code, display }, matches }) => ({ code, display, items: matches.map(match => itemOf(match, base)) }))
+export function codesToJson ({ held }: CodeLookup, edition: Edition): string {
+  const data = held.map(({ system: { uri: system, ...rest }, codes }) => ({
+    id: rest.id,
+    system,
+    name: rest.name,
+    edition: rest.edition,
+    codes: codes.map(({ code: { code, display }, matches }) => ({ code, display, items: matches.map(match => itemOf(match, edition)) }))
   }))
-  return answer(CodesAnswer, data, content, base, '/v1/codes')
+  return answer(CodesAnswer, data, edition, '')
 }
 
 /** What is held for one code, as JSON text. */
-export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string, content: Content, base: string): string {
-  return answer(CodeAnswer, codeResult(lookup, system, code, base), content, base, `/v1/codes/${system.id}/${encodeURIComponent(code)}`)
+export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string, edition: Edition): string {
+  return answer(CodeAnswer, codeResult(lookup, system, code, edition), edition, `/${system.id}/${encodeURIComponent(code)}`)
 }
 
 /** What is held for one code. */
-export function codeResult (lookup: CodeLookup, system: CodeSystem, code: string, base: string): CodeResult {
+export function codeResult (lookup: CodeLookup, system: CodeSystem, code: string, edition: Edition): CodeResult {
   const { quality, matches } = lookup.find(system, code)
-  const items = matches.map(match => ({ ...itemOf(match, base), matchQuality: quality, code: match.code }))
+  const items = matches.map(match => ({ ...itemOf(match, edition), matchQuality: quality, code: match.code }))
   return { system: system.uri, code, matchQuality: quality, items }
 }
 
-function itemOf ({ collection, item: { id, title }, code: { relation } }: CodeMatch, base: string) {
-  return { collection, id, title, relation, href: `${base}/v1/${collection}/${id}` }
+function itemOf ({ collection, item: { id, title }, code: { relation } }: CodeMatch, { base, root }: Edition) {
+  return { collection, id, title, relation, href: `${base}${root}/${collection}/${id}` }
 }
 
-function answer (schema: TSchema, data: unknown, content: Content, base: string, self: string): string {
-  const links = { self: base + self, ...self !== '/v1/codes' && { codes: `${base}/v1/codes` }, start: `${base}/v1`, describedBy: `${base}/openapi.json` }
+function answer (schema: TSchema, data: unknown, edition: Edition, which: string): string {
+  const { content, base, root } = edition
+  const codes = `${root}/codes`
+  const self = codes + which
+  const links = { self: base + self, ...twinLink(edition, self), ...which && { codes: base + codes }, start: base + root, describedBy: `${base}/openapi.json` }
   return checkBody(schema, [...nouns, ...codeNouns], self, { data, meta: metaOf(content), links })
 }

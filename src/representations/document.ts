@@ -1,5 +1,5 @@
-import type { Content } from '../content/load.js'
 import type { Collection, Member } from './collections.js'
+import type { Edition } from './edition.js'
 
 /** What a reader asked to see of a resource: some members, some of their fields. */
 export interface Selection {
@@ -9,10 +9,7 @@ export interface Selection {
   filters: Readonly<Record<string, readonly string[]>>
 }
 
-interface Common {
-  content: Content
-  /** Put before every path of ours that a reader is given: the public address, or nothing. */
-  base: string
+interface Common extends Edition {
   /** The path without a suffix, which names the resource for ever. */
   path: string
   /** The path and query under which this very answer can be had again. */

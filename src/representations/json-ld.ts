@@ -15,15 +15,16 @@ export function toJsonLd (document: Document): string {
 }
 
 function page (document: Document): Node {
-  const { content, base, path } = document
-  const common = { ...about(content), '@id': base + path, url: base + path, isPartOf: { '@id': `${base}/v1/guide` } }
+  const { content, base, root, path } = document
+  const home = base + root
+  const common = { ...about(content), '@id': base + path, url: base + path, isPartOf: { '@id': `${home}/guide` } }
   switch (document.kind) {
     case 'start': return {
       '@type': 'WebPage',
       ...common,
       name: content.overview.question,
       description: content.overview.shortAnswer,
-      hasPart: resourceNames.map(name => ({ '@type': 'WebPage', '@id': `${base}/v1/${name}`, name: collections[name].title, description: collections[name].description }))
+      hasPart: resourceNames.map(name => ({ '@type': 'WebPage', '@id': `${home}/${name}`, name: collections[name].title, description: collections[name].description }))
     }
     case 'guide': return {
       '@type': 'MedicalWebPage',
@@ -34,10 +35,10 @@ function page (document: Document): Node {
       mainEntity: question(content),
       hasPart: [
         disclaimer(content),
-        ...content.overview.claims.map(claim => claimNode(claim, base)),
+        ...content.overview.claims.map(claim => claimNode(claim, home)),
         ...resourceNames.filter(name => name !== 'sources').flatMap(name => membersOf(content, name).map(member => memberPage(document, collections[name], member as Item)))
       ],
-      citation: content.sources.map(source => sourceNode(source, base))
+      citation: content.sources.map(source => sourceNode(source, home))
     }
     case 'collection': return {
       '@type': document.collection.name === 'sources' ? 'WebPage' : 'MedicalWebPage',
@@ -51,12 +52,12 @@ function page (document: Document): Node {
         itemListElement: document.members.map((member, index) => ({
           '@type': 'ListItem',
           position: index + 1,
-          item: isSource(member) ? sourceNode(member, base) : entity(document.collection, member, `${base}${document.path}/${member.id}`)
+          item: isSource(member) ? sourceNode(member, home) : entity(document.collection, member, `${base}${document.path}/${member.id}`)
         }))
       }
     }
     case 'item': return isSource(document.member)
-      ? { '@type': 'WebPage', ...common, name: document.member.title, description: document.member.finding, mainEntity: sourceNode(document.member, base) }
+      ? { '@type': 'WebPage', ...common, name: document.member.title, description: document.member.finding, mainEntity: sourceNode(document.member, home) }
       : { ...common, ...memberPage(document, document.collection, document.member, true) }
   }
 }
@@ -77,17 +78,18 @@ function question ({ overview }: Content): Node {
   return { '@type': 'Question', name: overview.question, acceptedAnswer: { '@type': 'Answer', text: [overview.shortAnswer, ...overview.longAnswer].join('\n\n') } }
 }
 
-function memberPage ({ content, base }: Document, collection: Collection, item: Item, withSources = false): Node {
+function memberPage ({ content, base, root }: Document, collection: Collection, item: Item, withSources = false): Node {
   const byId = new Map(content.sources.map(source => [source.id, source]))
-  const at = `${base}/v1/${collection.name}/${item.id}`
+  const home = base + root
+  const at = `${home}/${collection.name}/${item.id}`
   return {
     '@type': 'MedicalWebPage',
     '@id': at,
     name: item.title,
     description: item.summary,
     mainEntity: entity(collection, item, `${at}#it`),
-    hasPart: [disclaimer(content), ...topics(item), ...item.claims.map(claim => claimNode(claim, base))],
-    ...withSources && { citation: citedBy(item).map(id => sourceNode(byId.get(id) as Source, base)) }
+    hasPart: [disclaimer(content), ...topics(item), ...item.claims.map(claim => claimNode(claim, home))],
+    ...withSources && { citation: citedBy(item).map(id => sourceNode(byId.get(id) as Source, home)) }
   }
 }
 
@@ -143,23 +145,23 @@ function topics (item: Item): Node[] {
   return [...topic('SelfCare', item.steps), ...topic('Misconceptions', item.notNeeded)]
 }
 
-function claimNode ({ text, certainty, sources }: Claim, base: string): Node {
+function claimNode ({ text, certainty, sources }: Claim, home: string): Node {
   return {
     '@type': 'Claim',
     text,
     keywords: term(certainty, 'GRADE certainty of evidence'),
-    ...sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${base}/v1/sources/${id}` })) }
+    ...sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${home}/sources/${id}` })) }
   }
 }
 
 const sourceTypes: Readonly<Record<Source['type'], string>> = { 'article-journal': 'ScholarlyArticle', report: 'Report', webpage: 'WebPage', 'paper-conference': 'ScholarlyArticle' }
 
-function sourceNode (source: Source, base: string): Node {
+function sourceNode (source: Source, home: string): Node {
   const year = yearOf(source)
   const address = addressOf(source)
   return {
     '@type': sourceTypes[source.type],
-    '@id': `${base}/v1/sources/${source.id}`,
+    '@id': `${home}/sources/${source.id}`,
     name: source.title,
     author: source.author.map(({ family, given, literal }) => literal
       ? { '@type': 'Organization', name: literal }

@@ -3,6 +3,7 @@ import { shapeProblems } from '../content/check-shape.js'
 import type { Content } from '../content/load.js'
 import { collections, membersOf, resourceNames, type Member } from './collections.js'
 import type { Document } from './document.js'
+import { releasesPath, twinLink } from './edition.js'
 import { forms } from './forms.js'
 import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.js'
 
@@ -43,7 +44,7 @@ function dataOf (document: Document): unknown {
   }
 }
 
-function startOf ({ content, base }: Document) {
+function startOf ({ content, base, root }: Document) {
   return pick(Start, {
     title: content.overview.question,
     description: content.overview.shortAnswer,
@@ -53,7 +54,7 @@ function startOf ({ content, base }: Document) {
       id: name,
       count: membersOf(content, name).length,
       filters: Object.keys(collections[name].filters),
-      href: `${base}/v1/${name}`
+      href: `${base}${root}/${name}`
     }))
   })
 }
@@ -81,21 +82,32 @@ export function metaOf (content: Content): Meta {
 
 /** Where else to go from here. */
 export function linksOf (document: Document): Links {
-  const { base, path, self, kind } = document
+  const { base, root, path, self, kind } = document
   const query = self.slice(path.length)
   const cited = kind === 'item' ? citedBy(document.member) : []
   const links = {
     self,
-    ...(kind === 'item' && { collection: `/v1/${document.collection.name}` }),
-    ...(cited.length > 0 && { sources: `/v1/sources?ids=${cited.join(',')}` }),
-    ...(kind === 'start'
-      ? { guide: '/v1/guide', search: '/v1/search', screening: '/v1/screening', codes: '/v1/codes', ...Object.fromEntries(resourceNames.map(name => [collections[name].key, `/v1/${name}`])) }
-      : { start: '/v1' }),
+    ...(kind === 'item' && { collection: `${root}/${document.collection.name}` }),
+    ...(cited.length > 0 && { sources: `${root}/sources?ids=${cited.join(',')}` }),
+    ...(kind === 'start' ? { ...contentPaths(root), releases: releasesPath } : { start: root }),
     markdown: `${path}${forms.markdown.suffix}${query}`,
     ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),
     describedBy: '/openapi.json'
   }
-  return Object.fromEntries(Object.entries(links).map(([relation, at]) => [relation, base + at])) as Links
+  const { self: own, ...others } = withBase(base, links)
+  return { self: own as string, ...twinLink(document, self), ...others }
+}
+
+/** Where each part of the content of an edition is, by name. */
+export function contentPaths (root: string): Record<string, string> {
+  const parts = { guide: 'guide', search: 'search', screening: 'screening', codes: 'codes' }
+  const named = { ...parts, ...Object.fromEntries(resourceNames.map(name => [collections[name].key, name])) }
+  return Object.fromEntries(Object.entries(named).map(([relation, name]) => [relation, `${root}/${name}`]))
+}
+
+/** The same paths as addresses. */
+export function withBase (base: string, paths: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([relation, path]) => [relation, base + path]))
 }
 
 /** The ids of all sources that a member cites, each once, in order. */

@@ -24,6 +24,7 @@ export function toLlmsText (content: Content, base: string): string {
         [`Before any advice, screen what somebody says: POST {"text": "…"} to ${base}/v1/screening. Search screens its question too, in meta.screening.`],
         ['Say what a red flag lists in mustSay. Never say what it lists in doNotSay.'],
         ['Give the certainty and a source with every claim. Never say "all clear".'],
+        [`To quote the same words for ever, put /releases/${release.version} behind /v1: ${base}/v1/releases/${release.version}/guide.md. ${base}/v1/changes?since=${release.version} says what changed after it.`],
         ['An error says what was wrong, and names the nearest right word.'],
         [`An assistant that speaks the Model Context Protocol connects to ${base}/mcp (Streamable HTTP).`]
       ]),

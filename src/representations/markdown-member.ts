@@ -1,16 +1,14 @@
 import type { RootContent } from 'mdast'
 import type { Source } from '../content/guide.js'
-import type { Content } from '../content/load.js'
 import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
 import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
+import type { Edition } from './edition.js'
 import { forms } from './forms.js'
 import { emphasis, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 
 /** Where a member is written: how deep its heading is, and which sources have been cited so far. */
-export interface Within {
-  content: Content
-  base: string
+export interface Within extends Edition {
   depth: 1 | 2 | 3
   /** Source ids in the order of their numbers; it grows as claims are written. */
   cited: string[]
@@ -137,7 +135,7 @@ function signs (all: readonly Sign[], within: Within): RootContent[] {
 }
 
 /** A link to an item of the guide, by its title. */
-export function reference ({ collection, id }: ItemReference, { content, base }: Pick<Within, 'content' | 'base'>): Inline {
+export function reference ({ collection, id }: ItemReference, { content, base, root }: Edition): Inline {
   const target = membersOf(content, collection).find(member => member.id === id) as Item
-  return link(`${base}/v1/${collection}/${id}${forms.markdown.suffix}`, target.title)
+  return link(`${base}${root}/${collection}/${id}${forms.markdown.suffix}`, target.title)
 }

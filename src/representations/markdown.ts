@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Overview } from '../content/guide.js'
-import type { Content } from '../content/load.js'
 import { collections, membersOf, resourceNames } from './collections.js'
 import type { Document } from './document.js'
+import type { Edition } from './edition.js'
 import { forms } from './forms.js'
 import { metaOf } from './json.js'
 import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
@@ -14,11 +14,11 @@ export function toMarkdown (document: Document): string {
 }
 
 function blocksOf (document: Document): RootContent[] {
-  const { content, base, fields } = document
-  const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({ content, base, depth, cited, ...fields && { fields } })
+  const { content, base, root, fields } = document
+  const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({ content, base, root, depth, cited, ...fields && { fields } })
   switch (document.kind) {
-    case 'start': return start(content, base)
-    case 'guide': return guide(content, base, fields)
+    case 'start': return start(document)
+    case 'guide': return guide(document, fields)
     case 'item': {
       const top = within(1)
       return [...memberBlocks(document.collection, document.member, top), ...sourcesSection(top)]
@@ -35,21 +35,22 @@ function blocksOf (document: Document): RootContent[] {
   }
 }
 
-function start ({ overview, ...content }: Content, base: string): RootContent[] {
+function start ({ content, base, root }: Edition): RootContent[] {
+  const { overview } = content
   return [
     heading(1, overview.question),
     quote(overview.shortAnswer),
-    paragraph(link(`${base}/v1/guide${forms.markdown.suffix}`, 'The whole guide')),
+    paragraph(link(`${base}${root}/guide${forms.markdown.suffix}`, 'The whole guide')),
     ...list(resourceNames.map(name => [
-      link(`${base}/v1/${name}${forms.markdown.suffix}`, collections[name].title),
-      ` (${membersOf({ overview, ...content }, name).length}): ${collections[name].description}`
+      link(`${base}${root}/${name}${forms.markdown.suffix}`, collections[name].title),
+      ` (${membersOf(content, name).length}): ${collections[name].description}`
     ]))
   ]
 }
 
-function guide (content: Content, base: string, fields?: readonly string[]): RootContent[] {
+function guide ({ content, base, root }: Edition, fields?: readonly string[]): RootContent[] {
   const wanted = (key: string) => fields?.includes(key) ?? true
-  const within: Within = { content, base, depth: 3, cited: [] }
+  const within: Within = { content, base, root, depth: 3, cited: [] }
   const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
   const parts = resourceNames.filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
     heading(2, collections[name].title),
@@ -78,7 +79,7 @@ function overviewBlocks (overview: Overview, within: Within): RootContent[] {
 }
 
 /** The words that travel with every answer, as its last lines. */
-export function footer ({ content, base }: Pick<Document, 'content' | 'base'>): RootContent[] {
+export function footer ({ content, base, root }: Edition): RootContent[] {
   const { release, review, licence, disclaimer, emergency } = metaOf(content)
   return [
     { type: 'thematicBreak' },
@@ -86,7 +87,7 @@ export function footer ({ content, base }: Pick<Document, 'content' | 'base'>): 
     paragraph(emergency.text),
     paragraph(
       `${review.statement} Content release ${release.version} (${release.status}), ${release.date}. ${licence.attribution}, `,
-      link(licence.url, licence.id), '. ', link(`${base}/v1`, 'All guidance'), '.'
+      link(licence.url, licence.id), '. ', link(base + root, 'All guidance'), '.'
     )
   ]
 }

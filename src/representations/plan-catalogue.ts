@@ -1,10 +1,10 @@
 import type { PlanInputs } from '../answers/plan-inputs.js'
 import type { PlanAdjustment, WalkingPlan } from '../answers/plan-nouns.js'
-import type { Content } from '../content/load.js'
 import { planToCalendar } from './calendar.js'
 import { contentHeaders, tokensIn } from './catalogue.js'
 import { planToChart } from './chart.js'
-import { planAddress, planForms, planFormNames, planPath, queryOf, type PlanDocument, type PlanForm } from './plan-document.js'
+import type { Edition } from './edition.js'
+import { planAddress, planForms, planFormNames, planPath, planPathIn, queryOf, type PlanDocument, type PlanForm } from './plan-document.js'
 import { adjustmentToJson, planToJson } from './plan-json.js'
 import { planToMarkdown } from './plan-markdown.js'
 import { once, prepare, withHeaders, type Prepared } from './prepared.js'
@@ -21,37 +21,38 @@ const write: Record<PlanForm, (document: PlanDocument) => string> = { json: plan
 /** How many plans are kept ready, the oldest going first: a long calendar is 400 kB, so these are some megabytes at most. */
 const keptPlans = 16
 
-/** Plans from one release; `base` (the public address, or nothing) goes before every link. */
-export function planCatalogue (content: Content, base: string): PlanCatalogue {
+/** The plans of one edition. */
+export function planCatalogue (edition: Edition): PlanCatalogue {
   const kept = new Map<string, Record<PlanForm, () => Prepared>>()
   return {
     plan (inputs, plan) {
       const query = queryOf(inputs)
       const known = kept.get(query)
       if (known) return known
-      const document = { content, base, query, plan: plan() }
+      const document = { ...edition, query, plan: plan() }
       if (kept.size >= keptPlans) kept.delete(kept.keys().next().value as string)
       const made = Object.fromEntries(planFormNames.map(form => [form, once(() => prepared(document, form))])) as Record<PlanForm, () => Prepared>
       kept.set(query, made)
       return made
     },
     adjustment (inputs, order, adjustment) {
-      const body = adjustmentToJson(adjustment, content, base, queryOf(inputs, order), queryOf(inputs))
-      return prepare(body, { ...contentHeaders(content, base, planForms.json.contentType), vary: 'Accept-Encoding' })
+      const query = queryOf(inputs, order)
+      const body = adjustmentToJson(adjustment, edition, query, queryOf(inputs))
+      return prepare(body, { ...contentHeaders(edition, `${edition.root}${planPath}/adjust?${query}`, planForms.json.contentType), vary: 'Accept-Encoding' })
     }
   }
 }
 
 function prepared (document: PlanDocument, form: PlanForm): Prepared {
-  const { content, base, plan } = document
+  const { plan } = document
   const others = planFormNames.filter(other => other !== form && (other !== 'calendar' || plan.inputs.startDate !== undefined))
   const alternates = others.map(other => `<${planAddress(document, other)}>; rel="alternate"; type="${planForms[other].mediaType}"`)
   const body = write[form](document)
   return prepare(body, {
-    ...contentHeaders(content, base, planForms[form].contentType, alternates),
+    ...contentHeaders(document, planPathIn(document, form), planForms[form].contentType, alternates),
     ...form === 'markdown' && { 'x-markdown-tokens': String(tokensIn(body)) },
     // A file with a name: browsers and the docs page offer it, calendars open it.
-    ...form === 'calendar' && { 'content-disposition': `attachment; filename="${planPath.split('/').at(-1)}.ics"` },
+    ...form === 'calendar' && { 'content-disposition': `attachment; filename="${planPath.slice(1)}.ics"` },
     vary: 'Accept, Accept-Encoding'
   })
 }

@@ -1,6 +1,6 @@
 import { PlanInputs } from '../answers/plan-inputs.js'
 import type { WalkingPlan } from '../answers/plan-nouns.js'
-import type { Content } from '../content/load.js'
+import type { Edition } from './edition.js'
 
 /** The forms of a plan; the suffix asks for one without a header. */
 export const planForms = {
@@ -12,12 +12,11 @@ export const planForms = {
 export type PlanForm = keyof typeof planForms
 export const planFormNames = Object.keys(planForms) as PlanForm[]
 
-export const planPath = '/v1/walking-plan'
+/** Where plans are, below the root of an edition. */
+export const planPath = '/walking-plan'
 
 /** A plan before it is put in a form. */
-export interface PlanDocument {
-  content: Content
-  base: string
+export interface PlanDocument extends Edition {
   /** The inputs as they were given, in one order: the same inputs have one address. */
   query: string
   plan: WalkingPlan
@@ -30,4 +29,9 @@ export function queryOf (inputs: object, order: readonly string[] = Object.keys(
 }
 
 /** Where a plan can be had in a form. */
-export const planAddress = ({ base, query }: Pick<PlanDocument, 'base' | 'query'>, form: PlanForm) => `${base}${planPath}${planForms[form].suffix}?${query}`
+export const planAddress = (document: PlanIn, form: PlanForm) => document.base + planPathIn(document, form)
+
+/** The same without the public address. */
+export const planPathIn = ({ root, query }: PlanIn, form: PlanForm) => `${root}${planPath}${planForms[form].suffix}?${query}`
+
+type PlanIn = Pick<PlanDocument, 'base' | 'root' | 'query'>

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answers/plan-nouns.js'
-import type { Content } from '../content/load.js'
 import type { Claim } from '../content/schema.js'
 import { Ref } from '../content/terms.js'
+import { twinLink, type Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { planAddress, planPath, type PlanDocument } from './plan-document.js'
+import { planAddress, planPath, planPathIn, type PlanDocument } from './plan-document.js'
 import { Links, Meta, nouns } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
@@ -17,35 +17,38 @@ export const planNouns = [...answerNouns, WalkingPlanAnswer, PlanAdjustmentAnswe
 
 /** A plan as JSON text, held against its published schema. */
 export function planToJson (document: PlanDocument): string {
-  const { base, plan } = document
+  const { plan } = document
   const links = {
     self: planAddress(document, 'json'),
+    ...twinLink(document, planPathIn(document, 'json')),
     markdown: planAddress(document, 'markdown'),
     ...plan.inputs.startDate !== undefined && { calendar: planAddress(document, 'calendar') },
     chart: planAddress(document, 'chart'),
-    ...sharedLinks(base, plan.claims)
+    ...sharedLinks(document, plan.claims)
   }
   return checkBody(WalkingPlanAnswer, [...nouns, ...planNouns], links.self, { data: plan, meta: metaOf(document.content), links })
 }
 
 /** An adjustment as JSON text; `plan` is the query of the plan that it is about. */
-export function adjustmentToJson (data: PlanAdjustment, content: Content, base: string, query: string, plan: string): string {
-  const self = `${base}${planPath}/adjust?${query}`
+export function adjustmentToJson (data: PlanAdjustment, edition: Edition, query: string, plan: string): string {
+  const { base, root } = edition
+  const self = `${root}${planPath}/adjust?${query}`
   const links = {
-    self,
-    ...data.week && { plan: planAddress({ base, query: plan }, 'json') },
-    ...sharedLinks(base, data.claims)
+    self: base + self,
+    ...twinLink(edition, self),
+    ...data.week && { plan: planAddress({ ...edition, query: plan }, 'json') },
+    ...sharedLinks(edition, data.claims)
   }
-  return checkBody(PlanAdjustmentAnswer, [...nouns, ...planNouns], self, { data, meta: metaOf(content), links })
+  return checkBody(PlanAdjustmentAnswer, [...nouns, ...planNouns], self, { data, meta: metaOf(edition.content), links })
 }
 
-function sharedLinks (base: string, claims: readonly Claim[]) {
+function sharedLinks ({ base, root }: Edition, claims: readonly Claim[]) {
   const cited = [...new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)))]
   return {
-    screening: `${base}/v1/screening`,
-    redFlags: `${base}/v1/red-flags`,
-    ...cited.length > 0 && { sources: `${base}/v1/sources?ids=${cited.join(',')}` },
-    start: `${base}/v1`,
+    screening: `${base}${root}/screening`,
+    redFlags: `${base}${root}/red-flags`,
+    ...cited.length > 0 && { sources: `${base}${root}/sources?ids=${cited.join(',')}` },
+    start: base + root,
     describedBy: `${base}/openapi.json`
   }
 }

@@ -8,8 +8,8 @@ import { planAddress, type PlanDocument } from './plan-document.js'
 
 /** A plan as Markdown: safety first, then the weeks, then the rules with their sources. */
 export function planToMarkdown (document: PlanDocument): string {
-  const { content, base, plan } = document
-  const within: Within = { content, base, depth: 1, cited: [] }
+  const { content, base, root, plan } = document
+  const within: Within = { content, base, root, depth: 1, cited: [] }
   const flags = (ids: readonly string[]) => ids.flatMap((id): Inline[] => [' ', reference({ collection: 'red-flags', id }, within), '.'])
   const { extension } = plan
   const children = [

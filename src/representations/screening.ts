@@ -1,9 +1,9 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 import { screeningAnswers, type Screening, type ScreeningOutcome } from '../answers/screening.js'
-import type { Content } from '../content/load.js'
 import { Sign } from '../content/schema.js'
 import { ScreeningLevel } from '../content/screening.js'
 import { Id, oneOf, Ref, Text, Texts, urgencies, Urgency } from '../content/terms.js'
+import { twinLink, type Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 
@@ -79,30 +79,36 @@ export const screeningNouns: readonly TSchema[] = [
   ScreeningLevel, ScreeningAnswerWord, ScreeningQuestion, ScreeningQuestions, TriggeredSign, RuledOutSign, ScreeningResult, ScreeningQuestionsAnswer, ScreeningAnswer
 ]
 
-const self = '/v1/screening'
 const all = [...nouns, ...screeningNouns]
 
 /** The questions as JSON text. */
-export function questionsToJson ({ signs }: Screening, content: Content, base: string): string {
+export function questionsToJson ({ signs }: Screening, edition: Edition): string {
+  const { content, base, root } = edition
   const groups = urgencies.map(urgency => ({
     urgency,
     headline: content.screening.outcomes[urgency].headline,
     questions: signs.filter(({ sign }) => sign.urgency === urgency).map(({ redFlag, sign: { id, question, role } }) =>
-      ({ sign: id, redFlag: redFlag.id, question, role, answers: screeningAnswers, href: hrefOf(redFlag.id, base) }))
+      ({ sign: id, redFlag: redFlag.id, question, role, answers: screeningAnswers, href: hrefOf(redFlag.id, base + root) }))
   }))
-  return checkBody(ScreeningQuestionsAnswer, all, self, { data: { groups, caveat: content.screening.caveat }, meta: metaOf(content), links: linksFor(base) })
+  return checkBody(ScreeningQuestionsAnswer, all, `${root}/screening`, { data: { groups, caveat: content.screening.caveat }, meta: metaOf(content), links: linksFor(edition) })
 }
 
 /** The outcome as JSON text, with a way on to a walking plan only where one is allowed. */
-export function outcomeToJson (outcome: ScreeningOutcome, content: Content, base: string): string {
-  const links = { ...linksFor(base), ...outcome.planAllowed && { walkingPlan: `${base}/v1/walking-plan?redFlags=none` } }
-  return checkBody(ScreeningAnswer, all, self, { data: withLinks(outcome, base), meta: metaOf(content), links })
+export function outcomeToJson (outcome: ScreeningOutcome, edition: Edition): string {
+  const { content, base, root } = edition
+  const links = { ...linksFor(edition), ...outcome.planAllowed && { walkingPlan: `${base}${root}/walking-plan?redFlags=none` } }
+  return checkBody(ScreeningAnswer, all, `${root}/screening`, { data: withLinks(outcome, base + root), meta: metaOf(content), links })
 }
 
-/** The outcome with the address of each red flag, in the order of the published fields. */
-export function withLinks (outcome: ScreeningOutcome, base: string) {
-  return { ...outcome, triggered: outcome.triggered.map(one => ({ ...one, href: hrefOf(one.redFlag, base) })) }
+/** The outcome with the address of each red flag (`home` goes before it), in the order of the published fields. */
+export function withLinks (outcome: ScreeningOutcome, home: string) {
+  return { ...outcome, triggered: outcome.triggered.map(one => ({ ...one, href: hrefOf(one.redFlag, home) })) }
 }
 
-const hrefOf = (redFlag: string, base: string) => `${base}/v1/red-flags/${redFlag}`
-const linksFor = (base: string) => ({ self: base + self, start: `${base}/v1`, redFlags: `${base}/v1/red-flags`, describedBy: `${base}/openapi.json` })
+const hrefOf = (redFlag: string, home: string) => `${home}/red-flags/${redFlag}`
+
+function linksFor (edition: Edition) {
+  const { base, root } = edition
+  const self = `${root}/screening`
+  return { self: base + self, ...twinLink(edition, self), start: base + root, redFlags: `${base}${root}/red-flags`, describedBy: `${base}/openapi.json` }
+}

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import type { ScreeningOutcome } from '../answers/screening.js'
 import type { Hit, SearchQuery } from '../answers/search.js'
-import type { Content } from '../content/load.js'
 import { Claim } from '../content/schema.js'
 import { Certainty, collectionNames, CollectionName, Id, Ref, Text } from '../content/terms.js'
 import { collections } from './collections.js'
+import { twinLink, type Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 import { ScreeningResult, screeningNouns, withLinks } from './screening.js'
@@ -42,34 +42,35 @@ export const SearchAnswer = Type.Object({
 
 export const searchNouns = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]
 
-const self = '/v1/search'
-
 /** The hits of a search as JSON text; what was asked is not in it. */
-export function hitsToJson (hits: readonly Hit[], outcome: ScreeningOutcome, { collection, limit, passages }: Omit<SearchQuery, 'q'>, content: Content, base: string): string {
+export function hitsToJson (hits: readonly Hit[], outcome: ScreeningOutcome, { collection, limit, passages }: Omit<SearchQuery, 'q'>, edition: Edition): string {
+  const { content, base, root } = edition
   const chosen = new URLSearchParams({ ...collection && { collection }, limit: String(limit), passages })
+  const self = `${root}/search?${chosen}`
   const body = {
-    data: hits.map(hit => ({ ...hit, links: linksOf(hit, base) })),
-    meta: { ...metaOf(content), screening: screeningOf(outcome, base) },
+    data: hits.map(hit => ({ ...hit, links: linksOf(hit, base + root) })),
+    meta: { ...metaOf(content), screening: screeningOf(outcome, base + root) },
     links: {
-      self: `${base}${self}?${chosen}`,
-      start: `${base}/v1`,
-      ...Object.fromEntries(collectionNames.map(name => [collections[name].key, `${base}/v1/${name}`])),
+      self: base + self,
+      ...twinLink(edition, self),
+      start: base + root,
+      ...Object.fromEntries(collectionNames.map(name => [collections[name].key, `${base}${root}/${name}`])),
       describedBy: `${base}/openapi.json`
     }
   }
   return checkBody(SearchAnswer, [...nouns, ...screeningNouns, ...searchNouns], self, body)
 }
 
-function linksOf ({ collection, id, sources }: Hit, base: string) {
+function linksOf ({ collection, id, sources }: Hit, home: string) {
   const cited = [...new Set(sources.map(source => source.id))]
   return {
-    self: `${base}/v1/${collection}/${id}`,
-    markdown: `${base}/v1/${collection}/${id}.md`,
-    ...cited.length > 0 && { sources: `${base}/v1/sources?ids=${cited.join(',')}` }
+    self: `${home}/${collection}/${id}`,
+    markdown: `${home}/${collection}/${id}.md`,
+    ...cited.length > 0 && { sources: `${home}/sources?ids=${cited.join(',')}` }
   }
 }
 
-function screeningOf (outcome: ScreeningOutcome, base: string) {
-  const { urgency, headline, action, mustSay, doNotSay, triggered } = withLinks(outcome, base)
-  return { urgency, headline, action, mustSay, doNotSay, triggered, href: `${base}/v1/screening` }
+function screeningOf (outcome: ScreeningOutcome, home: string) {
+  const { urgency, headline, action, mustSay, doNotSay, triggered } = withLinks(outcome, home)
+  return { urgency, headline, action, mustSay, doNotSay, triggered, href: `${home}/screening` }
 }

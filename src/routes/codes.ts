@@ -1,8 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { codeLookup } from '../answers/code-lookup.js'
 import { codeSystems } from '../content/code-systems.js'
-import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
@@ -11,20 +9,17 @@ import type { App } from '../http/typebox.js'
 import { contentHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
 import { forms } from '../representations/forms.js'
-import { once, prepare } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
+import type { Publication, Publications } from '../representations/publications.js'
+import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additionalProperties: false }) }
 const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({ 200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } }, ...unchanged })
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes (app: App, { content, base, send }: { content: Content, base: string, send: Send }): void {
-  const lookup = codeLookup(content)
-  const prepared = (body: string) =>
-    prepare(body, { ...contentHeaders(content, base, forms.json.contentType), vary: 'Accept-Encoding' })
-  const all = once(() => prepared(codesToJson(lookup, content, base)))
-
-  app.get('/v1/codes', {
+export function mountCodes (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+  const list = {
     schema: {
       ...shared,
       operationId: 'listCodes',
@@ -33,9 +28,8 @@ export function mountCodes (app: App, { content, base, send }: { content: Conten
       response: { ...found(CodesAnswer), ...problemResponses('invalid-parameter') }
     },
     config: { example: '/v1/codes' }
-  }, onList)
-
-  app.get('/v1/codes/:system/:code', {
+  }
+  const find = {
     schema: {
       ...shared,
       operationId: 'findCode',
@@ -48,16 +42,26 @@ export function mountCodes (app: App, { content, base, send }: { content: Conten
       response: { ...found(CodeAnswer), ...problemResponses('invalid-parameter', 'not-found') }
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
-  }, onCode)
+  }
+  const prepared = (edition: Publication, path: string, body: string) =>
+    prepare(body, { ...contentHeaders(edition, edition.root + path, forms.json.contentType), vary: 'Accept-Encoding' })
+  const lists = new WeakMap<Publication, Prepared>()
 
-  function onList (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, all())
+  for (const { root, asked, describe } of placings(publications)) {
+    app.get(`${root}/codes`, describe('/codes', list), (request, reply) => onList(asked(request), request, reply))
+    app.get(`${root}/codes/:system/:code`, describe('/codes/:system/:code', find), (request, reply) => onCode(asked(request), request, reply))
   }
 
-  function onCode (request: FastifyRequest, reply: FastifyReply): void {
+  function onList (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+    const all = lists.get(publication) ?? prepared(publication, '/codes', codesToJson(publication.codes(), publication))
+    lists.set(publication, all)
+    send(request, reply, all)
+  }
+
+  function onCode (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
     const { system, code } = request.params as { system: string, code: string }
     const known = codeSystems.find(({ id }) => id === system.toLowerCase()) ?? lost(system)
-    send(request, reply, prepared(codeToJson(lookup, known, code, content, base)))
+    send(request, reply, prepared(publication, `/codes/${known.id}/${encodeURIComponent(code)}`, codeToJson(publication.codes(), known, code, publication)))
   }
 }
 

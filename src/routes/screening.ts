@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { screeningAnswers, type Screening, type ScreeningAsk } from '../answers/screening.js'
+import { screeningAnswers, type ScreeningAsk } from '../answers/screening.js'
 import type { Content } from '../content/load.js'
 import { oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
@@ -9,8 +9,10 @@ import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { contentHeaders } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
-import { once, prepare } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
+import type { Publication, Publications } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
+import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const json = forms.json.mediaType
@@ -18,13 +20,13 @@ const exampleBody = { text: 'Back pain for a week, and since this morning I am n
 const chooseMediaType = mediaTypeChooser([json])
 
 /** Red-flag screening: the questions, and an outcome from answers, own words, or both. */
-export function mountScreening (app: App, { content, base, send, screening }: { content: Content, base: string, send: Send, screening: Screening }): void {
-  const headers = { ...contentHeaders(content, base, forms.json.contentType), vary: 'Accept, Accept-Encoding' }
-  const questions = once(() => prepare(questionsToJson(screening, content, base), headers))
-  const answers = Object.fromEntries(screening.signs.map(({ sign }) => [sign.id, Type.Optional(oneOf(screeningAnswers))]))
+export function mountScreening (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+  // Releases may ask about different signs: each request is held against those of its own.
+  const asked = new Set([publications.latest.content, ...publications.releases].flatMap(signsOf))
+  const answers = Object.fromEntries(Array.from(asked, sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
   const shared = { tags: ['Screening'], querystring: Type.Object({}, { additionalProperties: false }) }
 
-  app.get('/v1/screening', {
+  const ask = {
     schema: {
       ...shared,
       operationId: 'listScreeningQuestions',
@@ -37,9 +39,8 @@ export function mountScreening (app: App, { content, base, send, screening }: { 
       }
     },
     config: { example: '/v1/screening' }
-  }, onQuestions)
-
-  app.post('/v1/screening', {
+  }
+  const screen = {
     schema: {
       ...shared,
       operationId: 'screen',
@@ -56,23 +57,38 @@ export function mountScreening (app: App, { content, base, send, screening }: { 
       }
     },
     config: { example: '/v1/screening', exampleBody }
-  }, onScreen)
+  }
+  const headersOf = (edition: Publication) => ({ ...contentHeaders(edition, `${edition.root}/screening`, forms.json.contentType), vary: 'Accept, Accept-Encoding' })
+  const questions = new WeakMap<Publication, Prepared>()
 
-  function onQuestions (request: FastifyRequest, reply: FastifyReply): void {
-    acceptsJson(request)
-    send(request, reply, questions())
+  for (const { root, asked, describe } of placings(publications)) {
+    app.get(`${root}/screening`, describe('/screening', ask), (request, reply) => onQuestions(asked(request), request, reply))
+    app.post(`${root}/screening`, describe('/screening', screen), (request, reply) => onScreen(asked(request), request, reply))
   }
 
-  function onScreen (request: FastifyRequest, reply: FastifyReply): void {
+  function onQuestions (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
     acceptsJson(request)
+    const prepared = questions.get(publication) ?? prepare(questionsToJson(publication.screening(), publication), headersOf(publication))
+    questions.set(publication, prepared)
+    send(request, reply, prepared)
+  }
+
+  function onScreen (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+    acceptsJson(request)
+    const { content, screening } = publication
     const ask = request.body as ScreeningAsk
     if (ask.text === undefined && Object.keys(ask.answers ?? {}).length === 0) {
       throw invalidParameters([{ parameter: 'text', detail: 'and `answers` are both missing or empty; send one of them, or both' }])
     }
+    const known = signsOf(content)
+    const unknown = Object.keys(ask.answers ?? {}).filter(sign => !known.includes(sign))
+    if (unknown.length > 0) throw invalidParameters(unknown.map(sign => ({ parameter: `answers.${sign}`, detail: `is not asked in content release ${content.release.version}` })))
     // What people say about their health is never kept, by nobody on the way.
-    send(request, reply, prepare(outcomeToJson(screening.assess(ask), content, base), { ...headers, 'cache-control': 'no-store' }))
+    send(request, reply, prepare(outcomeToJson(screening().assess(ask), publication), { ...headersOf(publication), 'cache-control': 'no-store' }))
   }
 }
+
+const signsOf = ({ collections }: Content) => collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
 
 function acceptsJson ({ headers: { accept } }: FastifyRequest): void {
   if (!chooseMediaType(accept)) unacceptable([json], accept)

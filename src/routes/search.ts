@@ -1,8 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Screening } from '../answers/screening.js'
-import { buildSearch, passageChoices } from '../answers/search.js'
-import type { Content } from '../content/load.js'
+import { passageChoices } from '../answers/search.js'
 import { collectionNames, oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
@@ -10,8 +8,10 @@ import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { contentHeaders } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
-import { once, prepare } from '../representations/prepared.js'
+import { prepare } from '../representations/prepared.js'
+import type { Publication, Publications } from '../representations/publications.js'
 import { hitsToJson, SearchAnswer } from '../representations/search.js'
+import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const Query = Type.Object({
@@ -22,10 +22,8 @@ const Query = Type.Object({
 }, { additionalProperties: false })
 
 /** Search in lay words. */
-export function mountSearch (app: App, { content, base, send, screening }: { content: Content, base: string, send: Send, screening: Screening }): void {
-  const search = once(() => buildSearch(content))
-
-  app.get('/v1/search', {
+export function mountSearch (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+  const route = {
     schema: {
       operationId: 'search',
       summary: 'Search in lay words',
@@ -39,17 +37,21 @@ export function mountSearch (app: App, { content, base, send, screening }: { con
       }
     },
     config: { example: '/v1/search?q=slipped%20disk&limit=2' }
-  }, onSearch)
+  }
+  for (const { root, asked, describe } of placings(publications)) {
+    app.get(`${root}/search`, describe('/search', route), (request, reply) => onSearch(asked(request), request, reply))
+  }
 
-  function onSearch (request: FastifyRequest, reply: FastifyReply): void {
+  function onSearch (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
     const { accept } = request.headers
     if (!chooseMediaType(accept)) unacceptable([forms.json.mediaType], accept)
     const { q, collection, limit = 10, passages = 'best' } = request.query as Static<typeof Query>
     checkQuestion(q, request.url)
+    const { root, search, screening } = publication
     const hits = search()({ q, collection, limit, passages })
     // A question may be health data, and so is what answers it: nobody on the way may keep it.
-    const headers = { ...contentHeaders(content, base, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
-    send(request, reply, prepare(hitsToJson(hits, screening.assess({ text: q }), { collection, limit, passages }, content, base), headers))
+    const headers = { ...contentHeaders(publication, `${root}/search`, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
+    send(request, reply, prepare(hitsToJson(hits, screening().assess({ text: q }), { collection, limit, passages }, publication), headers))
   }
 }
 

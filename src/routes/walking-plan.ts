@@ -3,25 +3,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planWalking } from '../answers/walking-plan.js'
-import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { inOneForm, planCatalogue } from '../representations/plan-catalogue.js'
+import { inOneForm } from '../representations/plan-catalogue.js'
 import { planFormNames, planForms, planPath, type PlanForm } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
+import type { Edition } from '../representations/edition.js'
+import type { Publication, Publications } from '../representations/publications.js'
+import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const tags = ['Walking plan']
 const inputs = 'comfortableMinutes=10&redFlags=none&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
-export interface PlanRouteDeps { content: Content, base: string, send: Send, sendChart: Send }
+export interface PlanRouteDeps { publications: Publications, send: Send, sendChart: Send }
 
 /** A graded walking plan in four forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { content, base, send, sendChart }: PlanRouteDeps): void {
-  const catalogue = planCatalogue(content, base)
+export function mountWalkingPlan (app: App, { publications, send, sendChart }: PlanRouteDeps): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -43,12 +44,8 @@ export function mountWalkingPlan (app: App, { content, base, send, sendChart }: 
     }
   }
 
-  app.get(planPath, { schema, config: { example: `${planPath}?${inputs}` } }, onPlan)
-  for (const form of planFormNames.filter(form => planForms[form].suffix)) {
-    app.get(planPath + planForms[form].suffix, { schema: { ...schema, hide: true } }, (request, reply) => sendPlan(request, reply, form, true))
-  }
-
-  app.get(`${planPath}/adjust`, {
+  const plan = { schema, config: { example: `/v1${planPath}?${inputs}` } }
+  const adjust = {
     schema: {
       operationId: 'adjustWalkingPlan',
       summary: 'What to do after a week',
@@ -61,40 +58,49 @@ export function mountWalkingPlan (app: App, { content, base, send, sendChart }: 
         ...problemResponses('invalid-parameter', 'screening-required')
       }
     },
-    config: { example: `${planPath}/adjust?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false&painRise=4` }
-  }, onAdjust)
-
-  function onPlan (request: FastifyRequest, reply: FastifyReply): void {
-    const { accept } = request.headers
-    sendPlan(request, reply, formOf.get(chooseMediaType(accept)) ?? unacceptable(accept), false)
+    config: { example: `/v1${planPath}/adjust?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false&painRise=4` }
   }
 
-  function sendPlan (request: FastifyRequest, reply: FastifyReply, form: PlanForm, fixed: boolean): void {
+  for (const { root, asked, describe } of placings(publications)) {
+    const url = root + planPath
+    app.get(url, describe(planPath, plan), (request, reply) => onPlan(asked(request), request, reply))
+    for (const form of planFormNames.filter(form => planForms[form].suffix)) {
+      app.get(url + planForms[form].suffix, { schema: { ...schema, hide: true } }, (request, reply) => sendPlan(asked(request), request, reply, form, true))
+    }
+    app.get(`${url}/adjust`, describe(`${planPath}/adjust`, adjust), (request, reply) => onAdjust(asked(request), request, reply))
+  }
+
+  function onPlan (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+    const { accept } = request.headers
+    sendPlan(publication, request, reply, formOf.get(chooseMediaType(accept)) ?? unacceptable(accept), false)
+  }
+
+  function sendPlan (publication: Publication, request: FastifyRequest, reply: FastifyReply, form: PlanForm, fixed: boolean): void {
     const inputs = request.query as PlanInputs
     if (form === 'calendar' && inputs.startDate === undefined) throw invalidParameters([{ parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }])
-    const prepared = catalogue.plan(inputs, () => {
-      const answer = planWalking(content, inputs)
-      return 'plan' in answer ? answer.plan : screenFirst()
+    const prepared = publication.plans().plan(inputs, () => {
+      const answer = planWalking(publication.content, inputs)
+      return 'plan' in answer ? answer.plan : screenFirst(publication)
     })[form]()
     const deliver = form === 'chart' ? sendChart : send
     deliver(request, reply, fixed ? inOneForm(prepared) : prepared)
   }
 
-  function onAdjust (request: FastifyRequest, reply: FastifyReply): void {
+  function onAdjust (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
     const inputs = request.query as AdjustInputs
-    const answer = adjustPlan(content, inputs)
+    const answer = adjustPlan(publication.content, inputs)
     if ('refused' in answer) {
       throw answer.refused === 'screening-required'
-        ? screenFirst()
+        ? screenFirst(publication)
         : invalidParameters([{ parameter: 'week', detail: `cannot be ${inputs.week}: the plan has ${answer.weeks} weeks` }])
     }
-    send(request, reply, catalogue.adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment))
+    send(request, reply, publication.plans().adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment))
   }
 
-  function screenFirst (): never {
-    const screening = `${base}/v1/screening`
+  function screenFirst ({ base, root }: Edition): never {
+    const screening = `${base}${root}/screening`
     throw new ProblemError('screening-required', `There is no plan before the warning signs have been checked. Ask the questions at ${screening}. If they find nothing, ask again with redFlags=none.`, {
-      links: { screening, redFlags: `${base}/v1/red-flags` },
+      links: { screening, redFlags: `${base}${root}/red-flags` },
       headers: { link: `<${screening}>; rel="related"` }
     })
   }

@@ -94,6 +94,21 @@ const breaches: Record<string, Array<[edit: (content: any) => void, file: string
     [c => { c.expressions.expressions = c.expressions.expressions.filter((one: any) => one.sign !== 'sexual') }, 'red-flag-expressions.json', '/expressions', /no words for the sign sexual/],
     [c => { c.expressions.harmless[0] = '<gone> day' }, 'red-flag-expressions.json', '/harmless/0', /no group of words called gone/]
   ],
+  'removals-told': [
+    [c => { c.release.removed = [{ collection: 'causes', id: 'arthritis' }] }, 'release.json', '/removed/0', /causes\/arthritis is still here/],
+    [c => { c.release.removed = [{ collection: 'causes', id: 'gone' }] }, 'release.json', '/removed/0', /the release before has no causes\/gone/],
+    [c => { c.release.removed = [{ collection: 'causes', id: 'gone', replacedBy: { collection: 'causes', id: 'new' } }] }, 'release.json', '/removed/0/replacedBy', /there is no causes\/new/],
+    [c => { c.collections.causes.pop() }, 'release.json', '/removed', /does not name causes\/poor-lifting-technique, which release 1\.0\.0 has/]
+  ],
+  'changes-resolve': [
+    [c => { c.release.changes.push({ collection: 'causes', id: 'gone', severity: 'clinical', text: 'X' }) }, 'release.json', `/changes/${content.release.changes.length}/id`, /there is no causes\/gone/],
+    [c => { c.release.changes.push({ id: 'arthritis', severity: 'clinical', text: 'X' }) }, 'release.json', `/changes/${content.release.changes.length}`, /by collection and id, or none/]
+  ],
+  'changes-told': [
+    [c => { c.collections.causes[0].title = 'New' }, 'release.json', '/changes', /does not name causes\/poor-posture, which was changed/],
+    [c => { c.collections.causes.push({ ...c.collections.causes[0], id: 'new' }) }, 'release.json', '/changes', /does not name causes\/new, which is new/],
+    [c => { c.collections.causes.pop(); c.release.removed = [{ collection: 'causes', id: 'poor-lifting-technique' }] }, 'release.json', '/changes', /does not name causes\/poor-lifting-technique, which was removed/]
+  ],
   'plain-text': [
     [c => { c.collections.causes[0].summary = 'TODO' }, 'causes/poor-posture.json', '/summary', /placeholder/],
     [c => { c.collections.causes[0].summary = 'Call {emergencyNumber} now.' }, 'causes/poor-posture.json', '/summary', /placeholder/],
@@ -117,7 +132,7 @@ for (const rule of authoringRules) {
     for (const [edit, file, path, message] of breaches[rule.name] ?? []) {
       const broken: Content = structuredClone(content)
       edit(broken)
-      const problems = [...rule.check(broken)]
+      const problems = [...rule.check(broken, content)]
       t.ok(problems.find(problem => problem.file === file && problem.path === path && message.test(problem.message)), `${file}:${path} ${message}`, { problems })
     }
   })

@@ -1,6 +1,7 @@
+import { changesTold } from './history.js'
 import { readable } from './reading.js'
 import type { Rule } from './rule.js'
 import { rules } from './rules.js'
 
-/** What authors are held to: the rules of every release, and those too slow to hold up a start. */
-export const authoringRules: readonly Rule[] = [...rules, readable]
+/** What authors are held to: the rules of every release, those too slow to hold up a start, and what a draft may still lack. */
+export const authoringRules: readonly Rule[] = [...rules, readable, changesTold]

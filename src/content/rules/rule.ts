@@ -7,7 +7,8 @@ import { collectionNames, type CollectionName } from '../terms.js'
 export interface Rule {
   name: string
   description: string
-  check: (content: Content) => Iterable<ContentProblem>
+  /** `predecessor` is the release before, where there is one. */
+  check: (content: Content, predecessor?: Content) => Iterable<ContentProblem>
 }
 
 /** Every item with its collection and file. */

@@ -1,5 +1,6 @@
 import { claimsSourced, codesKnown, numbersFound, sourcesCited, urgencyHighest } from './evidence.js'
 import { expressionsResolve } from './expressions.js'
+import { changesResolve, removalsTold } from './history.js'
 import { plainText } from './plain-text.js'
 import type { Rule } from './rule.js'
 import { contentsComplete, idsUnique, referencesResolve, releasedUntouched, tipsInOrder } from './structure.js'
@@ -11,5 +12,5 @@ export const rules: readonly Rule[] = [
   idsUnique, contentsComplete, referencesResolve, tipsInOrder,
   claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
   vocabularyResolves, vocabularyOnce, expressionsResolve, planBacked, planSound,
-  plainText, releasedUntouched
+  removalsTold, changesResolve, plainText, releasedUntouched
 ]

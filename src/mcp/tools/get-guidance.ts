@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import type { Content } from '../../content/load.js'
 import { Id, oneOf } from '../../content/terms.js'
 import { collections, membersOf, resourceNames, type Collection, type Member, type ResourceName } from '../../representations/collections.js'
+import type { Edition } from '../../representations/edition.js'
 import { pick } from '../../representations/json.js'
 import { emphasis, link, paragraph } from '../../representations/markdown-blocks.js'
 import { memberBlocks, sourcesSection, type Within } from '../../representations/markdown-member.js'
@@ -20,12 +20,13 @@ const firstClaims = 3
 interface Shown { fields: readonly string[], claims: number }
 
 /** One item or source, whole or in part. */
-export function getGuidance (content: Content, base: string): Tool {
+export function getGuidance (edition: Edition): Tool {
+  const { content } = edition
   const say = (collection: Collection, member: Member, { fields, claims }: Shown): Said => {
     const shown = 'claims' in member ? { ...member, claims: member.claims.slice(0, claims) } : member
     const cut = 'claims' in member && claims < member.claims.length
     const leftOut = Object.keys(member).filter(field => !fields.includes(field) || (cut && field === 'claims'))
-    const within: Within = { content, base, depth: 1, cited: [], fields: [...fields] }
+    const within: Within = { ...edition, depth: 1, cited: [], fields: [...fields] }
     const uri = uriOf(collection.name, member.id)
     return {
       data: { collection: collection.name, id: member.id, uri, item: pick(collection.noun, shown, fields), leftOut },

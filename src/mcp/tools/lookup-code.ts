@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import { codeLookup } from '../../answers/code-lookup.js'
 import { codeSystems, type CodeSystem } from '../../content/code-systems.js'
-import type { Content } from '../../content/load.js'
 import { oneOf, Ref } from '../../content/terms.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
+import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
@@ -11,7 +11,8 @@ import { defineTool, type Said, type Tool } from '../tool.js'
 const systemIds = codeSystems.map(({ id }) => id)
 
 /** The items for a clinical code. */
-export function lookupCode (content: Content, base: string): Tool {
+export function lookupCode (edition: Edition): Tool {
+  const { content } = edition
   const lookup = codeLookup(content)
 
   const say = (result: CodeResult, shown: number): Said => {
@@ -41,7 +42,7 @@ export function lookupCode (content: Content, base: string): Tool {
       more: Type.Integer({ minimum: 0, description: 'Items that were left out to keep the answer short: the least close.' })
     }, 'What is held for a code.'),
     answer: ({ system, code }) => {
-      const result = codeResult(lookup, codeSystems.find(({ id }) => id === system) as CodeSystem, code, base)
+      const result = codeResult(lookup, codeSystems.find(({ id }) => id === system) as CodeSystem, code, edition)
       return mostThatFit(result.items.length, shown => say(result, shown), content)
     }
   })

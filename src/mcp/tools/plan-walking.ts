@@ -2,15 +2,16 @@ import { Type } from '@sinclair/typebox'
 import { PlanInputs } from '../../answers/plan-inputs.js'
 import { PlanWeek, type WalkingPlan } from '../../answers/plan-nouns.js'
 import { planWalking } from '../../answers/walking-plan.js'
-import type { Content } from '../../content/load.js'
 import { Text, Texts } from '../../content/terms.js'
+import type { Edition } from '../../representations/edition.js'
 import { heading, link, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import { planAddress, planFormNames, planForms, queryOf } from '../../representations/plan-document.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, ToolRefusal, type Said, type Tool } from '../tool.js'
 
 /** A walking plan, week by week, for somebody who was screened. */
-export function planWalkingTool (content: Content, base: string): Tool {
+export function planWalkingTool (edition: Edition): Tool {
+  const { content } = edition
   const say = (plan: WalkingPlan, query: string, shown: number): Said => {
     const weeks = plan.weeks.slice(0, shown).map(({ week, sessions, minutesPerSession, totalMinutes }) => ({ week, sessions, minutesPerSession, totalMinutes }))
     const forms = planFormNames.filter(form => form !== 'json' && (form !== 'calendar' || plan.inputs.startDate !== undefined))
@@ -26,7 +27,7 @@ export function planWalkingTool (content: Content, base: string): Tool {
         stopRules,
         notFor,
         notes,
-        links: Object.fromEntries(forms.map(form => [form, planAddress({ base, query }, form)]))
+        links: Object.fromEntries(forms.map(form => [form, planAddress({ ...edition, query }, form)]))
       },
       blocks: [
         heading(1, plan.title),
@@ -36,7 +37,7 @@ export function planWalkingTool (content: Content, base: string): Tool {
         ...listed('About this plan', notes),
         heading(2, 'Weeks'),
         ...list(weeks.map(({ week, sessions, minutesPerSession }) => [`Week ${week}: ${sessions} walks of ${minutesPerSession} minutes`])),
-        paragraph(...forms.flatMap((form, index) => [index > 0 ? ', ' : 'In full: ', link(planAddress({ base, query }, form), planForms[form].suffix.slice(1))]))
+        paragraph(...forms.flatMap((form, index) => [index > 0 ? ', ' : 'In full: ', link(planAddress({ ...edition, query }, form), planForms[form].suffix.slice(1))]))
       ]
     }
   }

@@ -1,14 +1,15 @@
 import { Type } from '@sinclair/typebox'
 import { type Screening, type ScreeningAsk, type ScreeningOutcome } from '../../answers/screening.js'
-import type { Content } from '../../content/load.js'
 import { Ref } from '../../content/terms.js'
+import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import { ScreeningAnswerWord, ScreeningResult, withLinks } from '../../representations/screening.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, refuseName, type Said, type Tool } from '../tool.js'
 
 /** How soon somebody needs help, from their words, their answers, or both. */
-export function screenRedFlags (content: Content, base: string, screening: Screening): Tool {
+export function screenRedFlags (edition: Edition, screening: Screening): Tool {
+  const { content } = edition
   const questions = new Map(screening.signs.map(({ sign: { id, question } }) => [id, question]))
   const listed = (title: string, texts: readonly string[]) => texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []
 
@@ -17,7 +18,7 @@ export function screenRedFlags (content: Content, base: string, screening: Scree
     const found = outcome.triggered.map(({ redFlag, sign, urgency, because }) =>
       `${redFlag}, ${sign}: ${urgency}, because of ${'text' in because ? `the words "${because.text.quote}"` : `the answer ${because.answer}`}`)
     return {
-      data: { outcome: withLinks({ ...outcome, unanswered: open }, base), more: outcome.unanswered.length - asked },
+      data: { outcome: withLinks({ ...outcome, unanswered: open }, edition.base + edition.root), more: outcome.unanswered.length - asked },
       blocks: [
         heading(1, `${outcome.headline} (${outcome.urgency})`),
         paragraph(strong(outcome.action)),

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import type { Screening, ScreeningOutcome } from '../../answers/screening.js'
 import { buildSearch, type Hit } from '../../answers/search.js'
-import type { Content } from '../../content/load.js'
 import { ScreeningLevel } from '../../content/screening.js'
 import { collectionNames, oneOf, Ref, Text } from '../../content/terms.js'
+import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong, type Inline } from '../../representations/markdown-blocks.js'
 import { numberOf, sourcesSection, type Within } from '../../representations/markdown-member.js'
 import { once } from '../../representations/prepared.js'
@@ -12,12 +12,13 @@ import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 /** Passages in answer to a question, which is screened too. */
-export function searchGuidance (content: Content, base: string, screening: Screening): Tool {
+export function searchGuidance (edition: Edition, screening: Screening): Tool {
+  const { content } = edition
   const search = once(() => buildSearch(content))
   const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
 
   const say = (hits: readonly Hit[], outcome: ScreeningOutcome): Said => {
-    const within: Within = { content, base, depth: 1, cited: [] }
+    const within: Within = { ...edition, depth: 1, cited: [] }
     const lines = hits.map(({ collection, id, title, passage, certainty, sources }): Inline[] => {
       const numbers = [...new Set(sources.map(source => numberOf(source.id, within)))]
       const urgency = collection === 'red-flags' ? `, how soon to get help: ${urgencies.get(id)}` : ''

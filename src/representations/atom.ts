@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import XmlBuilder from 'fast-xml-builder'
+import { highest } from '../answers/changes.js'
+import type { Content } from '../content/load.js'
+import { releasePath, releasesPath } from './edition.js'
+import { metaOf } from './json.js'
+import { changesPath, feedPath, type Releases } from './releases.js'
+
+const xml = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true })
+
+/** Some releases, newest first, as an Atom feed (RFC 4287): an entry for each, with what its editors say changed. */
+export function toAtom (listed: readonly Content[], { base, latest }: Releases): string {
+  const { overview, release: { language, licence, date } } = latest.content
+  const { disclaimer, review } = metaOf(latest.content)
+  return xml.build({
+    '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
+    feed: {
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xml:lang': language,
+      id: uuid('feed'),
+      title: `Content releases: ${overview.question}`,
+      subtitle: `${review.statement} ${disclaimer}`,
+      updated: instant(listed[0]?.release.date ?? date),
+      author: { name: licence.attribution },
+      rights: `${licence.id}, ${licence.url}`,
+      link: [link('self', base + feedPath, 'application/atom+xml'), link('alternate', base + releasesPath), { '@rel': 'license', '@href': licence.url }],
+      entry: listed.map(content => entryOf(content, listed[listed.indexOf(content) + 1], base))
+    }
+  })
+}
+
+function entryOf ({ release: { version, status, date, changes } }: Content, predecessor: Content | undefined, base: string) {
+  const severity = highest(changes)
+  const since = predecessor?.release.version
+  return {
+    id: uuid(version),
+    title: `Content release ${version}${status === 'draft' ? ' (draft)' : ''}${severity ? `: ${severity} changes` : ''}`,
+    updated: instant(date),
+    ...severity && { category: { '@term': severity } },
+    link: [
+      link('alternate', base + releasePath(version)),
+      ...since ? [link('related', `${base}${changesPath}?since=${since}&until=${version}`)] : []
+    ],
+    content: {
+      '@type': 'text',
+      '#text': changes.map(({ severity, collection, id, text }) => `${severity}${id ? `, ${collection}/${id}` : ''}: ${text}`).join('\n')
+    }
+  }
+}
+
+const link = (rel: string, href: string, type = 'application/json') => ({ '@rel': rel, '@type': type, '@href': href })
+const instant = (date: string) => `${date}T00:00:00Z`
+
+/** The same for the same release wherever it is served, as RFC 4287 §4.2.6 wants it: made from the name (RFC 9562, version 8). */
+function uuid (name: string): string {
+  const hex = createHash('sha256').update(`back-pain-guidance content release ${name}`).digest('hex')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

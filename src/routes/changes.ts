@@ -1,0 +1,96 @@
+import { Type, type Static } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Content } from '../content/load.js'
+import { Ref } from '../content/terms.js'
+import { compareVersions } from '../content/version.js'
+import { invalidParameters } from '../http/problem.js'
+import type { Send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { toAtom } from '../representations/atom.js'
+import { aboutHeaders } from '../representations/catalogue.js'
+import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
+import { forms } from '../representations/forms.js'
+import { once, prepare, type Prepared } from '../representations/prepared.js'
+import type { Publications } from '../representations/publications.js'
+import { changesPath, feedPath } from '../representations/releases.js'
+import { unknownVersion } from './placing.js'
+import { problemResponses, unchanged } from './responses.js'
+
+const version = (description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: ['1.0.0'] })
+const Query = Type.Object({
+  since: version('The content release that you have: three numbers, such as 1.0.0.'),
+  until: Type.Optional(version('The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out.'))
+}, { additionalProperties: false })
+
+const feedType = 'application/atom+xml'
+
+/** What changed between content releases, for programs and for feed readers. */
+export function mountChanges (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+  const { latest, releases } = publications
+  const kept = new Map<string, Prepared>()
+  const headers = (contentType: string) => ({ ...aboutHeaders(latest, contentType), vary: 'Accept-Encoding' })
+  const feed = once(() => prepare(toAtom(releases.filter(announced), publications), headers(`${feedType}; charset=utf-8`)))
+
+  app.get(changesPath, {
+    schema: {
+      operationId: 'listChanges',
+      summary: 'What changed since a release',
+      description: 'What was added, changed and removed from one content release to another: which fields, old and new, as a JSON Patch too, and how much each change matters. When nothing is newer than `since`, the lists are empty.',
+      tags: ['Releases'],
+      querystring: Query,
+      response: {
+        200: { description: ChangesAnswer.description, content: { [forms.json.mediaType]: { schema: Ref(ChangesAnswer) } } },
+        ...unchanged,
+        ...problemResponses('invalid-parameter', 'not-found')
+      }
+    },
+    config: { example: `${changesPath}?since=1.0.0` }
+  }, onChanges)
+
+  app.get(feedPath, {
+    schema: {
+      operationId: 'getFeed',
+      summary: 'Content releases as a feed',
+      description: 'An Atom feed (RFC 4287) with an entry for each content release. Drafts are left out, but for a latest one.',
+      tags: ['Releases'],
+      querystring: Type.Object({}, { additionalProperties: false }),
+      response: {
+        200: { description: 'The feed.', content: { [feedType]: { schema: Type.String() } } },
+        ...unchanged,
+        ...problemResponses('invalid-parameter')
+      }
+    },
+    config: { example: feedPath }
+  }, onFeed)
+
+  function announced (content: Content): boolean {
+    return content.release.status === 'released' || content === latest.content
+  }
+
+  function onChanges (request: FastifyRequest, reply: FastifyReply): void {
+    const { since, until } = request.query as Static<typeof Query>
+    const [from, to] = [held(since), until === undefined ? latest.content : held(until)]
+    checkOrder(from, to, until !== undefined)
+    const history = publications.upTo(to)
+    const between = history.slice(history.indexOf(from)) as [Content, ...Content[]]
+    const path = changesPathOf(between)
+    const prepared = kept.get(path) ?? prepare(changesToJson(between, publications), headers(forms.json.contentType))
+    kept.set(path, prepared)
+    send(request, reply, prepared)
+  }
+
+  function onFeed (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, feed())
+  }
+
+  function held (version: string): Content {
+    return publications.pinned(version)?.content ?? unknownVersion(version, publications)
+  }
+}
+
+/** Whoever has the latest release asks what is newer, and is told: nothing. To compare a release with itself is a mistake. */
+function checkOrder ({ release: since }: Content, { release: until }: Content, named: boolean): void {
+  const order = compareVersions(since.version, until.version)
+  if (order > 0) throw invalidParameters([{ parameter: 'since', detail: `cannot be ${since.version}, which is later than ${until.version}${named ? '; swap the two' : ', the latest release'}` }])
+  if (order === 0 && named) throw invalidParameters([{ parameter: 'until', detail: `cannot be ${until.version}, which is what since is: there is nothing between them` }])
+}

@@ -1,0 +1,57 @@
+import { Type } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Ref } from '../content/terms.js'
+import type { Send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { aboutHeaders } from '../representations/catalogue.js'
+import { releasePath, releasesPath } from '../representations/edition.js'
+import { forms } from '../representations/forms.js'
+import { once, prepare, type Prepared } from '../representations/prepared.js'
+import type { Publications } from '../representations/publications.js'
+import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '../representations/releases.js'
+import { unknownVersion, Version } from './placing.js'
+import { problemResponses, unchanged } from './responses.js'
+
+const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalProperties: false }) }
+const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [forms.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
+
+/** Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest content. */
+export function mountReleases (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+  const { latest, releases } = publications
+  const prepared = (path: string, body: () => string): [string, () => Prepared] =>
+    [path, once(() => prepare(body(), { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept-Encoding' }))]
+  const [, all] = prepared(releasesPath, () => releasesToJson(publications))
+  const one = new Map(releases.map(content => prepared(content.release.version, () => releaseToJson(content, publications))))
+
+  app.get(releasesPath, {
+    schema: {
+      ...shared,
+      operationId: 'listReleases',
+      summary: 'Content releases',
+      description: 'All content releases, newest first. An app that has to show the same for a long time takes everything from one of them.',
+      response: { ...found(ReleasesAnswer), ...problemResponses('invalid-parameter') }
+    },
+    config: { example: releasesPath }
+  }, onList)
+
+  app.get(releasePath(':version'), {
+    schema: {
+      ...shared,
+      operationId: 'getRelease',
+      summary: 'One content release',
+      description: 'A content release, with what changed in it. Every content address works below it: `/v1/causes` as it was in release 1.0.0 is `/v1/releases/1.0.0/causes`.',
+      params: Type.Object({ version: Version }),
+      response: { ...found(ReleaseAnswer), ...problemResponses('invalid-parameter', 'not-found') }
+    },
+    config: { example: releasePath(latest.content.release.version) }
+  }, onRelease)
+
+  function onList (request: FastifyRequest, reply: FastifyReply): void {
+    send(request, reply, all())
+  }
+
+  function onRelease (request: FastifyRequest, reply: FastifyReply): void {
+    const { version } = request.params as { version: string }
+    send(request, reply, (one.get(version) ?? unknownVersion(version, publications))())
+  }
+}

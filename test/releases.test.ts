@@ -1,0 +1,226 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import fc from 'fast-check'
+import { applyPatch } from 'rfc6902'
+import t from 'tap'
+import { compareReleases } from '../src/answers/changes.js'
+import { removalOf } from '../src/answers/removals.js'
+import { loadLibrary } from '../src/content/library.js'
+import type { Content } from '../src/content/load.js'
+import { compareVersions, isVersion } from '../src/content/version.js'
+import { publish } from '../src/representations/publications.js'
+import { build, twoReleases } from './helper.js'
+
+const both = loadLibrary(twoReleases(t))
+const immutable = 'public, max-age=31536000, immutable'
+const brief = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+const gone = '/v1/causes/poor-lifting-technique'
+
+t.test('a release answers at every content address, in every form, with links that stay in it', async t => {
+  const { app } = build(t, { rateLimitMax: 100_000 }, both)
+  const { latest, pinned } = publish(both, '')
+  const paths = [...pinned('1.0.0')!.catalogue().paths()]
+  t.equal(paths.length, ([...latest.catalogue().paths()].length / 3 - 1 - 1 + 1 + 2) * 3, 'all but the entry point; one cause went and one came, two sources went')
+  for (const path of paths) {
+    const { statusCode, headers, body } = await app.inject(path)
+    if (statusCode !== 200 || headers['cache-control'] !== immutable) t.fail(`${path}: ${statusCode} ${headers['cache-control']}`)
+    const strays = [...body.matchAll(/[("](\/v1[^")\s]*)/g)].map(([, address]) => address!).filter(address => !address.startsWith('/v1/releases/1.0.0'))
+    const twin = path.replace('/releases/1.0.0', '')
+    t.strictSame([...new Set(strays)], /\.(md|jsonld)$/.test(path) ? [] : [twin], path)
+    t.ok((headers.link as string).includes(`<${twin}>; rel="latest-version", </v1/releases>; rel="version-history"`), path)
+  }
+})
+
+t.test('a latest answer names its pinned twin, which says the same', async t => {
+  const { app } = build(t, {}, both)
+  for (const [accept, suffix] of [['application/json', ''], ['text/markdown', '.md'], ['application/ld+json', '.jsonld']]) {
+    const { headers } = await app.inject({ url: '/v1/causes/arthritis', headers: { accept } })
+    t.equal(headers['cache-control'], brief)
+    t.ok((headers.link as string).includes(`</v1/releases/1.1.0/causes/arthritis${suffix}>; rel="latest-version"`))
+  }
+  for (const url of ['/v1/causes?ids=arthritis,smoking&fields=title', '/v1/guide?fields=redFlags', '/v1/codes', '/v1/codes/icd-10-cm/M54.5', '/v1/screening', '/v1/walking-plan?comfortableMinutes=10&redFlags=none', '/v1/walking-plan/adjust?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false']) {
+    const moving = await app.inject(url)
+    const { pinned } = moving.json().links
+    const held = await app.inject(pinned)
+    t.equal(held.headers['cache-control'], immutable, pinned)
+    t.strictSame(JSON.stringify(held.json().data).replaceAll('/releases/1.1.0', ''), JSON.stringify(moving.json().data), pinned)
+    t.equal(held.json().links.self, pinned)
+    t.equal(held.json().links.latest, moving.json().links.self)
+    t.match(moving.headers.link, `<${pinned}>; rel="latest-version"`)
+    const unchanged = await app.inject({ url: pinned, headers: { 'if-none-match': held.headers.etag as string } })
+    t.match(unchanged, { statusCode: 304, headers: { 'cache-control': immutable } })
+  }
+  t.equal((await app.inject('/v1')).json().links.pinned, '/v1/releases/1.1.0')
+})
+
+t.test('each release gives its own content', async t => {
+  const { app } = build(t, {}, both)
+  const title = async (root: string) => (await app.inject(`${root}/causes/arthritis.md?fields=title`)).body.split('\n')[0]
+  t.equal(await title('/v1'), '# Worn joints')
+  t.equal(await title('/v1/releases/1.1.0'), '# Worn joints')
+  t.not(await title('/v1/releases/1.0.0'), '# Worn joints')
+  t.equal((await app.inject('/v1/releases/1.0.0/causes/arthritis')).json().meta.release.version, '1.0.0')
+  const hits = async (root: string) => {
+    const { headers, body } = await app.inject(`${root}/search?q=how%20to%20lift%20a%20heavy%20box&limit=1`)
+    t.equal(headers['cache-control'], 'no-store')
+    return JSON.parse(body)
+  }
+  t.match(await hits('/v1/releases/1.0.0'), { data: [{ id: 'poor-lifting-technique', links: { self: '/v1/releases/1.0.0/causes/poor-lifting-technique' } }], meta: { screening: { href: '/v1/releases/1.0.0/screening' } } })
+  t.match(await hits('/v1'), { data: [{ id: 'muscle-strain' }], links: { pinned: '/v1/releases/1.1.0/search?limit=1&passages=best' } })
+  const screen = (root: string, payload: object) => app.inject({ method: 'POST', url: `${root}/screening`, payload })
+  const found = await screen('/v1/releases/1.0.0', { text: 'I am numb down below' })
+  t.equal(found.headers['cache-control'], 'no-store')
+  t.match(found.json(), { data: { triggered: [{ href: '/v1/releases/1.0.0/red-flags/bowel-bladder-dysfunction' }] }, links: { latest: '/v1/screening' } })
+  t.equal((await screen('/v1', { answers: { 'coming-back': 'yes' } })).statusCode, 200)
+  t.match((await screen('/v1/releases/1.0.0', { answers: { 'coming-back': 'yes' } })).json(), { status: 400, errors: [{ parameter: 'answers.coming-back', detail: 'is not asked in content release 1.0.0' }] })
+  t.match((await app.inject('/v1/releases/1.0.0/walking-plan?comfortableMinutes=10')).json(), { status: 409, links: { screening: '/v1/releases/1.0.0/screening' } })
+  const plan = '/v1/releases/1.0.0/walking-plan.ics?comfortableMinutes=10&redFlags=none&startDate=2027-01-04'
+  t.match((await app.inject(plan)).headers, { 'content-type': /calendar/, 'cache-control': immutable })
+})
+
+t.test('a draft is kept briefly, pinned or not, and waits beside the release', async t => {
+  const { app } = build(t, {}, loadLibrary(twoReleases(t, 'draft')))
+  t.equal((await app.inject('/v1/releases/1.1.0/causes/smoking')).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400')
+  t.equal((await app.inject('/v1/causes/smoking')).statusCode, 404)
+  t.equal((await app.inject(gone)).statusCode, 200, 'what a draft removes is still there')
+  t.match((await app.inject('/v1/releases')).json().data, [{ version: '1.1.0', latest: false }, { version: '1.0.0', latest: true }])
+  t.match((await app.inject('/v1/changes?since=1.1.0')).json(), { status: 400, detail: 'since cannot be 1.1.0, which is later than 1.0.0, the latest release.' })
+  t.equal((await app.inject('/v1/changes?since=1.0.0&until=1.1.0')).statusCode, 200)
+  t.notMatch((await app.inject('/v1/changes.atom')).body, '1.1.0')
+})
+
+t.test('releases: which there are, and what each is', async t => {
+  const { app } = build(t, { publicUrl: 'https://api.example' }, both)
+  const list = await app.inject('/v1/releases')
+  t.match(list.json(), { data: [{ version: '1.1.0', status: 'released', latest: true, href: 'https://api.example/v1/releases/1.1.0' }, { version: '1.0.0', latest: false }], links: { feed: 'https://api.example/v1/changes.atom' } })
+  t.equal(list.headers['cache-control'], brief)
+  const [newer, older] = [(await app.inject('/v1/releases/1.1.0')).json(), (await app.inject('/v1/releases/1.0.0/')).json()]
+  t.match(newer, { data: { removed: [{ id: 'poor-lifting-technique' }], digest: /^sha256-/, collections: [{ id: 'causes', count: 9 }] }, links: { predecessor: /1\.0\.0$/, changes: 'https://api.example/v1/changes?since=1.0.0&until=1.1.0', walkingPlan: /1\.1\.0\/walking-plan$/ } })
+  t.match(older, { data: { latest: false }, links: { successor: /1\.1\.0$/, predecessor: undefined, causes: 'https://api.example/v1/releases/1.0.0/causes' } })
+  for (const { href } of older.data.collections) t.equal((await app.inject(new URL(href).pathname)).statusCode, 200)
+})
+
+t.test('an unknown release is a 404 that names the nearest', async t => {
+  const { app } = build(t, {}, both)
+  for (const path of ['', '/causes/arthritis.md', '/guide', '/search?q=x', '/screening', '/codes', '/walking-plan?comfortableMinutes=10&redFlags=none']) {
+    const { statusCode, headers, body } = await app.inject(`/v1/releases/1.0.1${path}`)
+    t.equal(statusCode, 404, path)
+    t.equal(headers['cache-control'], 'public, max-age=60')
+    t.match(JSON.parse(body), { detail: /There is no content release "1\.0\.1"\. Did you mean 1\.\d\.\d\? Held: 1\.1\.0, 1\.0\.0\./, links: { nearest: /^\/v1\/releases\/1/, releases: '/v1/releases' } })
+  }
+  t.match((await app.inject('/v1/releases/latest/causes')).json(), { status: 404, links: { nearest: undefined } })
+  t.match((await app.inject('/v1/changes?since=1.0.7')).json(), { status: 404, links: { nearest: /1\.[01]\.0$/ } })
+})
+
+t.test('what was removed answers 410, with what stands in its place', async t => {
+  const { app } = build(t, {}, both)
+  for (const [root, suffix] of [['/v1', ''], ['/v1', '.md'], ['/v1/releases/1.1.0', ''], ['/v1', '/']] as const) {
+    const { statusCode, headers, body } = await app.inject(`${root}/causes/poor-lifting-technique${suffix}`)
+    const form = suffix === '/' ? '' : suffix
+    t.equal(statusCode, 410)
+    t.equal(headers['cache-control'], 'public, max-age=60')
+    const { links, ...problem } = JSON.parse(body)
+    t.match(problem, { code: 'gone', type: '/problems/gone', detail: /removed in content release 1\.1\.0\. In its place there is .*muscle-strain.*Release 1\.0\.0 still has it/ })
+    t.strictSame(links, { replacement: `${root}/causes/muscle-strain${form}`, pinned: `/v1/releases/1.0.0/causes/poor-lifting-technique${form}`, changes: '/v1/changes?since=1.0.0&until=1.1.0' })
+    for (const url of Object.values(links) as string[]) t.equal((await app.inject(url)).statusCode, 200, url)
+  }
+  const source = (await app.inject('/v1/sources/saraceni-2020-lifting')).json()
+  t.match(source, { status: 410, links: { pinned: '/v1/releases/1.0.0/sources/saraceni-2020-lifting', replacement: undefined } })
+  t.equal((await app.inject('/v1/releases/1.0.0/causes/smoking')).statusCode, 404, 'not there yet')
+})
+
+t.test('changes: what came, changed and went, and how much it matters', async t => {
+  const { app } = build(t, {}, both)
+  const { headers, body } = await app.inject('/v1/changes?since=1.0.0')
+  t.equal(headers['cache-control'], brief)
+  const { data, links } = JSON.parse(body)
+  t.equal(links.self, '/v1/changes?since=1.0.0&until=1.1.0')
+  t.equal((await app.inject(links.self)).body, body)
+  t.equal(data.severity, 'safety')
+  t.match(data.releases, [{ version: '1.1.0', changes: [{ severity: 'editorial', text: 'Shorter words.' }] }])
+  t.match(data.added, [{ collection: 'causes', id: 'smoking', severity: 'clinical', texts: ['Smoking is new.'], links: { after: '/v1/releases/1.1.0/causes/smoking' } }])
+  t.match(data.removed.map(({ id, severity, replacedBy }: any) => ({ id, severity, replacedBy })), [{ id: 'poor-lifting-technique', severity: 'clinical', replacedBy: { id: 'muscle-strain' } }, { id: /2011|2020/, severity: 'editorial' }, { id: /2011|2020/ }])
+  const arthritis = data.changed.find(({ id }: { id: string }) => id === 'arthritis')
+  t.match(arthritis, { severity: 'clinical', texts: ['A plainer title.', 'One sign less.'], fields: [{ field: 'title', after: 'Worn joints' }, { field: 'signs' }] })
+  t.ok(arthritis.patch.some(({ op, path }: any) => op === 'remove' && path === '/signs/0'), 'the shortest edit')
+  t.match(data.changed.find(({ id }: { id: string }) => id === 'not-improving'), { severity: 'safety' })
+  t.strictSame(data.parts.map(({ part, fields, patch }: any) => [part, fields, patch !== undefined]), [['overview', ['shortAnswer'], true], ['vocabulary', ['cues'], false]])
+  const { latest, get } = both
+  for (const { collection, id, patch } of data.changed) {
+    const [before, after] = [get('1.0.0')!, latest].map(content => structuredClone(content.collections[collection as 'causes'].find(item => item.id === id)))
+    applyPatch(before, patch)
+    t.strictSame(before, after, `the patch leads from the old ${id} to the new`)
+  }
+})
+
+t.test('changes: nothing newer is no error; a question that makes no sense is', async t => {
+  const { app } = build(t, {}, both)
+  const none = (await app.inject('/v1/changes?since=1.1.0')).json().data
+  t.match(none, { severity: undefined, releases: [], added: [], changed: [], removed: [], parts: [] })
+  for (const [query, detail] of [
+    ['', /^since is missing\. The content release that you have/],
+    ['since=1.1.0&until=1.0.0', 'since cannot be 1.1.0, which is later than 1.0.0; swap the two.'],
+    ['since=1.0.0&until=1.0.0', 'until cannot be 1.0.0, which is what since is: there is nothing between them.'],
+    ['since=one', /since cannot be "one"\. .*such as 1\.0\.0/],
+    ['since=1.0&until=1.1.0', /since cannot be "1\.0"/],
+    ['since=1.0.0&untill=1.1.0', /did you mean until\?/]
+  ] as const) t.match((await app.inject(`/v1/changes?${query}`)).json(), { status: 400, code: 'invalid-parameter', detail }, query)
+})
+
+t.test('the feed is well-formed Atom, with an entry for each release', async t => {
+  for (const publicUrl of ['', 'https://api.example']) {
+    const { app } = build(t, { publicUrl }, both)
+    const { headers, body } = await app.inject('/v1/changes.atom')
+    t.equal(headers['content-type'], 'application/atom+xml; charset=utf-8')
+    t.equal(XMLValidator.validate(body), true)
+    const { feed } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' }).parse(body)
+    for (const each of [feed, ...feed.entry]) t.match(each, { id: /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/, title: /./, updated: /^\d{4}-\d\d-\d\dT00:00:00Z$/ })
+    t.match(feed, { '@xmlns': 'http://www.w3.org/2005/Atom', updated: '2027-02-01T00:00:00Z', subtitle: /No clinician/, author: { name: /./ } })
+    t.equal(feed.link[0]['@href'], `${publicUrl}/v1/changes.atom`)
+    t.match(feed.entry, [
+      { title: 'Content release 1.1.0: safety changes', category: { '@term': 'safety' }, link: [{ '@href': `${publicUrl}/v1/releases/1.1.0` }, { '@href': `${publicUrl}/v1/changes?since=1.0.0&until=1.1.0` }], content: { '#text': /safety, red-flags\/not-improving: One more question\./ } },
+      { title: /^Content release 1\.0\.0/ }
+    ])
+    t.equal(new Set(feed.entry.map(({ id }: { id: string }) => id)).size, 2)
+  }
+})
+
+t.test('a draft without a list of changes says so in the feed by saying nothing', async t => {
+  const { releases: [newest, oldest] } = publish(both, '')
+  const bare = { ...newest!, release: { ...newest!.release, status: 'draft' as const, changes: [] } }
+  const library = { latest: bare, versions: ['1.1.0', '1.0.0'], get: (version: string) => version === '1.1.0' ? bare : oldest }
+  const { app } = build(t, {}, library)
+  t.match((await app.inject('/v1/changes.atom')).body, '<title>Content release 1.1.0 (draft)</title>')
+  t.match((await app.inject('/v1/changes?since=1.0.0')).json().data, { severity: 'clinical', changed: [{ severity: 'clinical', texts: [] }] }, 'what was not told is taken to matter')
+})
+
+t.test('comparing: a field that came or went, replacements of replacements, and any two releases', async t => {
+  const [newest, oldest] = ['1.1.0', '1.0.0'].map(version => both.get(version)!) as [Content, Content]
+  const plain = compareReleases([oldest, { ...oldest, overview: { ...oldest.overview, extra: 1 } } as unknown as Content])
+  t.strictSame(plain.parts.map(({ fields }) => fields), [['extra']])
+  const noted = structuredClone(oldest)
+  const [first, second] = noted.sources
+  delete (first as { note?: string }).note
+  const sourced = { ...structuredClone(noted), sources: [{ ...first!, note: 'New.' }, ...noted.sources.slice(1)] }
+  t.strictSame(compareReleases([noted, sourced]).changed, [{ collection: 'sources', id: first!.id, title: first!.title, severity: 'editorial', texts: [], fields: [{ field: 'note', after: 'New.' }], patch: [{ op: 'add', path: '/note', value: 'New.' }] }])
+  t.match(compareReleases([sourced, noted]).changed, [{ fields: [{ field: 'note', before: 'New.' }] }])
+  t.ok(second)
+
+  const third = { ...newest, release: { ...newest.release, version: '1.2.0', removed: [{ collection: 'causes' as const, id: 'muscle-strain', replacedBy: { collection: 'causes' as const, id: 'arthritis' } }] }, collections: { ...newest.collections, causes: newest.collections.causes.filter(({ id }) => id !== 'muscle-strain') } }
+  t.strictSame(removalOf([oldest, newest, third], 'causes', 'poor-lifting-technique'), { goneIn: '1.1.0', lastIn: '1.0.0', replacedBy: { collection: 'causes', id: 'arthritis' } })
+  t.equal(removalOf([oldest, newest], 'causes', 'arthritis'), undefined)
+  t.equal(removalOf([oldest, newest], 'causes', 'nothing'), undefined)
+  const without = { ...third, release: { ...third.release, removed: [{ collection: 'causes' as const, id: 'muscle-strain' }] } }
+  t.strictSame(removalOf([oldest, newest, without], 'causes', 'poor-lifting-technique'), { goneIn: '1.1.0', lastIn: '1.0.0' })
+
+  fc.assert(fc.property(fc.subarray([...oldest.collections.causes]), fc.subarray([...oldest.collections.causes]), (a, b) => {
+    const [older, newer] = [a, b].map(causes => ({ ...oldest, collections: { ...oldest.collections, causes } })) as [Content, Content]
+    const { added, changed, removed } = compareReleases([older, newer])
+    const ids = (items: Array<{ id: string }>) => items.map(({ id }) => id)
+    return changed.length === 0 && ids(added).join() === ids(b).filter(id => !ids(a).includes(id)).join() && ids(removed).join() === ids(a).filter(id => !ids(b).includes(id)).join()
+  }), { numRuns: 50 })
+})
+
+t.test('versions are compared by number', async t => {
+  t.strictSame(['1.10.0', '1.9.0', '0.9.9', '1.9.10'].sort(compareVersions), ['0.9.9', '1.9.0', '1.9.10', '1.10.0'])
+  for (const name of ['1.0', '1.0.0-rc.1', 'v1.0.0', '01.0.0', '1.0.0.0', '']) t.notOk(isVersion(name), name)
+})
