@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 // One file per door, dependencies included: the server starts in half the time that hundreds of files take.
@@ -23,3 +23,11 @@ const { metafile } = await build({
 for (const file of readdirSync('build').filter(file => file !== 'types')) {
   if (!(`build/${file}` in metafile.outputs)) rmSync(`build/${file}`, { force: true })
 }
+
+// The bundle is a copy of its dependencies, and their licences ask to travel with it.
+const bundled = new Set(Object.keys(metafile.inputs).flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
+writeFileSync('build/LICENSES.txt', [...bundled].sort().map(folder => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const texts = readdirSync(folder).filter(file => /^(licen[cs]e|notice)/i.test(file)).map(file => readFileSync(`${folder}/${file}`, 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+}).join(`\n\n${'-'.repeat(80)}\n\n`))

@@ -114,7 +114,7 @@ t.test('the packed package works where nothing else of the project is', async t 
   const [packed] = JSON.parse(await run(packageRoot, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder))
   const files: string[] = packed.files.map(({ path }: { path: string }) => path)
   t.comment(`${packed.size} bytes packed, ${packed.unpackedSize} unpacked, ${files.length} files`)
-  for (const file of ['LICENSE', 'README.md', 'data/LICENSE', 'data/1.0.0/release.json', 'openapi/openapi.json', 'openapi/client.d.ts', 'build/offline.js', 'build/types/offline.d.ts']) t.ok(files.includes(file), file)
+  for (const file of ['LICENSE', 'README.md', 'build/LICENSES.txt', 'data/LICENSE', 'data/1.0.0/release.json', 'openapi/openapi.json', 'openapi/client.d.ts', 'build/offline.js', 'build/types/offline.d.ts']) t.ok(files.includes(file), file)
   t.strictSame(files.filter(file => !/^(build|data|openapi)\/|^(LICENSE|README\.md|package\.json)$/.test(file) || /\.map$/.test(file)), [])
   t.ok(packed.size < 2_000_000)
   await install(t, folder, packed.filename)
