@@ -45,6 +45,8 @@ async function serve (t: Test, program: string): Promise<string> {
 
 const toJavaScript = (source: string) => ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext } }).outputText
 
+// It compiles and installs, which takes long on a busy machine.
+t.setTimeout(180_000)
 t.before(() => run(packageRoot, 'npm', 'run', 'build:types', '--silent'))
 
 t.test('the committed client types are those of the committed document (run `npm run openapi`)', async t => {
