@@ -15,7 +15,9 @@ const mayImport: Record<string, string[]> = {
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
   server: ['config', 'content', 'app'],
-  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'app']
+  // The content as a library, for programs that need no server.
+  offline: ['config', 'content'],
+  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'app']
 }
 
 const src = join(packageRoot, 'src')

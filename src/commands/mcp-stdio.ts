@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { ConfigError, loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'

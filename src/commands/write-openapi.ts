@@ -3,8 +3,13 @@ import pino from 'pino'
 import { describeApp } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
+import { clientTypes } from '../http/client-types.js'
 
 const config = loadConfig({})
 const document = await describeApp({ config, library: loadLibrary(config.dataDir), logger: pino({ level: 'silent' }) })
-writeFileSync(config.openApiFile, `${JSON.stringify(document, null, 2)}\n`)
-console.log(`${config.openApiFile}: ${Object.keys(document.paths).length} paths`)
+const write = (file: string, text: string) => {
+  writeFileSync(file, text)
+  console.log(`${file}: ${Object.keys(document.paths).length} paths`)
+}
+write(config.openApiFile, `${JSON.stringify(document, null, 2)}\n`)
+write(config.openApiFile.replace(/openapi\.json$/, 'client.d.ts'), await clientTypes(document))

@@ -1,0 +1,5718 @@
+/*
+ * GENERATED from openapi.json by `npm run openapi`, and compared on every test run. Do not edit.
+ */
+
+export interface paths {
+    "/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entry point
+         * @description What is held, in which release, and where. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole guide
+         * @description The question, the answer, all five collections and their sources in one answer. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Things linked with lower back pain
+         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cause
+         * @description One cause, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walking-benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What walking may do
+         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listWalkingBenefits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walking-benefits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One walking benefit
+         * @description One walking benefit, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getWalkingBenefit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regimen-tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to start and keep walking
+         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listRegimenTips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regimen-tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One regimen tip
+         * @description One regimen tip, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getRegimenTip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifestyle-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes beside walking
+         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listLifestyleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lifestyle-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One lifestyle change
+         * @description One lifestyle change, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getLifestyleChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warning signs
+         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listRedFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-flags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One red flag
+         * @description One red flag, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getRedFlag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources
+         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One source
+         * @description One source, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole guide, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getGuideInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Things linked with lower back pain, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listCausesInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cause, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getCauseInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/walking-benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What walking may do, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listWalkingBenefitsInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/walking-benefits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One walking benefit, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getWalkingBenefitInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/regimen-tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to start and keep walking, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listRegimenTipsInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/regimen-tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One regimen tip, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getRegimenTipInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/lifestyle-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes beside walking, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listLifestyleChangesInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/lifestyle-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One lifestyle change, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getLifestyleChangeInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/red-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Warning signs, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listRedFlagsInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/red-flags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One red flag, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getRedFlagInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listSourcesInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One source, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getSourceInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search in lay words
+         * @description Passages that fit a question, best first, each with its certainty and its sources. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. The answer is never to be stored.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search in lay words, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["searchInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Screening questions
+         * @description The questions about warning signs, most urgent first. Ask them before any walking plan.
+         */
+        get: operations["listScreeningQuestions"];
+        put?: never;
+        /**
+         * Screen for warning signs
+         * @description The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.
+         */
+        post: operations["screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Screening questions, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listScreeningQuestionsInRelease"];
+        put?: never;
+        /**
+         * Screen for warning signs, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        post: operations["screenInRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Code systems and codes
+         * @description The clinical codes that items carry, by system. A code is a way to find an item, never a diagnosis.
+         */
+        get: operations["listCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/codes/{system}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items for a code
+         * @description Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children. A code for which nothing is held gets an empty list.
+         */
+        get: operations["findCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Code systems and codes, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listCodesInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/codes/{system}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items for a code, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["findCodeInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Model Context Protocol
+         * @description One message of the Model Context Protocol (Streamable HTTP, stateless): tools, resources and a prompt for assistants. Each is answered with JSON, never with a stream; nothing is kept between two of them. What HTTP refuses is a problem; what the protocol refuses is a JSON-RPC error. Requests from web pages are taken from listed origins only.
+         */
+        post: operations["callMcp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walking-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A walking plan, week by week
+         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan until screening has found nothing:** ask the questions at `/v1/screening` first, then say `redFlags=none`. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.
+         */
+        get: operations["getWalkingPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/walking-plan/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do after a week
+         * @description What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week, go back, start again, or stop and go through the warning signs. Nothing is stored. A start date may stay in the address, but the week comes without dates.
+         */
+        get: operations["adjustWalkingPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/walking-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A walking plan, week by week, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getWalkingPlanInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/walking-plan/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do after a week, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["adjustWalkingPlanInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content releases
+         * @description All content releases, newest first. An app that has to show the same for a long time takes everything from one of them.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One content release
+         * @description A content release, with what changed in it. Every content address works below it: `/v1/causes` as it was in release 1.0.0 is `/v1/releases/1.0.0/causes`.
+         */
+        get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a release
+         * @description What was added, changed and removed from one content release to another: which fields, old and new, as a JSON Patch too, and how much each change matters. When nothing is newer than `since`, the lists are empty.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content releases as a feed
+         * @description An Atom feed (RFC 4287) with an entry for each content release. Drafts are left out, but for a latest one.
+         */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All problems
+         * @description Every problem that the API can answer with.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One problem
+         * @description What the problem at this address means, and what to do about it.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers as long as the process can answer at all.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Should requests be sent here?
+         * @description Content is loaded and the instance is not shutting down.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus metrics
+         * @description Requests by method, route template and status; process and memory figures. No address and no text of any request.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document
+         * @description This document, made from the schemas that check the answers.
+         */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/api-catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API catalogue
+         * @description Where the API, its description and its documentation are (RFC 9727).
+         */
+        get: operations["getApiCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/llms.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map for language models
+         * @description What this is, how to ask, and the Markdown address of every item (llmstxt.org).
+         */
+        get: operations["getLlmsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description The five collections of guidance.
+         * @enum {string}
+         */
+        CollectionName: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
+        /**
+         * @description GRADE certainty of the evidence behind a claim, as judged by the editors; `consensus` means that people agree on it but no study tested it.
+         * @enum {string}
+         */
+        Certainty: "high" | "moderate" | "low" | "very-low" | "consensus";
+        /**
+         * @description How soon to get help: `emergency-now` (call emergency services), `same-day`, `within-days`, or `routine` (the next ordinary appointment).
+         * @enum {string}
+         */
+        Urgency: "emergency-now" | "same-day" | "within-days" | "routine";
+        /**
+         * @description How strong the link with lower back pain is.
+         * @enum {string}
+         */
+        LinkStrength: "established" | "likely" | "uncertain" | "unsupported";
+        /**
+         * @description The kind of factor.
+         * @enum {string}
+         */
+        CauseCategory: "posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight";
+        /**
+         * @description What the benefit is said to change.
+         * @enum {string}
+         */
+        Outcome: "strength" | "disc-health" | "flexibility" | "weight" | "pain-relief";
+        /**
+         * @description When in a walking routine the tip matters.
+         * @enum {string}
+         */
+        Phase: "before" | "start" | "build" | "keep";
+        /**
+         * @description The part of life that changes.
+         * @enum {string}
+         */
+        Domain: "work" | "activity" | "sleep" | "weight" | "exercise";
+        /**
+         * @description Whether walking suits: as it is, with changes, or only after asking a health worker.
+         * @enum {string}
+         */
+        Suitability: "good" | "adapt" | "check-first";
+        /**
+         * @description How the code relates to the item: `broader` means that the code covers more than the item.
+         * @enum {string}
+         */
+        CodeRelation: "exact" | "narrower" | "broader" | "related";
+        /**
+         * @description What the editors saw: the finding itself, the finding in a digest or copy, or only the record of the work.
+         * @enum {string}
+         */
+        VerificationLevel: "finding-seen" | "secondary" | "record-seen";
+        /** @description One statement with its certainty and its sources. */
+        Claim: {
+            id: string;
+            /** @description One statement, in plain words. */
+            text: string;
+            certainty: components["schemas"]["Certainty"];
+            /** @description Empty only when the certainty is `consensus`. */
+            sources: {
+                id: string;
+                /**
+                 * @description Whether the source supports the claim, limits how far it reaches, or contradicts it.
+                 * @enum {string}
+                 */
+                stance: "supports" | "limits" | "contradicts";
+            }[];
+            /** @description Why the certainty is what it is, or what the claim leaves open. */
+            note?: string;
+        };
+        /** @description A FHIR Coding, with how it relates to the item. */
+        Code: {
+            /**
+             * Format: uri
+             * @description FHIR code system URI.
+             */
+            system: string;
+            code: string;
+            /** @description The name of the code in its own system. */
+            display: string;
+            relation: components["schemas"]["CodeRelation"];
+            /** @description The edition of the system in which the code was checked. */
+            edition: string;
+        };
+        /** @description Points at one item of the guide. */
+        ItemReference: {
+            collection: components["schemas"]["CollectionName"];
+            id: string;
+        };
+        /** @description A common belief, what is known instead, and the claim that shows it. */
+        Myth: {
+            myth: string;
+            fact: string;
+            claim: string;
+        };
+        /** @description One warning sign, with its screening question. */
+        Sign: {
+            id: string;
+            /** @description A question that can be answered with yes, no or not sure. */
+            question: string;
+            urgency: components["schemas"]["Urgency"];
+            /**
+             * @description A `modifier` matters mostly beside other signs.
+             * @enum {string}
+             */
+            role: "sign" | "modifier";
+            /** @description Signs that make this one more urgent. */
+            escalatesWith: {
+                /** @description All of these, answered yes. */
+                signs: string[];
+                urgency: components["schemas"]["Urgency"];
+                /** @description Empty when this is consensus. */
+                sources: string[];
+            }[];
+            accuracy: {
+                /** @description How well the sign tells disease from no disease, or that nobody knows. */
+                statement: string;
+                /**
+                 * @description Whether the figures were read, worked out from figures read, read at second hand, or not found.
+                 * @enum {string}
+                 */
+                basis: "verified" | "derived" | "secondary" | "not-verified";
+            };
+            /** @description Where the sign and its urgency come from. */
+            sources: string[];
+            /** @description What is consensus, or where sources differ. */
+            note?: string;
+        };
+        /** @description Something linked with lower back pain, with how strong the link is. */
+        Cause: {
+            id: string;
+            title: string;
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            link: components["schemas"]["LinkStrength"];
+            category: components["schemas"]["CauseCategory"];
+            /** @description What it is, in paragraphs. */
+            whatItIs: string[];
+            /** @description What is known about why it may hurt. */
+            whyItHurts: string[];
+            /** @description How it may show. */
+            signs: string[];
+            /** @description What makes it more likely. */
+            riskFactors: string[];
+            /** @description What may help. */
+            whatHelps: string[];
+            walkingAdvice: {
+                suitability: components["schemas"]["Suitability"];
+                how: string;
+            };
+            myths: components["schemas"]["Myth"][];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+        };
+        /** @description A benefit that walking is said to have, with what was found. */
+        WalkingBenefit: {
+            id: string;
+            title: string;
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            outcome: components["schemas"]["Outcome"];
+            /** @description The idea behind it, and how far it has been tested. */
+            howItMayWork: string[];
+            effect: {
+                /** @description What was found. */
+                statement: string;
+                /** @description How large it was, where a study measured it. */
+                size?: string;
+                /** @description In whom. */
+                population: string;
+                /** @description Compared with what. */
+                comparator: string;
+                /** @description The id of the claim of this item that it rests on. */
+                claim: string;
+            };
+            /** @description What is not known, or not shown. */
+            limits: string[];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+        };
+        /** @description A tip for a walking routine. */
+        RegimenTip: {
+            id: string;
+            title: string;
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            /** @description Its place in the routine. */
+            order: number;
+            phase: components["schemas"]["Phase"];
+            /** @description What to do. */
+            steps: string[];
+            /** @description What to leave out. */
+            avoid: string[];
+            /** @description When to do less for a while. */
+            easeOffIf: string[];
+            /** @description Ids of the red flags that mean: stop and get help. */
+            stopIf: string[];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+        };
+        /** @description A change beside walking that may help. */
+        LifestyleChange: {
+            id: string;
+            title: string;
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            domain: components["schemas"]["Domain"];
+            /** @description What to do. */
+            steps: string[];
+            /** @description Who may gain from it. */
+            whoItSuits: string[];
+            /** @description How long until it may help, or that nobody knows. */
+            timeToEffect: string;
+            /** @description What people buy or do for nothing. */
+            notNeeded: string[];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+        };
+        /** @description A warning sign group, with its urgency. */
+        RedFlag: {
+            id: string;
+            title: string;
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            urgency: components["schemas"]["Urgency"];
+            /** @description What it might point to. A sign is never proof of these. */
+            possibleConcerns: string[];
+            signs: components["schemas"]["Sign"][];
+            /** @description What to do. */
+            action: string;
+            /** @description What an app or chatbot has to say. */
+            mustSay: string[];
+            /** @description What an app or chatbot must not say. */
+            doNotSay: string[];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+        };
+        /** @description Emergency wording for one region. */
+        EmergencyRegion: {
+            /** @description ISO 3166-1 alpha-2 code, or `EU` for the countries listed. */
+            region: string;
+            name: string;
+            /** @description ISO 3166-1 alpha-2 codes that the entry covers. */
+            countries: string[];
+            /** @description The emergency number. */
+            number: string;
+            /** @description Urgent advice that is not an emergency. */
+            urgentNumber?: string;
+            /** @description What to tell someone in this region. */
+            text: string;
+            sources: string[];
+            /** @description How far the number was checked. */
+            caveat: string;
+        };
+        /** @description The question, the answer, and what holds for the whole guide. */
+        Overview: {
+            question: string;
+            shortAnswer: string;
+            /** @description The answer in paragraphs. */
+            longAnswer: string[];
+            /** @description What to remember, each with the claim of this overview that it rests on. */
+            keyMessages: {
+                text: string;
+                claim: string;
+            }[];
+            scope: {
+                audience: string;
+                /** @description What the guide covers. */
+                covers: string[];
+                /** @description What it leaves out. */
+                doesNotCover: string[];
+            };
+            /** @description What is known about warning signs in general. */
+            redFlagStatement: string[];
+            disclaimer: string;
+            emergency: {
+                /** @description The words for a region that is not listed. */
+                text: string;
+                regions: components["schemas"]["EmergencyRegion"][];
+            };
+            claims: components["schemas"]["Claim"][];
+        };
+        /** @description A source, in CSL-JSON names, with what it found. */
+        Source: {
+            id: string;
+            /**
+             * @description CSL type.
+             * @enum {string}
+             */
+            type: "article-journal" | "paper-conference" | "report" | "webpage";
+            title: string;
+            author: {
+                family?: string;
+                given?: string;
+                literal?: string;
+            }[];
+            issued?: {
+                "date-parts": number[][];
+            };
+            "container-title"?: string;
+            volume?: string;
+            issue?: string;
+            page?: string;
+            note?: string;
+            DOI?: string;
+            PMID?: string;
+            /** Format: uri */
+            URL?: string;
+            studyType: string;
+            participants?: number;
+            /** @description What the source found, in the editors' words. */
+            finding: string;
+            caveat?: string;
+            verificationLevel: components["schemas"]["VerificationLevel"];
+            /** @description Licence of the source itself, where one was seen. */
+            licence?: string;
+        };
+        /** @description Who has reviewed the content. No clinician has. */
+        Review: {
+            /** @enum {string} */
+            status: "not-clinically-reviewed";
+            statement: string;
+        };
+        /** @description Under which terms the content may be used. */
+        Licence: {
+            /** @description SPDX identifier. */
+            id: string;
+            /** Format: uri */
+            url: string;
+            attribution: string;
+        };
+        /**
+         * @description How much a change matters: `editorial` changes words only, `clinical` what is advised or how sure it is, `safety` what keeps somebody safe.
+         * @enum {string}
+         */
+        Severity: "editorial" | "clinical" | "safety";
+        /** @description A change in the editors' words: of one item, or of the whole release when none is named. */
+        ReleaseChange: {
+            collection?: components["schemas"]["CollectionName"];
+            id?: string;
+            severity: components["schemas"]["Severity"];
+            text: string;
+        };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        Weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /**
+         * @description What the walks are for: to ease pain that has lasted for months, to keep pain from coming back, or health in general.
+         * @enum {string}
+         */
+        PlanGoal: "ease-chronic" | "prevent-recurrence" | "general";
+        /**
+         * @description What to do with the plan after a week.
+         * @enum {string}
+         */
+        PlanAction: "carry-on" | "repeat-week" | "go-back-one-week" | "go-back-two-weeks" | "restart" | "stop-and-screen";
+        /** @description A rule of safety, with the red flags and the claim behind it. */
+        PlanTip: {
+            text: string;
+            /** @description Red flags that this is about. */
+            redFlags: string[];
+            claim: string;
+        };
+        /** @description A short lesson. Teaching was part of what worked. */
+        PlanMessage: {
+            id: string;
+            text: string;
+            claim: string;
+        };
+        /** @description The goal, and what walking may do for it. */
+        PlanExpectation: {
+            id: components["schemas"]["PlanGoal"];
+            title: string;
+            /** @description What may be expected of walking for this goal. */
+            text: string;
+            claim: string;
+        };
+        /** @description What to do when a week did not go as planned. */
+        FlareRule: {
+            action: components["schemas"]["PlanAction"];
+            when: string;
+            /** @description What to do. */
+            text: string;
+            claim: string;
+        };
+        /** @description What travels with every answer: release, language, review, licence, disclaimer and emergency wording. */
+        Meta: {
+            /** @description The content release that the answer comes from. */
+            release: {
+                version: string;
+                /** @enum {string} */
+                status: "draft" | "released";
+                /**
+                 * Format: date
+                 * @description The day of the release, or of the last edit of a draft.
+                 */
+                date: string;
+            };
+            /** @description BCP 47 tag of the texts. */
+            language: string;
+            review: components["schemas"]["Review"];
+            licence: components["schemas"]["Licence"];
+            disclaimer: string;
+            emergency: {
+                /** @description What to say where the region is not known. */
+                text: string;
+                /** @description Emergency numbers by region; the guide holds their sources. */
+                numbers: {
+                    /** @description ISO 3166-1 alpha-2 code, or `EU` for the countries listed. */
+                    region: string;
+                    /** @description The emergency number. */
+                    number: string;
+                }[];
+            };
+        };
+        /** @description Related addresses, by relation. */
+        Links: {
+            /** @description Where this very answer can be had again. */
+            self: string;
+        } & {
+            [key: string]: string;
+        };
+        /** @description The entry point: what is held, and where. */
+        Start: {
+            title: string;
+            description: string;
+            /** @description A content release. */
+            release: {
+                version: string;
+                /** @enum {string} */
+                status: "draft" | "released";
+                /**
+                 * Format: date
+                 * @description The day of the release, or of the last edit of a draft.
+                 */
+                date: string;
+                /** @description What changed since the release before. */
+                changes: components["schemas"]["ReleaseChange"][];
+            };
+            collections: {
+                id: string;
+                title: string;
+                description: string;
+                count: number;
+                /** @description Query parameters that choose members by a field of that name. */
+                filters: string[];
+                href: string;
+            }[];
+        };
+        /** @description The whole guide. */
+        Guide: {
+            overview: components["schemas"]["Overview"];
+            causes: components["schemas"]["Cause"][];
+            walkingBenefits: components["schemas"]["WalkingBenefit"][];
+            regimenTips: components["schemas"]["RegimenTip"][];
+            lifestyleChanges: components["schemas"]["LifestyleChange"][];
+            redFlags: components["schemas"]["RedFlag"][];
+            sources: components["schemas"]["Source"][];
+        };
+        /** @description The guide with only the chosen parts. */
+        GuideSelection: {
+            overview?: components["schemas"]["Overview"];
+            causes?: components["schemas"]["Cause"][];
+            walkingBenefits?: components["schemas"]["WalkingBenefit"][];
+            regimenTips?: components["schemas"]["RegimenTip"][];
+            lifestyleChanges?: components["schemas"]["LifestyleChange"][];
+            redFlags?: components["schemas"]["RedFlag"][];
+            sources?: components["schemas"]["Source"][];
+        };
+        /** @description A cause with only the chosen fields. */
+        CauseSelection: {
+            id?: string;
+            title?: string;
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            link?: components["schemas"]["LinkStrength"];
+            category?: components["schemas"]["CauseCategory"];
+            /** @description What it is, in paragraphs. */
+            whatItIs?: string[];
+            /** @description What is known about why it may hurt. */
+            whyItHurts?: string[];
+            /** @description How it may show. */
+            signs?: string[];
+            /** @description What makes it more likely. */
+            riskFactors?: string[];
+            /** @description What may help. */
+            whatHelps?: string[];
+            walkingAdvice?: {
+                suitability: components["schemas"]["Suitability"];
+                how: string;
+            };
+            myths?: components["schemas"]["Myth"][];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+        };
+        /** @description A walking benefit with only the chosen fields. */
+        WalkingBenefitSelection: {
+            id?: string;
+            title?: string;
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            outcome?: components["schemas"]["Outcome"];
+            /** @description The idea behind it, and how far it has been tested. */
+            howItMayWork?: string[];
+            effect?: {
+                /** @description What was found. */
+                statement: string;
+                /** @description How large it was, where a study measured it. */
+                size?: string;
+                /** @description In whom. */
+                population: string;
+                /** @description Compared with what. */
+                comparator: string;
+                /** @description The id of the claim of this item that it rests on. */
+                claim: string;
+            };
+            /** @description What is not known, or not shown. */
+            limits?: string[];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+        };
+        /** @description A regimen tip with only the chosen fields. */
+        RegimenTipSelection: {
+            id?: string;
+            title?: string;
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            /** @description Its place in the routine. */
+            order?: number;
+            phase?: components["schemas"]["Phase"];
+            /** @description What to do. */
+            steps?: string[];
+            /** @description What to leave out. */
+            avoid?: string[];
+            /** @description When to do less for a while. */
+            easeOffIf?: string[];
+            /** @description Ids of the red flags that mean: stop and get help. */
+            stopIf?: string[];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+        };
+        /** @description A lifestyle change with only the chosen fields. */
+        LifestyleChangeSelection: {
+            id?: string;
+            title?: string;
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            domain?: components["schemas"]["Domain"];
+            /** @description What to do. */
+            steps?: string[];
+            /** @description Who may gain from it. */
+            whoItSuits?: string[];
+            /** @description How long until it may help, or that nobody knows. */
+            timeToEffect?: string;
+            /** @description What people buy or do for nothing. */
+            notNeeded?: string[];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+        };
+        /** @description A red flag with only the chosen fields. */
+        RedFlagSelection: {
+            id?: string;
+            title?: string;
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            urgency?: components["schemas"]["Urgency"];
+            /** @description What it might point to. A sign is never proof of these. */
+            possibleConcerns?: string[];
+            signs?: components["schemas"]["Sign"][];
+            /** @description What to do. */
+            action?: string;
+            /** @description What an app or chatbot has to say. */
+            mustSay?: string[];
+            /** @description What an app or chatbot must not say. */
+            doNotSay?: string[];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+        };
+        /** @description A source with only the chosen fields. */
+        SourceSelection: {
+            id?: string;
+            /**
+             * @description CSL type.
+             * @enum {string}
+             */
+            type?: "article-journal" | "paper-conference" | "report" | "webpage";
+            title?: string;
+            author?: {
+                family?: string;
+                given?: string;
+                literal?: string;
+            }[];
+            issued?: {
+                "date-parts": number[][];
+            };
+            "container-title"?: string;
+            volume?: string;
+            issue?: string;
+            page?: string;
+            note?: string;
+            DOI?: string;
+            PMID?: string;
+            /** Format: uri */
+            URL?: string;
+            studyType?: string;
+            participants?: number;
+            /** @description What the source found, in the editors' words. */
+            finding?: string;
+            caveat?: string;
+            verificationLevel?: components["schemas"]["VerificationLevel"];
+            /** @description Licence of the source itself, where one was seen. */
+            licence?: string;
+        };
+        /** @description The entry point. */
+        StartAnswer: {
+            data: components["schemas"]["Start"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description The whole guide, or the chosen parts of it. */
+        GuideAnswer: {
+            data: components["schemas"]["Guide"] | components["schemas"]["GuideSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One cause. */
+        CauseAnswer: {
+            data: components["schemas"]["Cause"] | components["schemas"]["CauseSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One walking benefit. */
+        WalkingBenefitAnswer: {
+            data: components["schemas"]["WalkingBenefit"] | components["schemas"]["WalkingBenefitSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One regimen tip. */
+        RegimenTipAnswer: {
+            data: components["schemas"]["RegimenTip"] | components["schemas"]["RegimenTipSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One lifestyle change. */
+        LifestyleChangeAnswer: {
+            data: components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One red flag. */
+        RedFlagAnswer: {
+            data: components["schemas"]["RedFlag"] | components["schemas"]["RedFlagSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One source. */
+        SourceAnswer: {
+            data: components["schemas"]["Source"] | components["schemas"]["SourceSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Things linked with lower back pain, in the content's order. */
+        CauseListAnswer: {
+            data: (components["schemas"]["Cause"] | components["schemas"]["CauseSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description What walking may do, in the content's order. */
+        WalkingBenefitListAnswer: {
+            data: (components["schemas"]["WalkingBenefit"] | components["schemas"]["WalkingBenefitSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description How to start and keep walking, in the content's order. */
+        RegimenTipListAnswer: {
+            data: (components["schemas"]["RegimenTip"] | components["schemas"]["RegimenTipSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Changes beside walking, in the content's order. */
+        LifestyleChangeListAnswer: {
+            data: (components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Warning signs, in the content's order. */
+        RedFlagListAnswer: {
+            data: (components["schemas"]["RedFlag"] | components["schemas"]["RedFlagSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Sources, in the content's order. */
+        SourceListAnswer: {
+            data: (components["schemas"]["Source"] | components["schemas"]["SourceSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /**
+         * @description How well the held code answers the one asked for: the same code, the same but for the encounter letter, a parent or child of it, or none.
+         * @enum {string}
+         */
+        MatchQuality: "exact" | "stem" | "parent" | "none";
+        /** @description An item that carries a code. */
+        CodedItem: {
+            collection: components["schemas"]["CollectionName"];
+            id: string;
+            title: string;
+            relation: components["schemas"]["CodeRelation"];
+            href: string;
+        };
+        /** @description An item found for a code. */
+        FoundItem: {
+            collection: components["schemas"]["CollectionName"];
+            id: string;
+            title: string;
+            relation: components["schemas"]["CodeRelation"];
+            href: string;
+            matchQuality: components["schemas"]["MatchQuality"];
+            code: components["schemas"]["Code"];
+        };
+        /** @description What is held for a code. */
+        CodeResult: {
+            /** @description FHIR code system URI. */
+            system: string;
+            /** @description The code as it was asked for. */
+            code: string;
+            matchQuality: components["schemas"]["MatchQuality"];
+            /** @description Best first; empty when nothing is held for the code. */
+            items: components["schemas"]["FoundItem"][];
+        };
+        /** @description A code system, with the codes that items carry. */
+        HeldCodes: {
+            /** @description The name of the system in addresses. */
+            id: string;
+            /** @description FHIR code system URI. */
+            system: string;
+            name: string;
+            /** @description The edition in which the codes were checked. */
+            edition: string;
+            codes: {
+                code: string;
+                display: string;
+                items: components["schemas"]["CodedItem"][];
+            }[];
+        };
+        /** @description The code systems and codes that are held. */
+        CodesAnswer: {
+            data: components["schemas"]["HeldCodes"][];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description What is held for a code. */
+        CodeAnswer: {
+            data: components["schemas"]["CodeResult"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description A passage found. Its certainty is the lowest among the claims that it rests on. */
+        SearchHit: {
+            collection: components["schemas"]["CollectionName"];
+            id: string;
+            title: string;
+            /** @description The field of the item that the passage comes from. */
+            field: string;
+            /** @description Whole sentences, short enough to quote. Of a red flag the best passage is always its summary, which says how soon to get help. */
+            passage: string;
+            /** @description How well it fits, from 0 to 1. Compare it within one answer only. */
+            score: number;
+            certainty: components["schemas"]["Certainty"];
+            /** @description Ids of the claims of the item that the passage rests on: the one that it states, else those nearest in wording. */
+            claims: string[];
+            /** @description Empty only when the certainty is `consensus`. */
+            sources: {
+                id: string;
+                /**
+                 * @description Whether the source supports the claim, limits how far it reaches, or contradicts it.
+                 * @enum {string}
+                 */
+                stance: "supports" | "limits" | "contradicts";
+            }[];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Where to look when nothing was found, by relation. */
+        SearchLinks: {
+            /** @description The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on. */
+            self: string;
+        } & {
+            [key: string]: string;
+        };
+        /** @description What a screening of the question found: say this before anything else when it is urgent. */
+        SearchScreening: {
+            urgency: components["schemas"]["ScreeningLevel"];
+            headline: string;
+            action: string;
+            /** @description What has to be said with it. */
+            mustSay: string[];
+            /** @description What must not be said. */
+            doNotSay: string[];
+            /** @description Most urgent first. */
+            triggered: components["schemas"]["TriggeredSign"][];
+            /** @description Where to screen in full. */
+            href: string;
+        };
+        /** @description What travels with every answer, and the screening of the question. */
+        SearchMeta: {
+            /** @description The content release that the answer comes from. */
+            release: {
+                version: string;
+                /** @enum {string} */
+                status: "draft" | "released";
+                /**
+                 * Format: date
+                 * @description The day of the release, or of the last edit of a draft.
+                 */
+                date: string;
+            };
+            /** @description BCP 47 tag of the texts. */
+            language: string;
+            review: components["schemas"]["Review"];
+            licence: components["schemas"]["Licence"];
+            disclaimer: string;
+            emergency: {
+                /** @description What to say where the region is not known. */
+                text: string;
+                /** @description Emergency numbers by region; the guide holds their sources. */
+                numbers: {
+                    /** @description ISO 3166-1 alpha-2 code, or `EU` for the countries listed. */
+                    region: string;
+                    /** @description The emergency number. */
+                    number: string;
+                }[];
+            };
+            screening: components["schemas"]["SearchScreening"];
+        };
+        /** @description What was found. */
+        SearchAnswer: {
+            /** @description Best first. Empty when nothing is held that fits: then say so, and do not guess. */
+            data: components["schemas"]["SearchHit"][];
+            meta: components["schemas"]["SearchMeta"];
+            links: components["schemas"]["SearchLinks"];
+        };
+        /**
+         * @description The highest urgency that was found, or `no-flags-found`, which does not mean that all is well.
+         * @enum {string}
+         */
+        ScreeningLevel: "emergency-now" | "same-day" | "within-days" | "routine" | "no-flags-found";
+        /**
+         * @description An answer to a screening question. `unsure` counts as `yes` for an emergency sign.
+         * @enum {string}
+         */
+        ScreeningAnswerWord: "yes" | "no" | "unsure";
+        /** @description A question, and how it may be answered. */
+        ScreeningQuestion: {
+            /** @description The id of the sign: the key under which it is answered. */
+            sign: string;
+            redFlag: string;
+            /** @description A question that can be answered with yes, no or not sure. */
+            question: string;
+            /**
+             * @description A `modifier` matters mostly beside other signs.
+             * @enum {string}
+             */
+            role: "sign" | "modifier";
+            answers: components["schemas"]["ScreeningAnswerWord"][];
+            /** @description The red flag, with its sources. */
+            href: string;
+        };
+        /** @description The screening questions, grouped by urgency. */
+        ScreeningQuestions: {
+            /** @description Most urgent first. */
+            groups: {
+                urgency: components["schemas"]["Urgency"];
+                headline: string;
+                questions: components["schemas"]["ScreeningQuestion"][];
+            }[];
+            caveat: string;
+        };
+        /** @description A warning sign that was found. */
+        TriggeredSign: {
+            redFlag: string;
+            sign: string;
+            urgency: components["schemas"]["Urgency"];
+            /** @description The answer, or the words, that caused it. */
+            because: {
+                answer: components["schemas"]["ScreeningAnswerWord"];
+            } | {
+                text: {
+                    /** @description The words, as they were sent. */
+                    quote: string;
+                    /** @description Where they begin in `text`, in UTF-16 code units. */
+                    start: number;
+                    /** @description Where they end. */
+                    end: number;
+                };
+            };
+            /** @description The red flag: what to do, what to say, and the sources. */
+            href: string;
+        };
+        /** @description A warning sign that was spoken of but does not count. */
+        RuledOutSign: {
+            redFlag: string;
+            sign: string;
+            /**
+             * @description Answered with no; or spoken of, but denied, over and done, about another person, only asked about, or explained by the words beside it.
+             * @enum {string}
+             */
+            reason: "answered-no" | "denied" | "over" | "someone-else" | "asked-about" | "explained";
+            text?: {
+                /** @description The words, as they were sent. */
+                quote: string;
+                /** @description Where they begin in `text`, in UTF-16 code units. */
+                start: number;
+                /** @description Where they end. */
+                end: number;
+            };
+        };
+        /** @description The outcome of a screening. It is not a diagnosis, and never an all-clear. */
+        ScreeningResult: {
+            urgency: components["schemas"]["ScreeningLevel"];
+            headline: string;
+            action: string;
+            /** @description What has to be said with it. */
+            mustSay: string[];
+            /** @description What must not be said. */
+            doNotSay: string[];
+            /** @description The number of the region, or the words that hold everywhere. */
+            emergency: {
+                text: string;
+                /** @description The region that was asked for, when its number is held. */
+                region?: string;
+                /** @description The emergency number there. */
+                number?: string;
+                /** @description Urgent advice that is not an emergency. */
+                urgentNumber?: string;
+            };
+            /** @description Most urgent first. */
+            triggered: components["schemas"]["TriggeredSign"][];
+            ruledOut: components["schemas"]["RuledOutSign"][];
+            /** @description Signs that still have to be asked about. */
+            unanswered: string[];
+            /** @description Whether a walking plan may start: nothing was found that cannot wait, and no question about such a sign is open. */
+            planAllowed: boolean;
+            caveat: string;
+        };
+        /** @description The screening questions. */
+        ScreeningQuestionsAnswer: {
+            data: components["schemas"]["ScreeningQuestions"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description The outcome of a screening. */
+        ScreeningAnswer: {
+            data: components["schemas"]["ScreeningResult"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One week of a walking plan. */
+        PlanWeek: {
+            week: number;
+            /** Format: date */
+            startDate?: string;
+            /** @description Walks in this week. */
+            sessions: number;
+            /** @description Minutes of each walk, easy ends included. */
+            minutesPerSession: number;
+            /** @description Minutes of all walks of the week. */
+            totalMinutes: number;
+            /** @description The day of each walk, with its date where the plan has a start. */
+            schedule: {
+                day: components["schemas"]["Weekday"];
+                /** Format: date */
+                date?: string;
+            }[];
+            pace: {
+                /** @enum {string} */
+                level: "easy" | "brisk-if-comfortable";
+                text: string;
+            };
+            /** @description The easy minutes at the start. */
+            warmUp: {
+                /** @description At least this many minutes. */
+                from: number;
+                /** @description At most this many minutes. */
+                to: number;
+                text: string;
+            };
+            /** @description The easy minutes at the end. */
+            coolDown: {
+                /** @description At least this many minutes. */
+                from: number;
+                /** @description At most this many minutes. */
+                to: number;
+                text: string;
+            };
+            breaks: {
+                /** @description Minutes of each bout; one bout is a walk without a planned break. */
+                bouts: number[];
+                text: string;
+            };
+            /** @description Present from the week in which slopes are due. */
+            inclines?: {
+                /** @description At most this many minutes of slope in a walk. */
+                upToMinutes: number;
+                text: string;
+            };
+            /** @description What is new since last week: one thing at most. */
+            change: {
+                /** @enum {string} */
+                kind: "start" | "longer-sessions" | "more-sessions" | "same";
+                /** @description How many more walks than last week. */
+                sessions: number;
+                /** @description How many more minutes for each walk. */
+                minutesPerSession: number;
+                /** @description How many more minutes in the week. */
+                totalMinutes: number;
+                text: string;
+            };
+            message: components["schemas"]["PlanMessage"];
+        };
+        /** @description A number of the rules, with the claim that it rests on. */
+        PlanFigure: {
+            /** @description Where the number stands in the rules. */
+            name: string;
+            value: number;
+            claim: string;
+        };
+        /** @description A graded walking plan, week by week. */
+        WalkingPlan: {
+            title: string;
+            summary: string;
+            /** @description What the plan was made from, with what was left open filled in. */
+            inputs: {
+                /**
+                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
+                 * @example 10
+                 */
+                comfortableMinutes: number;
+                /**
+                 * @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.
+                 * @enum {string}
+                 */
+                goal?: "ease-chronic" | "prevent-recurrence" | "general";
+                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                easesWhenSitting?: boolean;
+                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                weeks?: number;
+                /**
+                 * Format: date
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @example 2027-01-04
+                 */
+                startDate?: string;
+                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /**
+                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
+                 * @example 08:30
+                 */
+                timeOfDay?: string;
+                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                alarmMinutes?: number;
+            };
+            /** @description The track chosen, and why. */
+            track: {
+                /** @enum {string} */
+                id: "gentle" | "standard" | "active";
+                title: string;
+                why: string;
+                claim: string;
+            };
+            goal: components["schemas"]["PlanExpectation"];
+            /** @description How inputs that do not fit together were resolved, and what to know about these. */
+            notes: {
+                /** @enum {string} */
+                id: "fewer-days" | "more-days" | "time-without-date" | "starts-at-your-level" | "starts-lower" | "eases-when-sitting";
+                text: string;
+                claim: string;
+            }[];
+            totals: {
+                sessions: number;
+                minutes: number;
+            };
+            weeks: components["schemas"]["PlanWeek"][];
+            /** @description More, for those who want it, once the plan has been steady for long enough. */
+            extension?: {
+                fromWeek: number;
+                /** @description Up to this many minutes a week. */
+                minutesPerWeek: number;
+                text: string;
+                claim: string;
+            };
+            lessons: {
+                text: string;
+                claim: string;
+            };
+            /** @description When to stop. Show these with the plan. */
+            stopRules: components["schemas"]["PlanTip"][];
+            flareRules: components["schemas"]["FlareRule"][];
+            /** @description For whom the plan is not. */
+            notFor: components["schemas"]["PlanTip"][];
+            /** @description The tips that the plan puts into practice. */
+            tips: components["schemas"]["ItemReference"][];
+            /** @description Every number that the plan was worked out from. */
+            figures: components["schemas"]["PlanFigure"][];
+            /** @description Every claim that is named here, with its certainty and sources. */
+            claims: components["schemas"]["Claim"][];
+        };
+        /** @description What to do with a plan after a week. */
+        PlanAdjustment: {
+            action: components["schemas"]["PlanAction"];
+            /** @description What led to it. */
+            reason: string;
+            /** @description What to do now. */
+            text: string;
+            claim: string;
+            /** @description The week of the plan to walk next; absent when the plan has to stop. */
+            resumeAtWeek?: number;
+            week?: components["schemas"]["PlanWeek"];
+            stopRules: components["schemas"]["PlanTip"][];
+            /** @description Every claim that is named here, with its certainty and sources. */
+            claims: components["schemas"]["Claim"][];
+        };
+        /** @description A graded walking plan. */
+        WalkingPlanAnswer: {
+            data: components["schemas"]["WalkingPlan"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description What to do with a plan after a week. */
+        PlanAdjustmentAnswer: {
+            data: components["schemas"]["PlanAdjustment"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description A content release, in short. */
+        ReleaseSummary: {
+            version: string;
+            /** @enum {string} */
+            status: "draft" | "released";
+            /**
+             * Format: date
+             * @description The day of the release, or of the last edit of a draft.
+             */
+            date: string;
+            /** @description Whether the addresses without a release give this one. */
+            latest: boolean;
+            href: string;
+        };
+        /** @description A content release: what it holds, and what its editors say changed in it. */
+        ReleaseEntry: {
+            version: string;
+            /** @enum {string} */
+            status: "draft" | "released";
+            /**
+             * Format: date
+             * @description The day of the release, or of the last edit of a draft.
+             */
+            date: string;
+            /** @description BCP 47 tag. */
+            language: string;
+            licence: components["schemas"]["Licence"];
+            review: components["schemas"]["Review"];
+            /** @description What changed since the release before. */
+            changes: components["schemas"]["ReleaseChange"][];
+            /** @description Items that the release before had, each with what stands in its place. */
+            removed?: {
+                collection: components["schemas"]["CollectionName"];
+                id: string;
+                replacedBy?: components["schemas"]["ItemReference"];
+            }[];
+            /** @description Digest of every other file of the release. */
+            digest?: string;
+            /** @description Whether the addresses without a release give this one. */
+            latest: boolean;
+            collections: {
+                id: string;
+                count: number;
+                href: string;
+            }[];
+        };
+        /** @description All content releases, newest first. */
+        ReleasesAnswer: {
+            data: components["schemas"]["ReleaseSummary"][];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One content release. */
+        ReleaseAnswer: {
+            data: components["schemas"]["ReleaseEntry"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One step of a JSON Patch (RFC 6902). */
+        PatchOperation: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description JSON Pointer. */
+            path: string;
+            from?: string;
+            value?: unknown;
+        };
+        /** @description An item or source that came. */
+        AddedMember: {
+            /** @enum {string} */
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            id: string;
+            title: string;
+            severity: components["schemas"]["Severity"];
+            /** @description What the editors say about it. */
+            texts: string[];
+            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            links: {
+                [key: string]: string;
+            };
+        };
+        /** @description An item or source that changed, field by field. */
+        ChangedMember: {
+            /** @enum {string} */
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            id: string;
+            title: string;
+            severity: components["schemas"]["Severity"];
+            /** @description What the editors say about it. */
+            texts: string[];
+            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            links: {
+                [key: string]: string;
+            };
+            fields: {
+                field: string;
+                /** @description The old value; not there when the field is new. */
+                before?: unknown;
+                /** @description The new value; not there when the field went. */
+                after?: unknown;
+            }[];
+            /** @description From the older to the newer, as a JSON Patch (RFC 6902). */
+            patch: components["schemas"]["PatchOperation"][];
+        };
+        /** @description An item or source that went. Its address answers 410. */
+        RemovedMember: {
+            /** @enum {string} */
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            id: string;
+            title: string;
+            severity: components["schemas"]["Severity"];
+            /** @description What the editors say about it. */
+            texts: string[];
+            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            links: {
+                [key: string]: string;
+            };
+            replacedBy?: components["schemas"]["ItemReference"];
+        };
+        /** @description A part of the release that is no item. `vocabulary` and `expressions` are what search and screening read words with. */
+        ChangedPart: {
+            /** @enum {string} */
+            part: "overview" | "walkingPlan" | "screening" | "vocabulary" | "expressions";
+            severity: components["schemas"]["Severity"];
+            /** @description What the editors say about it. */
+            texts: string[];
+            fields: string[];
+            /** @description From the older to the newer, as a JSON Patch (RFC 6902). */
+            patch?: components["schemas"]["PatchOperation"][];
+        };
+        /** @description What differs between two content releases. `severity` is the highest of all; it is not there when nothing differs. */
+        Changes: {
+            since: components["schemas"]["ReleaseSummary"];
+            until: components["schemas"]["ReleaseSummary"];
+            severity?: components["schemas"]["Severity"];
+            /** @description What the editors say about each release after `since`, oldest first. */
+            releases: {
+                version: string;
+                /**
+                 * Format: date
+                 * @description The day of the release, or of the last edit of a draft.
+                 */
+                date: string;
+                changes: components["schemas"]["ReleaseChange"][];
+            }[];
+            added: components["schemas"]["AddedMember"][];
+            changed: components["schemas"]["ChangedMember"][];
+            removed: components["schemas"]["RemovedMember"][];
+            parts: components["schemas"]["ChangedPart"][];
+        };
+        /** @description What changed between two content releases. */
+        ChangesAnswer: {
+            data: components["schemas"]["Changes"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /**
+         * @description One message of the Model Context Protocol (JSON-RPC 2.0).
+         * @example {
+         *       "jsonrpc": "2.0",
+         *       "id": 1,
+         *       "method": "tools/list"
+         *     }
+         */
+        JsonRpcMessage: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id?: string | number | null;
+            /** @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`. */
+            method: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A result or an error (JSON-RPC 2.0). */
+        JsonRpcAnswer: {
+            /** @constant */
+            jsonrpc: "2.0";
+            id?: string | number | null;
+            result?: {
+                [key: string]: unknown;
+            };
+            error?: {
+                code: number;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        Live: {
+            /** @enum {string} */
+            status: "live";
+        };
+        Ready: {
+            /** @enum {string} */
+            status: "ready";
+            /** @description The content release that is served. */
+            release: string;
+        };
+        /** @description One thing wrong with the request. */
+        ProblemDetail: {
+            /** @description The parameter that is meant. */
+            parameter: string;
+            /** @description What is wrong with it. */
+            detail: string;
+            /** @description What it may be. */
+            allowed?: string[];
+            /** @description The nearest right name. */
+            nearest?: string;
+        };
+        /** @description Problem details (RFC 9457). */
+        Problem: {
+            /** @description An address that says what the problem means. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What went wrong this time. */
+            detail: string;
+            /**
+             * @description The last part of `type`.
+             * @enum {string}
+             */
+            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "request-timeout" | "gone" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
+            /** @description Names this request in the logs. */
+            requestId?: string;
+            errors?: components["schemas"]["ProblemDetail"][];
+            /** @description Where to go first, by relation. */
+            links?: {
+                [key: string]: string;
+            };
+        };
+        /** @description What a problem means. */
+        ProblemType: {
+            code: string;
+            /** @description The address of this very text: what problem answers carry as `type`. */
+            type: string;
+            status: number;
+            title: string;
+            /** @description What a client can do about it. */
+            advice: string;
+        };
+    };
+    responses: {
+        /** @description The request cannot be read, or: A parameter is not right */
+        "malformed-request-or-invalid-parameter": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer cannot be had in that form */
+        "not-acceptable": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request took too long to arrive */
+        "request-timeout": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address is too long */
+        "uri-too-long": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests */
+        "too-many-requests": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The headers are too large */
+        "headers-too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong here */
+        "internal-error": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too busy to answer */
+        overloaded: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing at this address */
+        "not-found": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This was here, and was removed */
+        gone: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        "payload-too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is in a form that is not understood */
+        "unsupported-media-type": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Requests from there are not taken */
+        "foreign-request": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Screening comes first */
+        "screening-required": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read */
+        "malformed-request": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too busy to answer, or: This instance is shutting down */
+        "overloaded-or-shutting-down": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The whole guide, or the chosen parts of it. */
+        getGuide: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GuideAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description Things linked with lower back pain, in the content's order. */
+        listCauses: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CauseListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One cause. */
+        getCause: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CauseAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description What walking may do, in the content's order. */
+        listWalkingBenefits: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WalkingBenefitListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One walking benefit. */
+        getWalkingBenefit: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WalkingBenefitAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description How to start and keep walking, in the content's order. */
+        listRegimenTips: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RegimenTipListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One regimen tip. */
+        getRegimenTip: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RegimenTipAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description Changes beside walking, in the content's order. */
+        listLifestyleChanges: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LifestyleChangeListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One lifestyle change. */
+        getLifestyleChange: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LifestyleChangeAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description Warning signs, in the content's order. */
+        listRedFlags: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RedFlagListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One red flag. */
+        getRedFlag: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RedFlagAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description Sources, in the content's order. */
+        listSources: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SourceListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One source. */
+        getSource: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SourceAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description What was found. */
+        search: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SearchAnswer"];
+            };
+        };
+        /** @description The screening questions. */
+        listScreeningQuestions: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
+            };
+        };
+        /** @description The outcome of a screening. */
+        screen: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ScreeningAnswer"];
+            };
+        };
+        /** @description The code systems and codes that are held. */
+        listCodes: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CodesAnswer"];
+            };
+        };
+        /** @description What is held for a code. */
+        findCode: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CodeAnswer"];
+            };
+        };
+        /** @description The plan. */
+        getWalkingPlan: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WalkingPlanAnswer"];
+                "text/markdown": string;
+                "text/calendar": string;
+                "image/svg+xml": string;
+            };
+        };
+        /** @description What to do with a plan after a week. */
+        adjustWalkingPlan: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlanAdjustmentAnswer"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Names these very bytes; send it back as `If-None-Match`. */
+        ETag: string;
+        /** @description How long the answer may be kept. */
+        "Cache-Control": string;
+        /** @description Which request headers the answer depends on. */
+        Vary: string;
+        /** @description Other forms, the licence and the description of the API. */
+        Link: string;
+        /** @description With Markdown only: about how many tokens a language model makes of it. */
+        "X-Markdown-Tokens": number;
+        /** @description Requests left (`r`) and seconds until there are more (`t`). */
+        RateLimit: string;
+        /** @description Requests (`q`) in a window of seconds (`w`) for each client. */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait. */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry point. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartAnswer"];
+                    "text/markdown": string;
+                    "application/ld+json": {
+                        /** @constant */
+                        "@context": "https://schema.org";
+                        "@type": string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getGuide: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getGuide"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listCauses: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `category`. */
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listCauses"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getCause: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the cause, with `.md` or `.jsonld` behind it for another form.
+                 * @example poor-posture
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getCause"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listWalkingBenefits: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `outcome`. */
+                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listWalkingBenefits"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getWalkingBenefit: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
+                 * @example core-strength
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getWalkingBenefit"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listRegimenTips: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `phase`. */
+                phase?: ("before" | "start" | "build" | "keep")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listRegimenTips"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getRegimenTip: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
+                 * @example consult-a-professional
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getRegimenTip"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listLifestyleChanges: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `domain`. */
+                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listLifestyleChanges"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getLifestyleChange: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
+                 * @example workspace-ergonomics
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getLifestyleChange"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listRedFlags: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `urgency`. */
+                urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listRedFlags"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getRedFlag: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
+                 * @example severe-unrelenting-pain
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getRedFlag"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listSources"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the source, with `.md` or `.jsonld` behind it for another form.
+                 * @example pocovi-2024-walkback
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getSource"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getGuideInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getGuide"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listCausesInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `category`. */
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listCauses"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getCauseInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the cause, with `.md` or `.jsonld` behind it for another form.
+                 * @example poor-posture
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getCause"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listWalkingBenefitsInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `outcome`. */
+                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listWalkingBenefits"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getWalkingBenefitInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
+                 * @example core-strength
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getWalkingBenefit"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listRegimenTipsInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `phase`. */
+                phase?: ("before" | "start" | "build" | "keep")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listRegimenTips"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getRegimenTipInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
+                 * @example consult-a-professional
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getRegimenTip"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listLifestyleChangesInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `domain`. */
+                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listLifestyleChanges"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getLifestyleChangeInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
+                 * @example workspace-ergonomics
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getLifestyleChange"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listRedFlagsInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Only members with one of these in `urgency`. */
+                urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listRedFlags"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getRedFlagInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
+                 * @example severe-unrelenting-pain
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getRedFlag"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listSourcesInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. */
+                ids?: string[];
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listSources"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getSourceInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. */
+                fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the source, with `.md` or `.jsonld` behind it for another form.
+                 * @example pocovi-2024-walkback
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getSource"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description What somebody asks, in their own words. It is never logged or kept.
+                 * @example slipped disk
+                 */
+                q: string;
+                /** @description Only items of this collection. */
+                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
+                /** @description The most hits to give. */
+                limit?: number;
+                /** @description One hit an item (`best`, which is the default), or all passages that fit (`all`). */
+                passages?: "best" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["search"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    searchInRelease: {
+        parameters: {
+            query: {
+                /**
+                 * @description What somebody asks, in their own words. It is never logged or kept.
+                 * @example slipped disk
+                 */
+                q: string;
+                /** @description Only items of this collection. */
+                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
+                /** @description The most hits to give. */
+                limit?: number;
+                /** @description One hit an item (`best`, which is the default), or all passages that fit (`all`). */
+                passages?: "best" | "all";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["search"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listScreeningQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listScreeningQuestions"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Answers by the id of the sign. */
+                    answers?: {
+                        /** @enum {string} */
+                        "severe-unrelenting"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "night-pain"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "major-trauma"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "minor-trauma-fragile"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "osteoporosis-steroids"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        age?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        bladder?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        bowel?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        saddle?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        sexual?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "bilateral-leg"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        fever?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "infection-risk"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "weight-loss"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "cancer-history"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "progressive-weakness"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "one-leg-mild"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "chest-pain"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        aaa?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        thoracic?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        deformity?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        axspa?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        pregnancy?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "not-improving"?: "yes" | "no" | "unsure";
+                    };
+                    /** @description One message in own words, or several with line breaks between them. */
+                    text?: string;
+                    /** @description ISO 3166-1 alpha-2 code of the country, for its emergency number. */
+                    region?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["screen"];
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["payload-too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listScreeningQuestionsInRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listScreeningQuestions"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    screenInRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Answers by the id of the sign. */
+                    answers?: {
+                        /** @enum {string} */
+                        "severe-unrelenting"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "night-pain"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "major-trauma"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "minor-trauma-fragile"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "osteoporosis-steroids"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        age?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        bladder?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        bowel?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        saddle?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        sexual?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "bilateral-leg"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        fever?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "infection-risk"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "weight-loss"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "cancer-history"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "progressive-weakness"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "one-leg-mild"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "chest-pain"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        aaa?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        thoracic?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        deformity?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        axspa?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        pregnancy?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "not-improving"?: "yes" | "no" | "unsure";
+                    };
+                    /** @description One message in own words, or several with line breaks between them. */
+                    text?: string;
+                    /** @description ISO 3166-1 alpha-2 code of the country, for its emergency number. */
+                    region?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["screen"];
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["payload-too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listCodes"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    findCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                system: "icd-10-cm" | "mesh";
+                /** @example M51.26 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["findCode"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listCodesInRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listCodes"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    findCodeInRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                system: "icd-10-cm" | "mesh";
+                /** @example M51.26 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["findCode"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    callMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JsonRpcMessage"];
+            };
+        };
+        responses: {
+            /** @description The answer to a request. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonRpcAnswer"];
+                };
+            };
+            /** @description A notification was taken; there is nothing to say. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The message cannot be read. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["JsonRpcAnswer"];
+                };
+            };
+            403: components["responses"]["foreign-request"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["payload-too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getWalkingPlan: {
+        parameters: {
+            query: {
+                /**
+                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
+                 * @example 10
+                 */
+                comfortableMinutes: number;
+                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                redFlags?: string;
+                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
+                goal?: "ease-chronic" | "prevent-recurrence" | "general";
+                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                easesWhenSitting?: boolean;
+                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                weeks?: number;
+                /**
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @example 2027-01-04
+                 */
+                startDate?: string;
+                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /**
+                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
+                 * @example 08:30
+                 */
+                timeOfDay?: string;
+                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                alarmMinutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getWalkingPlan"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["screening-required"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    adjustWalkingPlan: {
+        parameters: {
+            query: {
+                /**
+                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
+                 * @example 10
+                 */
+                comfortableMinutes: number;
+                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                redFlags?: string;
+                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
+                goal?: "ease-chronic" | "prevent-recurrence" | "general";
+                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                easesWhenSitting?: boolean;
+                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                weeks?: number;
+                /**
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @example 2027-01-04
+                 */
+                startDate?: string;
+                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /**
+                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
+                 * @example 08:30
+                 */
+                timeOfDay?: string;
+                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                alarmMinutes?: number;
+                /** @description The week of the plan that was walked last, from 1 to the length of the plan. */
+                week: number;
+                /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
+                newSymptoms: boolean;
+                /** @description By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent. */
+                painRise?: number;
+                /** @description `true` when the pain was still up on the next day. `false` when absent. */
+                stillWorseNextDay?: boolean;
+                /** @description How many weeks running went like this, this one counted, from 1 to 52; 1 when absent. */
+                flareWeeks?: number;
+                /** @description For how many days running no walk was possible, from 0 to 3650; 0 when absent. */
+                missedDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["adjustWalkingPlan"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["screening-required"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getWalkingPlanInRelease: {
+        parameters: {
+            query: {
+                /**
+                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
+                 * @example 10
+                 */
+                comfortableMinutes: number;
+                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                redFlags?: string;
+                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
+                goal?: "ease-chronic" | "prevent-recurrence" | "general";
+                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                easesWhenSitting?: boolean;
+                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                weeks?: number;
+                /**
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @example 2027-01-04
+                 */
+                startDate?: string;
+                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /**
+                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
+                 * @example 08:30
+                 */
+                timeOfDay?: string;
+                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                alarmMinutes?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getWalkingPlan"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["screening-required"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    adjustWalkingPlanInRelease: {
+        parameters: {
+            query: {
+                /**
+                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
+                 * @example 10
+                 */
+                comfortableMinutes: number;
+                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                redFlags?: string;
+                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
+                goal?: "ease-chronic" | "prevent-recurrence" | "general";
+                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                easesWhenSitting?: boolean;
+                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                weeks?: number;
+                /**
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @example 2027-01-04
+                 */
+                startDate?: string;
+                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
+                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                /**
+                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
+                 * @example 08:30
+                 */
+                timeOfDay?: string;
+                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                alarmMinutes?: number;
+                /** @description The week of the plan that was walked last, from 1 to the length of the plan. */
+                week: number;
+                /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
+                newSymptoms: boolean;
+                /** @description By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent. */
+                painRise?: number;
+                /** @description `true` when the pain was still up on the next day. `false` when absent. */
+                stillWorseNextDay?: boolean;
+                /** @description How many weeks running went like this, this one counted, from 1 to 52; 1 when absent. */
+                flareWeeks?: number;
+                /** @description For how many days running no walk was possible, from 0 to 3650; 0 when absent. */
+                missedDays?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["adjustWalkingPlan"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["screening-required"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All content releases, newest first. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasesAnswer"];
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One content release. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAnswer"];
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query: {
+                /**
+                 * @description The content release that you have: three numbers, such as 1.0.0.
+                 * @example 1.0.0
+                 */
+                since: string;
+                /**
+                 * @description The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out.
+                 * @example 1.0.0
+                 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two content releases. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesAnswer"];
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it means, and what to do. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProblemType"][];
+                        links: components["schemas"]["Links"];
+                    };
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example not-found */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it means, and what to do. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProblemType"];
+                        links: components["schemas"]["Links"];
+                    };
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yes. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded-or-shutting-down"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getApiCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A linkset (RFC 9264). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/linkset+json": {
+                        linkset: ({
+                            anchor: string;
+                        } & {
+                            [key: string]: {
+                                href: string;
+                                type?: string;
+                            }[];
+                        })[];
+                    };
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getLlmsText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Markdown, as plain text. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+}
+
+/** The bodies that are JSON: the second type of openapi-fetch's `createClient`. */
+export type JsonMedia = "application/json" | "application/problem+json";
+
+/** Every address, asked without `fields`: answers are whole, so that no field has to be looked for first. */
+export type WholePaths = {
+    [Path in keyof paths]: { [Method in keyof paths[Path]]: WholeOperation<paths[Path][Method]> };
+};
+
+type WholeOperation<Operation> = Operation extends { parameters: { query?: { fields?: unknown } }; responses: unknown } ? {
+    [Key in keyof Operation]: Key extends "parameters" ? WithoutFields<Operation[Key]> : Key extends "responses" ? WholeResponses<Operation[Key]> : Operation[Key];
+} : Operation;
+
+type WithoutFields<Parameters> = {
+    [Key in keyof Parameters]: Key extends "query" ? Omit<NonNullable<Parameters[Key]>, "fields"> : Parameters[Key];
+};
+
+type WholeResponses<Responses> = {
+    [Status in keyof Responses]: Status extends 200 ? {
+        [Key in keyof Responses[Status]]: Key extends "content" ? WholeContent<Responses[Status][Key]> : Responses[Status][Key];
+    } : Responses[Status];
+};
+
+type WholeContent<Content> = {
+    [Media in keyof Content]: Content[Media] extends { data: unknown } ? {
+        [Key in keyof Content[Media]]: Key extends "data" ? WholeData<Content[Media][Key]> : Content[Media][Key];
+    } : Content[Media];
+};
+
+type WholeData<Data> = Data extends readonly (infer Member)[] ? Whole<Member>[] : Whole<Data>;
+
+/** A selection is the type to which no field is needed. */
+type Whole<Data> = Data extends unknown ? object extends Data ? never : Data : never;
