@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
-import { buildApp } from './app.js'
+import { buildApp, openInstance } from './app.js'
 import { ConfigError, loadConfig } from './config.js'
 import { loadLibrary } from './content/library.js'
 import { ContentError } from './content/problems.js'
@@ -16,8 +16,8 @@ try {
   const library = loadLibrary(config.dataDir)
   const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 })
   const logger = pino({ level: config.logLevel, base: null }, destination)
-  const readiness = { draining: false }
-  const app = buildApp({ config, library, logger, readiness })
+  const instance = openInstance({ config, library, logger })
+  const app = buildApp({ config, library, logger, instance })
 
   await app.listen({
     host: config.host,
@@ -28,9 +28,10 @@ try {
   closeWithGrace({ delay: patience, logger }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
-    readiness.draining = true
+    instance.readiness.draining = true
     await wait(drainTime)
     await app.close()
+    instance.counter?.close()
     destination.flushSync()
   })
 } catch (error) {

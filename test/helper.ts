@@ -2,10 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import type { Test } from 'tap'
-import { buildApp } from '../src/app.js'
+import { buildApp, openInstance } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
 import { loadLibrary } from '../src/content/library.js'
-import type { Readiness } from '../src/http/every-answer.js'
 
 export const library = loadLibrary(loadConfig({}).dataDir)
 export const content = library.latest
@@ -13,11 +12,15 @@ export const content = library.latest
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
 export function build (t: Test, overrides: Partial<Config> = {}) {
   const lines: string[] = []
-  const readiness: Readiness = { draining: false }
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
-  const app = buildApp({ config: { ...loadConfig({}), ...overrides }, library, logger, readiness })
-  t.teardown(() => app.close())
-  return { app, lines, readiness }
+  const config = { ...loadConfig({}), ...overrides }
+  const instance = openInstance({ config, library, logger })
+  const app = buildApp({ config, library, logger, instance })
+  t.teardown(async () => {
+    await app.close()
+    instance.counter?.close()
+  })
+  return { app, lines, config, logger, instance, readiness: instance.readiness }
 }
 
 /** A copy of the real data folder in which one file was edited; returns the folder. */
