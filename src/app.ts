@@ -7,6 +7,7 @@ import { libraryDigest } from './content/digest.js'
 import type { Library } from './content/library.js'
 import { errorAnswers } from './http/answer-errors.js'
 import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
+import { mountConnections, openDoor, type LeadTo } from './http/door.js'
 import { everyAnswer } from './http/every-answer.js'
 import { foreignGuard } from './http/foreign.js'
 import { newInstance, type Instance } from './http/instance.js'
@@ -15,7 +16,6 @@ import { limitChecker, limits, mountLimits } from './http/limits.js'
 import { requestMetrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
 import { mountObservation, observer } from './http/observe.js'
-import { mountOrderlyClose } from './http/orderly-close.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { redisCounter } from './http/redis-counter.js'
@@ -59,6 +59,12 @@ export function openInstance ({ config, library, logger }: Omit<AppDeps, 'instan
 /** What an instance says of the content that it serves. */
 export const servedOf = (library: Library) => ({ release: library.latest.release.version, digest: libraryDigest(library) })
 
+/** An app that only listens, and leads requests to the app of the day. */
+export function buildDoor (deps: Pick<Required<AppDeps>, 'config' | 'logger' | 'instance'>, first: App): { door: App, leadTo: LeadTo } {
+  const { app: door } = bareApp(deps)
+  return { door, leadTo: openDoor(door, first) }
+}
+
 /** The whole API, ready to listen or to be asked with `inject`. */
 export function buildApp (deps: AppDeps): App {
   const { app, mount } = prepareApp(deps)
@@ -92,7 +98,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountLimits(app, checkLimits)
     mountOverloadProtection(app)
     mountConstantHeaders(app, every)
-    mountOrderlyClose(app)
+    mountConnections(app)
     readJsonStrictly(app)
     const methods = watchRouteMethods(app)
     mountNotFound(app, methods)

@@ -14,7 +14,8 @@ const mayImport: Record<string, string[]> = {
   routes: ['content', 'answers', 'representations', 'http', 'mcp'],
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
-  server: ['config', 'content', 'app'],
+  reload: ['config', 'content', 'http', 'app'],
+  server: ['config', 'content', 'app', 'reload'],
   commands: ['config', 'content', 'answers', 'representations', 'mcp', 'app']
 }
 

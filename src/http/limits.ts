@@ -42,6 +42,4 @@ export function mountLimits (app: App, check: CheckLimits): void {
     if (checking) checking.then(() => done(), done)
     else done()
   })
-  // An expectation that is not known is no reason to refuse: it is ignored.
-  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
 }
