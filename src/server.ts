@@ -32,7 +32,11 @@ try {
     listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
   })
   process.on('SIGHUP', reload)
-  if (config.watchData) await watchFolder(config.dataDir, reload)
+  if (config.watchData) {
+    await watchFolder(config.dataDir, reload)
+    // The watch took a moment to stand: what changed before is found here.
+    await reload()
+  }
 
   closeWithGrace({ delay: patience, logger, skip: ['SIGHUP'] }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')

@@ -14,8 +14,8 @@ export interface Counter {
   close: () => void
 }
 
-/** Milliseconds that a request waits for Redis: on a local network an answer takes less than one. */
-const patience = 10
+/** Milliseconds that a request waits for Redis: on a local network an answer takes less than one, so that only a fault takes longer. */
+const defaultPatience = 20
 /** Milliseconds until Redis is tried again after it failed. */
 const retryAfter = 500
 /** Milliseconds of silence after which a connection is given up; a ping keeps a healthy one alive. */
@@ -29,7 +29,7 @@ return {used, redis.call('PTTL', KEYS[1])}`
 type Client = ReturnType<typeof createClient>
 
 /** A counter in Redis: a window for each name, from its first request on. It connects by itself, and again whenever it has to. */
-export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>): Counter {
+export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>, patience = defaultPatience): Counter {
   let why: string | undefined = 'connecting'
   let client: Client | undefined
   let closed = false
@@ -39,24 +39,26 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
     if (why !== undefined) log.info('rate limit: counting in Redis')
     why = undefined
   }
-  const leave = (reason: string) => {
+  const leave = (reason: string, detail?: string) => {
     if (closed) return
-    if (why === undefined || why === 'connecting') log.warn({ reason }, 'rate limit: Redis is away, this instance counts for itself')
+    if (why === undefined || why === 'connecting') log.warn({ reason, detail }, 'rate limit: Redis is away, this instance counts for itself')
     why = reason
     clearTimeout(retry)
     retry = setTimeout(tryAgain, retryAfter).unref()
   }
+  const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
   const ask = async (name: string): Promise<Share> => {
     const [used, left] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
     return { used, secondsLeft: Math.max(1, Math.ceil(left / 1000)) }
   }
   // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the next one brings us back.
   const tryAgain = () => {
-    if (client?.isReady) ask('probe').then(back, error => leave(reasonOf(error)))
+    if (client?.isReady) ask('probe').then(back, fail)
   }
 
   const connect = async () => {
-    const { createClient } = await import('@redis/client')
+    // The bundle gives a CommonJS package as its default only.
+    const { default: { createClient } } = await import('@redis/client')
     if (closed) return
     client = createClient({
       url,
@@ -67,11 +69,11 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
       pingInterval: silence / 3,
       socket: { connectTimeout: silence, socketTimeout: silence, reconnectStrategy: tries => Math.min(50 * 2 ** tries, retryAfter * 2) }
     })
-    client.on('error', error => leave(reasonOf(error)))
+    client.on('error', fail)
     client.on('ready', tryAgain)
     await client.connect()
   }
-  connect().catch(error => leave(reasonOf(error)))
+  connect().catch(fail)
 
   return {
     away: () => why,
@@ -89,7 +91,7 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
         settle()
       }), patience)
       ask(name).then(settle, error => {
-        leave(reasonOf(error))
+        fail(error)
         settle()
       })
     }),
