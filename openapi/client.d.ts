@@ -960,7 +960,7 @@ export interface paths {
         };
         /**
          * Should requests be sent here?
-         * @description Content is loaded and the instance is not shutting down.
+         * @description Content is loaded and the instance is not shutting down. A Redis that is away, or new content that was refused, is no reason to send requests elsewhere: it is told, and the instance goes on.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2422,6 +2422,22 @@ export interface components {
             status: "ready";
             /** @description The content release that is served. */
             release: string;
+            /** @description Of all content that is served: the same on instances that answer the same. */
+            digest: string;
+            /** @description The newest content, if it could not be taken. What was served before is still served. */
+            refused?: {
+                /** @description When. */
+                at: string;
+                /** @description The first of them, as file:path. The log has all, with the reasons. */
+                problems: string[];
+            };
+            /** @description Who counts requests. */
+            rateLimit: {
+                /** @enum {string} */
+                countedBy: "instance" | "redis";
+                /** @description Why the instance counts for itself although there is a Redis to count in. */
+                away?: string;
+            };
         };
         /** @description One thing wrong with the request. */
         ProblemDetail: {

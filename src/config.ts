@@ -8,6 +8,8 @@ export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 
 FormatRegistry.Set('proxies', value => ['true', 'false'].includes(value) || value.split(',').every(isProxy))
 
+FormatRegistry.Set('redis', value => value === '' || isRedis(value))
+
 const origin = 'https?://[A-Za-z0-9.\\-\\[\\]:]+'
 
 const Environment = Type.Object({
@@ -22,8 +24,14 @@ const Environment = Type.Object({
     format: 'proxies',
     description: 'It is true, false, or the addresses or networks of the proxies with commas between them. A number is not taken: it would trust any client.'
   }),
-  PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'It is the address under which clients reach the API, such as https://api.example, with no slash at the end.' })
+  PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'It is the address under which clients reach the API, such as https://api.example, with no slash at the end.' }),
+  REDIS_URL: Type.String({ default: '', format: 'redis', description: 'It is the Redis that instances count requests in, such as redis://user:password@host:6379/0, or rediss:// for TLS.' }),
+  RATE_LIMIT_SALT: Type.String({ default: '', pattern: '^$|^.{16,}$', description: 'It is a secret of 16 characters or more, the same for all instances.' }),
+  WATCH_DATA: Type.String({ default: 'false', pattern: '^(true|false)$', description: 'It is true or false.' })
 })
+
+/** Settings whose value nobody should find in a log. */
+const secrets: ReadonlySet<string> = new Set(['REDIS_URL', 'RATE_LIMIT_SALT'])
 
 export interface Config {
   host: string
@@ -38,6 +46,12 @@ export interface Config {
   trustProxy: boolean | string
   /** Goes before every link; empty for links relative to the host. */
   publicUrl: string
+  /** The Redis that counts requests for all instances; empty where each counts for itself. */
+  redisUrl: string
+  /** What client addresses are hashed with before they go to Redis; never empty when there is one. */
+  rateLimitSalt: string
+  /** Whether a change in the data folder loads it anew. */
+  watchData: boolean
 }
 
 /** Thrown when the environment cannot be used; its message lists every bad key with the reason. */
@@ -50,7 +64,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
   const settings = Value.Default(Environment, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isNumber(key) ? numeric(value) : value]))) as Static<typeof Environment>
   const wrong = [...Value.Errors(Environment, settings)].map(({ path, schema }) => {
     const key = path.slice(1)
-    return `  ${key}=${JSON.stringify(given[key])} is not right. ${schema.description}`
+    return `  ${key}${secrets.has(key) ? '' : `=${JSON.stringify(given[key])}`} is not right. ${schema.description}`
   })
   if (wrong.length > 0) throw new ConfigError(`the environment cannot be used:\n${wrong.join('\n')}`)
   return {
@@ -62,7 +76,11 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),
-    publicUrl: settings.PUBLIC_URL
+    publicUrl: settings.PUBLIC_URL,
+    redisUrl: settings.REDIS_URL,
+    // What all instances have in common anyway; a secret as far as there is a password in it.
+    rateLimitSalt: settings.RATE_LIMIT_SALT || settings.REDIS_URL,
+    watchData: settings.WATCH_DATA === 'true'
   }
 }
 
@@ -83,4 +101,11 @@ function isProxy (value: string): boolean {
 
 function trustOf (setting: string): boolean | string {
   return setting === 'true' || setting === 'false' ? setting === 'true' : setting
+}
+
+/** `redis:` or `rediss:` with a host, and no more of a path than the number of a database. */
+function isRedis (value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, pathname, search, hash } = new URL(value)
+  return /^rediss?:$/.test(protocol) && hostname !== '' && /^(\/\d{0,3})?$/.test(pathname) && search + hash === ''
 }

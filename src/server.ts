@@ -1,11 +1,14 @@
 #!/usr/bin/env node
+import { lookup } from 'node:dns/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
-import { buildApp } from './app.js'
+import { buildApp, buildDoor, openInstance } from './app.js'
 import { ConfigError, loadConfig } from './config.js'
 import { loadLibrary } from './content/library.js'
 import { ContentError } from './content/problems.js'
+import { watchFolder } from './content/watch.js'
+import { reloader } from './reload.js'
 
 /** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
 const drainTime = 1000
@@ -17,21 +20,33 @@ try {
   const library = loadLibrary(config.dataDir)
   const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 })
   const logger = pino({ level: config.logLevel, base: null }, destination)
-  const readiness = { draining: false }
-  const app = buildApp({ config, library, logger, readiness })
+  const instance = openInstance({ config, library, logger })
+  const first = buildApp({ config, library, logger, instance })
+  const { door, leadTo } = buildDoor({ config, logger, instance }, first)
+  const { reload, close } = reloader({ config, logger, instance, first, leadTo })
 
-  await app.listen({
-    host: config.host,
+  await first.ready()
+  await door.listen({
+    // Under the name of localhost, Fastify would open a second server that knows nothing of the door.
+    host: (await lookup(config.host)).address,
     port: config.port,
     listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
   })
+  process.on('SIGHUP', reload)
+  if (config.watchData) {
+    await watchFolder(config.dataDir, reload)
+    // The watch took a moment to stand: what changed before is found here.
+    await reload()
+  }
 
-  closeWithGrace({ delay: patience, logger }, async ({ err, signal }) => {
+  closeWithGrace({ delay: patience, logger, skip: ['SIGHUP'] }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
-    readiness.draining = true
+    instance.readiness.draining = true
     await wait(drainTime)
-    await app.close()
+    await door.close()
+    await close()
+    instance.counter?.close()
     destination.flushSync()
   })
 } catch (error) {

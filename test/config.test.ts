@@ -11,7 +11,10 @@ t.test('the defaults serve on this machine only', async t => {
     corsOrigin: '*',
     rateLimitMax: 600,
     trustProxy: false,
-    publicUrl: ''
+    publicUrl: '',
+    redisUrl: '',
+    rateLimitSalt: '',
+    watchData: false
   })
 })
 

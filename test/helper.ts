@@ -1,24 +1,32 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import type { Test } from 'tap'
-import { buildApp } from '../src/app.js'
+import { buildApp, openInstance, servedOf } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
-import { loadLibrary } from '../src/content/library.js'
+import { loadLibrary, type Library } from '../src/content/library.js'
 import { loadRelease } from '../src/content/load.js'
-import type { Readiness } from '../src/http/every-answer.js'
+import { newInstance } from '../src/http/instance.js'
+import { requestMetrics } from '../src/http/metrics.js'
+import type { Counter } from '../src/http/redis-counter.js'
 
 export const library = loadLibrary(loadConfig({}).dataDir)
 export const content = library.latest
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
-export function build (t: Test, overrides: Partial<Config> = {}, held = library) {
+export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor }: { held?: Library, counterFor?: (logger: Logger) => Counter } = {}) {
   const lines: string[] = []
-  const readiness: Readiness = { draining: false }
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
-  const app = buildApp({ config: { ...loadConfig({}), ...overrides }, library: held, logger, readiness })
-  t.teardown(() => app.close())
-  return { app, lines, readiness }
+  const config = { ...loadConfig({}), ...overrides }
+  const instance = counterFor
+    ? newInstance(config.rateLimitMax, requestMetrics(), servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
+    : openInstance({ config, library: held, logger })
+  const app = buildApp({ config, library: held, logger, instance })
+  t.teardown(async () => {
+    await app.close()
+    instance.counter?.close()
+  })
+  return { app, lines, config, logger, instance, readiness: instance.readiness }
 }
 
 /** A copy of the real data folder in which one file was edited; returns the folder. */

@@ -14,7 +14,8 @@ const mayImport: Record<string, string[]> = {
   routes: ['content', 'answers', 'representations', 'http', 'mcp'],
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
-  server: ['config', 'content', 'app'],
+  reload: ['config', 'content', 'http', 'app'],
+  server: ['config', 'content', 'app', 'reload'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
   commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'app']

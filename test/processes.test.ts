@@ -1,36 +1,14 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { packageRoot } from '../src/config.js'
 import { dataWith } from './helper.js'
-
-// The built programs, as they are shipped: `npm test` builds them first.
-const program = (name: string) => join(packageRoot, 'build', `${name}.js`)
-
-/** Starts the server on a free port of this machine; resolves with its address when it says where it is. */
-async function start (t: Test, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [program('server')], { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  t.teardown(() => child.kill('SIGKILL'))
-  let output = ''
-  child.stderr!.on('data', data => { output += data })
-  const origin = await new Promise<string>((resolve, reject) => {
-    child.stdout!.on('data', data => {
-      output += data
-      const said = /Back Pain Guidance API: (http:\/\/127\.0\.0\.1:\d+)\/v1 \(docs: \1\/docs\)/.exec(output)
-      if (said) resolve(said[1] as string)
-    })
-    child.once('exit', code => reject(new Error(`exit ${code}: ${output}`)))
-  })
-  return { child, origin, output: () => output }
-}
-
-const exitOf = async (child: ChildProcess) => (await once(child, 'exit'))[0] as number
+import { exitOf, program, run, start } from './server-process.js'
 
 t.test('the server says in one line where it is, and serves', async t => {
   const { child, origin, output } = await start(t)
@@ -72,10 +50,6 @@ t.test('a second signal ends it at once, with 1', async t => {
   child.kill('SIGTERM')
   t.equal(await exit, 1)
 })
-
-const run = (name: string, env: Record<string, string> = {}, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [program(name), ...args], { env: { PATH: process.env.PATH, ...env } })
-    .then(({ stdout }) => ({ code: 0, stdout, stderr: '' }), ({ code, stdout, stderr }) => ({ code, stdout, stderr }))
 
 t.test('a bad environment refuses the start, with every bad key', async t => {
   const { code, stderr } = await run('server', { PORT: 'abc', LOG_LEVEL: 'loud' })
@@ -150,4 +124,10 @@ t.test('mcp-stdio: bad settings and bad content end it with the reason', async t
   t.match(await run('mcp-stdio', { PORT: 'abc' }), { code: 1, stderr: /^the environment cannot be used:/, stdout: '' })
   const DATA_DIR = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, link: 'maybe' }))
   t.match(await run('mcp-stdio', { DATA_DIR }), { code: 1, stderr: /^the content cannot be served/, stdout: '' })
+})
+
+t.test('a name to listen on is looked up', async t => {
+  const { origin } = await start(t, { HOST: 'localhost' })
+  t.equal((await fetch(`${origin}/health/live`)).status, 200)
+  t.match(await run('server', { HOST: 'nowhere.invalid' }), { code: 1, stderr: /getaddrinfo/ })
 })

@@ -57,7 +57,7 @@ t.test('the README shows how well the messages of the table are read', async t =
 t.test('the README names every setting with its default, and every address', async t => {
   const config = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8')
   const keys = [...config.matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
-  t.equal(keys.length, 8)
+  t.equal(keys.length, 11)
   for (const key of keys) t.match(readme, `| \`${key}\` |`, key)
   t.match(readme, `| \`PORT\` | \`${loadConfig({}).port}\` |`)
   t.match(readme, `| \`RATE_LIMIT_MAX\` | \`${loadConfig({}).rateLimitMax}\` |`)

@@ -16,7 +16,7 @@ const brief = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error
 const gone = '/v1/causes/poor-lifting-technique'
 
 t.test('a release answers at every content address, in every form, with links that stay in it', async t => {
-  const { app } = build(t, { rateLimitMax: 100_000 }, both)
+  const { app } = build(t, { rateLimitMax: 100_000 }, { held: both })
   const { latest, pinned } = publish(both, '')
   const paths = [...pinned('1.0.0')!.catalogue().paths()]
   t.equal(paths.length, ([...latest.catalogue().paths()].length / 3 - 1 - 1 + 1 + 2) * 3, 'all but the entry point; one cause went and one came, two sources went')
@@ -31,7 +31,7 @@ t.test('a release answers at every content address, in every form, with links th
 })
 
 t.test('a latest answer names its pinned twin, which says the same', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   for (const [accept, suffix] of [['application/json', ''], ['text/markdown', '.md'], ['application/ld+json', '.jsonld']]) {
     const { headers } = await app.inject({ url: '/v1/causes/arthritis', headers: { accept } })
     t.equal(headers['cache-control'], brief)
@@ -53,7 +53,7 @@ t.test('a latest answer names its pinned twin, which says the same', async t => 
 })
 
 t.test('each release gives its own content', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   const title = async (root: string) => (await app.inject(`${root}/causes/arthritis.md?fields=title`)).body.split('\n')[0]
   t.equal(await title('/v1'), '# Worn joints')
   t.equal(await title('/v1/releases/1.1.0'), '# Worn joints')
@@ -78,7 +78,7 @@ t.test('each release gives its own content', async t => {
 })
 
 t.test('a draft is kept briefly, pinned or not, and waits beside the release', async t => {
-  const { app } = build(t, {}, loadLibrary(twoReleases(t, 'draft')))
+  const { app } = build(t, {}, { held: loadLibrary(twoReleases(t, 'draft')) })
   t.equal((await app.inject('/v1/releases/1.1.0/causes/smoking')).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400')
   t.equal((await app.inject('/v1/causes/smoking')).statusCode, 404)
   t.equal((await app.inject(gone)).statusCode, 200, 'what a draft removes is still there')
@@ -89,7 +89,7 @@ t.test('a draft is kept briefly, pinned or not, and waits beside the release', a
 })
 
 t.test('releases: which there are, and what each is', async t => {
-  const { app } = build(t, { publicUrl: 'https://api.example' }, both)
+  const { app } = build(t, { publicUrl: 'https://api.example' }, { held: both })
   const list = await app.inject('/v1/releases')
   t.match(list.json(), { data: [{ version: '1.1.0', status: 'released', latest: true, href: 'https://api.example/v1/releases/1.1.0' }, { version: '1.0.0', latest: false }], links: { feed: 'https://api.example/v1/changes.atom' } })
   t.equal(list.headers['cache-control'], brief)
@@ -100,7 +100,7 @@ t.test('releases: which there are, and what each is', async t => {
 })
 
 t.test('an unknown release is a 404 that names the nearest', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   for (const path of ['', '/causes/arthritis.md', '/guide', '/search?q=x', '/screening', '/codes', '/walking-plan?comfortableMinutes=10&redFlags=none']) {
     const { statusCode, headers, body } = await app.inject(`/v1/releases/1.0.1${path}`)
     t.equal(statusCode, 404, path)
@@ -112,7 +112,7 @@ t.test('an unknown release is a 404 that names the nearest', async t => {
 })
 
 t.test('what was removed answers 410, with what stands in its place', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   for (const [root, suffix] of [['/v1', ''], ['/v1', '.md'], ['/v1/releases/1.1.0', ''], ['/v1', '/']] as const) {
     const { statusCode, headers, body } = await app.inject(`${root}/causes/poor-lifting-technique${suffix}`)
     const form = suffix === '/' ? '' : suffix
@@ -129,7 +129,7 @@ t.test('what was removed answers 410, with what stands in its place', async t =>
 })
 
 t.test('changes: what came, changed and went, and how much it matters', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   const { headers, body } = await app.inject('/v1/changes?since=1.0.0')
   t.equal(headers['cache-control'], brief)
   const { data, links } = JSON.parse(body)
@@ -153,7 +153,7 @@ t.test('changes: what came, changed and went, and how much it matters', async t 
 })
 
 t.test('changes: nothing newer is no error; a question that makes no sense is', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   const none = (await app.inject('/v1/changes?since=1.1.0')).json().data
   t.match(none, { severity: undefined, releases: [], added: [], changed: [], removed: [], parts: [] })
   for (const [query, detail] of [
@@ -168,7 +168,7 @@ t.test('changes: nothing newer is no error; a question that makes no sense is', 
 
 t.test('the feed is well-formed Atom, with an entry for each release', async t => {
   for (const publicUrl of ['', 'https://api.example']) {
-    const { app } = build(t, { publicUrl }, both)
+    const { app } = build(t, { publicUrl }, { held: both })
     const { headers, body } = await app.inject('/v1/changes.atom')
     t.equal(headers['content-type'], 'application/atom+xml; charset=utf-8')
     t.equal(XMLValidator.validate(body), true)
@@ -188,7 +188,7 @@ t.test('a draft without a list of changes says so in the feed by saying nothing'
   const { releases: [newest, oldest] } = publish(both, '')
   const bare = { ...newest!, release: { ...newest!.release, status: 'draft' as const, changes: [] } }
   const library = { latest: bare, versions: ['1.1.0', '1.0.0'], get: (version: string) => version === '1.1.0' ? bare : oldest }
-  const { app } = build(t, {}, library)
+  const { app } = build(t, {}, { held: library })
   t.match((await app.inject('/v1/changes.atom')).body, '<title>Content release 1.1.0 (draft)</title>')
   t.match((await app.inject('/v1/changes?since=1.0.0')).json().data, { severity: 'clinical', changed: [{ severity: 'clinical', texts: [] }] }, 'what was not told is taken to matter')
 })

@@ -34,11 +34,13 @@ export function errorAnswers (base: string, every: EveryAnswer, checkLimits: Che
 
     answerUnrouted (error, request, reply) {
       reply.raw.once('finish', () => observe(request, reply))
+      const refuse = (limit: unknown) => answer(limit as ProblemError, request, reply)
       try {
-        checkLimits(request)
-        answer(error, request, reply)
+        const checking = checkLimits(request)
+        if (checking) checking.then(() => answer(error, request, reply)).catch(refuse)
+        else answer(error, request, reply)
       } catch (limit) {
-        answer(limit as ProblemError, request, reply)
+        refuse(limit)
       }
     },
 

@@ -19,23 +19,27 @@ export const limits = {
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const
 
-/** Throws when a request goes beyond what one client may ask; `unmetered` addresses always answer. */
-export type CheckLimits = (request: FastifyRequest) => void
+/** Throws, or rejects, when a request goes beyond what one client may ask; a promise only where requests are counted elsewhere. */
+export type CheckLimits = (request: FastifyRequest) => void | Promise<void>
 
+/** The check of every request; `unmetered` addresses always answer. */
 export function limitChecker (limiter: RateLimiter, unmetered: ReadonlySet<string>): CheckLimits {
-  return request => {
-    if (!unmetered.has(request.url)) limiter.count(request)
+  const checkForm = (request: FastifyRequest) => {
     if (request.url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw new ProblemError('malformed-request', 'The Host header is missing.')
+  }
+  return request => {
+    const counting = unmetered.has(request.url) ? undefined : limiter.count(request)
+    if (counting) return counting.then(() => checkForm(request))
+    checkForm(request)
   }
 }
 
 /** Checks every request before anything else is done for it. */
 export function mountLimits (app: App, check: CheckLimits): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    check(request)
-    done()
+    const checking = check(request)
+    if (checking) checking.then(() => done(), done)
+    else done()
   })
-  // An expectation that is not known is no reason to refuse: it is ignored.
-  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
 }

@@ -15,8 +15,13 @@ interface Series {
   buckets: number[]
 }
 
+/** One number, with what tells it from others of its name. */
+export interface Sample { labels: Readonly<Record<string, string>>, value: number }
+
 export interface Metrics {
   observe: (seen: Seen, seconds: number) => void
+  /** Adds a figure that is read when somebody asks. */
+  add: (name: string, type: 'gauge' | 'counter', help: string, read: () => Sample[]) => void
   /** Prometheus text, with its content type. */
   scrape: () => Promise<{ contentType: string, text: string }>
 }
@@ -25,6 +30,7 @@ export interface Metrics {
 export function requestMetrics (): Metrics {
   const byRoute = new Map<string, Map<string, Map<number, Series>>>()
   const all: Series[] = []
+  const figures: Array<{ name: string, get: () => Promise<object> }> = []
 
   const seriesOf = (method: string, route: string, status: number): Series => {
     const byMethod = byRoute.get(route) ?? new Map<string, Map<number, Series>>()
@@ -48,7 +54,7 @@ export function requestMetrics (): Metrics {
       name,
       get: async () => ({ name, help: 'Time from the first byte of a request to the last byte of its answer.', type: 'histogram', aggregator: 'sum', values: samples(name, all) })
     }
-    made.registerMetric(histogram as never)
+    for (const figure of [histogram, ...figures]) made.registerMetric(figure as never)
     return made
   })
 
@@ -59,6 +65,9 @@ export function requestMetrics (): Metrics {
       series.seconds += seconds
       const bucket = bounds.findIndex(bound => seconds <= bound)
       if (bucket >= 0) series.buckets[bucket]!++
+    },
+    add (name, type, help, read) {
+      figures.push({ name, get: async () => ({ name, help, type, aggregator: 'sum', values: read() }) })
     },
     async scrape () {
       const made = await (registry ??= makeRegistry())

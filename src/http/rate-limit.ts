@@ -3,11 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.js'
 
 /** Seconds after which every client may start anew. */
-const windowSeconds = 60
+export const windowSeconds = 60
 
 export interface RateLimiter {
-  /** Counts a request; throws `too-many-requests` when the client has used up its share. */
-  count: (request: FastifyRequest) => void
+  /** Counts a request; throws `too-many-requests` when the client has used up its share. A promise only where others count along. */
+  count: (request: FastifyRequest) => void | Promise<void>
   /** The `RateLimit` field of an answer (draft-ietf-httpapi-ratelimit-headers-10). */
   remaining: (request: FastifyRequest) => string
   /** The `RateLimit-Policy` field, the same for every answer. */
@@ -41,10 +41,16 @@ export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
       }
       const client = clientOf(request)
       if (++client.used <= max) return
-      throw new ProblemError('too-many-requests', `This client has used its ${max} requests for this minute.`, {
-        headers: { 'retry-after': String(secondsLeft()) }
-      })
+      throw tooManyRequests(max, secondsLeft())
     },
-    remaining: request => `"client";r=${Math.max(0, max - clientOf(request).used)};t=${secondsLeft()}`
+    remaining: request => remainingField(max, clientOf(request).used, secondsLeft())
   }
 }
+
+/** The refusal of a client that has used its `max` requests. */
+export function tooManyRequests (max: number, secondsLeft: number): ProblemError {
+  return new ProblemError('too-many-requests', `This client has used its ${max} requests for this minute.`, { headers: { 'retry-after': String(secondsLeft) } })
+}
+
+/** What is left of `max` requests, as the `RateLimit` field says it. */
+export const remainingField = (max: number, used: number, secondsLeft: number) => `"client";r=${Math.max(0, max - used)};t=${secondsLeft}`

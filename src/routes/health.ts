@@ -1,9 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Content } from '../content/load.js'
 import { oneOf } from '../content/terms.js'
-import type { Readiness } from '../http/every-answer.js'
-import type { Metrics } from '../http/metrics.js'
+import type { Instance } from '../http/instance.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import { problemResponses } from './responses.js'
@@ -12,7 +10,19 @@ import { problemResponses } from './responses.js'
 export const operationPaths: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics'])
 
 const Live = Type.Object({ status: oneOf(['live']) }, { $id: 'Live', additionalProperties: false })
-const Ready = Type.Object({ status: oneOf(['ready']), release: Type.String({ description: 'The content release that is served.' }) }, { $id: 'Ready', additionalProperties: false })
+const Ready = Type.Object({
+  status: oneOf(['ready']),
+  release: Type.String({ description: 'The content release that is served.' }),
+  digest: Type.String({ description: 'Of all content that is served: the same on instances that answer the same.' }),
+  refused: Type.Optional(Type.Object({
+    at: Type.String({ description: 'When.' }),
+    problems: Type.Array(Type.String(), { description: 'The first of them, as file:path. The log has all, with the reasons.' })
+  }, { additionalProperties: false, description: 'The newest content, if it could not be taken. What was served before is still served.' })),
+  rateLimit: Type.Object({
+    countedBy: oneOf(['instance', 'redis']),
+    away: Type.Optional(Type.String({ description: 'Why the instance counts for itself although there is a Redis to count in.' }))
+  }, { additionalProperties: false, description: 'Who counts requests.' })
+}, { $id: 'Ready', additionalProperties: false })
 export const healthNouns = [Live, Ready]
 
 const json = (schema: unknown, description: string) => ({ 200: { description, content: { 'application/json': { schema } } } })
@@ -21,7 +31,7 @@ const json = (schema: unknown, description: string) => ({ 200: { description, co
 const always = { pressureHandler: () => {} }
 
 /** `/health/live`, `/health/ready` and `/metrics`, for those who run the service. */
-export function mountHealth (app: App, { content, metrics, readiness }: { content: Content, metrics: Metrics, readiness: Readiness }): void {
+export function mountHealth (app: App, { instance }: { instance: Instance }): void {
   app.get('/health/live', {
     schema: {
       operationId: 'getLiveness',
@@ -37,7 +47,7 @@ export function mountHealth (app: App, { content, metrics, readiness }: { conten
     schema: {
       operationId: 'getReadiness',
       summary: 'Should requests be sent here?',
-      description: 'Content is loaded and the instance is not shutting down.',
+      description: 'Content is loaded and the instance is not shutting down. A Redis that is away, or new content that was refused, is no reason to send requests elsewhere: it is told, and the instance goes on.',
       tags: ['Operations'],
       response: { ...json(Type.Ref('Ready'), 'Yes.'), ...problemResponses('shutting-down') }
     },
@@ -60,12 +70,15 @@ export function mountHealth (app: App, { content, metrics, readiness }: { conten
   }
 
   function onReady (_request: FastifyRequest, reply: FastifyReply) {
-    if (readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
-    return reply.header('cache-control', 'no-store').send({ status: 'ready', release: content.release.version })
+    if (instance.readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
+    const { served, refused, counter } = instance
+    const away = counter?.away()
+    const rateLimit = away ? { countedBy: 'instance', away } : { countedBy: counter ? 'redis' : 'instance' }
+    return reply.header('cache-control', 'no-store').send({ status: 'ready', ...served, ...refused && { refused }, rateLimit })
   }
 
   async function onMetrics (_request: FastifyRequest, reply: FastifyReply) {
-    const { contentType, text } = await metrics.scrape()
+    const { contentType, text } = await instance.metrics.scrape()
     return reply.header('cache-control', 'no-store').type(contentType).send(text)
   }
 }

@@ -1,0 +1,49 @@
+import type { Readiness } from './every-answer.js'
+import type { Metrics } from './metrics.js'
+import type { Counter } from './redis-counter.js'
+import { rateLimiter, type RateLimiter } from './rate-limit.js'
+import { sharedLimiter } from './shared-limit.js'
+
+/** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
+export interface Served { release: string, digest: string }
+
+/** A load that was refused: when, and the first problems as `file:path`. */
+export interface Refusal { at: string, problems: readonly string[] }
+
+/** What belongs to the process: it outlives the app that answers. */
+export interface Instance {
+  readiness: Readiness
+  limiter: RateLimiter
+  metrics: Metrics
+  served: Served
+  swaps: number
+  refusals: number
+  /** The newest load, if it was refused. */
+  refused?: Refusal | undefined
+  /** Counts requests for all instances; absent where this one counts for itself. */
+  counter?: Counter
+}
+
+/** An instance that counts by itself, or with others when there is a shared counter. */
+export function newInstance (max: number, metrics: Metrics, served: Served, shared?: { counter: Counter, salt: string }): Instance {
+  const own = rateLimiter(max)
+  const limiter = shared && sharedLimiter(shared.counter, own, max, shared.salt)
+  const instance: Instance = {
+    readiness: { draining: false },
+    limiter: limiter ?? own,
+    metrics,
+    served,
+    swaps: 0,
+    refusals: 0,
+    ...shared && { counter: shared.counter }
+  }
+  metrics.add('content_info', 'gauge', 'The content that is served.', () => [{ labels: { ...instance.served }, value: 1 }])
+  metrics.add('content_swaps_total', 'counter', 'How often new content took the place of the old.', () => [{ labels: {}, value: instance.swaps }])
+  metrics.add('content_refusals_total', 'counter', 'How often new content was refused.', () => [{ labels: {}, value: instance.refusals }])
+  if (limiter) {
+    const { counter } = shared
+    metrics.add('rate_limit_shared', 'gauge', '1 while requests are counted for all instances together, 0 while this one counts for itself.', () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
+    metrics.add('rate_limit_requests_total', 'counter', 'Requests by who counted them.', () => Object.entries(limiter.counted).map(([by, value]) => ({ labels: { by }, value })))
+  }
+  return instance
+}

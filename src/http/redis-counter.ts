@@ -1,0 +1,109 @@
+import type { createClient } from '@redis/client'
+import type { FastifyBaseLogger } from 'fastify'
+import { windowSeconds } from './rate-limit.js'
+
+/** What a client has used of its window, and the seconds until it starts anew. */
+export interface Share { used: number, secondsLeft: number }
+
+/** Counts for several instances together. */
+export interface Counter {
+  /** Counts one more under a name; undefined when the counter did not answer in time. Never rejects. */
+  count: (name: string) => Promise<Share | undefined>
+  /** Why the counter is not asked at the moment; undefined while it is. */
+  away: () => string | undefined
+  close: () => void
+}
+
+/** Milliseconds that a request waits for Redis: on a local network an answer takes less than one, so that only a fault takes longer. */
+const defaultPatience = 20
+/** Milliseconds until Redis is tried again after it failed. */
+const retryAfter = 500
+/** Milliseconds of silence after which a connection is given up; a ping keeps a healthy one alive. */
+const silence = 3000
+
+// One step in Redis: no other instance sees a count without its end. Sent whole each time, so that a Redis that starts anew knows it too.
+const script = `local used = redis.call('INCR', KEYS[1])
+if used == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return {used, redis.call('PTTL', KEYS[1])}`
+
+type Client = ReturnType<typeof createClient>
+
+/** A counter in Redis: a window for each name, from its first request on. It connects by itself, and again whenever it has to. */
+export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>, patience = defaultPatience): Counter {
+  let why: string | undefined = 'connecting'
+  let client: Client | undefined
+  let closed = false
+  let retry: NodeJS.Timeout | undefined
+
+  const back = () => {
+    if (why !== undefined) log.info('rate limit: counting in Redis')
+    why = undefined
+  }
+  const leave = (reason: string, detail?: string) => {
+    if (closed) return
+    if (why === undefined || why === 'connecting') log.warn({ reason, detail }, 'rate limit: Redis is away, this instance counts for itself')
+    why = reason
+    clearTimeout(retry)
+    retry = setTimeout(tryAgain, retryAfter).unref()
+  }
+  const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
+  const ask = async (name: string): Promise<Share> => {
+    const [used, left] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
+    return { used, secondsLeft: Math.max(1, Math.ceil(left / 1000)) }
+  }
+  // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the next one brings us back.
+  const tryAgain = () => {
+    if (client?.isReady) ask('probe').then(back, fail)
+  }
+
+  const connect = async () => {
+    // The bundle gives a CommonJS package as its default only.
+    const { default: { createClient } } = await import('@redis/client')
+    if (closed) return
+    client = createClient({
+      url,
+      RESP: 2,
+      disableOfflineQueue: true,
+      disableClientInfo: true,
+      maintNotifications: 'disabled',
+      pingInterval: silence / 3,
+      socket: { connectTimeout: silence, socketTimeout: silence, reconnectStrategy: tries => Math.min(50 * 2 ** tries, retryAfter * 2) }
+    })
+    client.on('error', fail)
+    client.on('ready', tryAgain)
+    await client.connect()
+  }
+  connect().catch(fail)
+
+  return {
+    away: () => why,
+    count: name => new Promise(resolve => {
+      let waiting = true
+      const settle = (share?: Share) => {
+        clearTimeout(timer)
+        waiting = false
+        resolve(share)
+      }
+      // A busy event loop runs late timers before it reads what has long arrived: one more turn, and it is read.
+      const timer = setTimeout(() => setImmediate(() => {
+        if (!waiting) return
+        leave('slow')
+        settle()
+      }), patience)
+      ask(name).then(settle, error => {
+        fail(error)
+        settle()
+      })
+    }),
+    close () {
+      closed = true
+      clearTimeout(retry)
+      client?.destroy()
+    }
+  }
+}
+
+/** A word for a fault, for everyone to see: codes and names, never a text that may hold an address. */
+function reasonOf (error: Error & { code?: string }): string {
+  return error.code ?? (/^[A-Z]+(?= )/.exec(error.message)?.[0] || error.constructor.name)
+}
