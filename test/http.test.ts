@@ -429,9 +429,10 @@ t.test('an overloaded server says so, but still tells its health', async t => {
 })
 
 t.test('health: live and ready, until the instance leaves', async t => {
-  const { app, readiness } = build(t)
+  const { app, readiness, instance } = build(t)
   t.strictSame((await app.inject('/health/live')).json(), { status: 'live' })
-  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: '1.0.0' })
+  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: '1.0.0', digest: instance.served.digest, rateLimit: { countedBy: 'instance' } })
+  t.match(instance.served.digest, /^sha256-[0-9a-f]{64}$/)
   readiness.draining = true
   const leaving = await app.inject('/health/ready')
   t.equal(leaving.statusCode, 503)
