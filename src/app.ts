@@ -76,6 +76,8 @@ function prepareApp ({ config, library, logger, readiness = { draining: false } 
   const observe = observer(metrics)
   const content = library.latest
   const publications = publish(library, base)
+  // Whoever may need help at once is not the one to wait.
+  publications.latest.screening()
   const every = everyAnswer(securityHeaders, cors, limiter, readiness)
   const send = sender(every)
   const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
