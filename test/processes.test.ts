@@ -81,6 +81,7 @@ t.test('check:content prints file:path: message, or that all is well', async t =
   t.match(stderr, '1.0.0/causes/arthritis.json:/related/0: there is no causes/gone (references-resolve)\n')
   t.match(stderr, '1.0.0/causes/arthritis.json:/summary: holds a placeholder (plain-text)\n')
   t.match(stderr, /2 problems in /)
+  t.match((await run('check-content', {}, dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, summary: 'TODO' })))).stderr, /1 problem in /)
 })
 
 t.test('the package names what it holds', async t => {

@@ -36,6 +36,11 @@ t.test('a release from its draft to its seal, and every refusal on the way', asy
 
   t.match(await run('1.1.0', '--date', '2027-01-01'), /as a draft\. Now:[^]*release:content -- 1\.1\.0 --seal/)
   t.match(read('1.1.0/release.json'), { version: '1.1.0', status: 'draft', date: '2027-01-01', changes: [], digest: undefined })
+  edit('1.0.0/release.json', ({ digest, ...release }) => ({ ...release, status: 'draft' }))
+  edit('1.1.0/release.json', value => ({ ...value, changes: [{ severity: 'editorial', text: 'X.' }] }))
+  t.match(await run('1.1.0', '--seal', '--date', '2027-02-01'), /^1: 1\.0\.0, the release before, is still a draft/)
+  t.match(await run('1.0.0', '--seal', '--date', '2026-12-01'), /^1\.0\.0 is sealed/)
+  edit('1.1.0/release.json', value => ({ ...value, changes: [] }))
   t.match(await run('1.1.0', '--seal', '--date', '2027-02-01'), /^1: 1\.1\.0 does not say what changed/)
   edit('1.1.0/causes/arthritis.json', value => ({ ...value, title: 'Worn joints' }))
   t.match(await run('1.1.0', '--seal', '--date', '2027-02-01'), /^1: 1\.1\.0\/release\.json:\/changes: does not name causes\/arthritis, which was changed \(changes-told\)\nNothing was written/)

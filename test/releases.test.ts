@@ -66,12 +66,20 @@ t.test('each release gives its own content', async t => {
   }
   t.match(await hits('/v1/releases/1.0.0'), { data: [{ id: 'poor-lifting-technique', links: { self: '/v1/releases/1.0.0/causes/poor-lifting-technique' } }], meta: { screening: { href: '/v1/releases/1.0.0/screening' } } })
   t.match(await hits('/v1'), { data: [{ id: 'muscle-strain' }], links: { pinned: '/v1/releases/1.1.0/search?limit=1&passages=best' } })
+})
+
+t.test('screening comes from the release that is asked for', async t => {
+  const { app } = build(t, {}, both)
   const screen = (root: string, payload: object) => app.inject({ method: 'POST', url: `${root}/screening`, payload })
   const found = await screen('/v1/releases/1.0.0', { text: 'I am numb down below' })
   t.equal(found.headers['cache-control'], 'no-store')
   t.match(found.json(), { data: { triggered: [{ href: '/v1/releases/1.0.0/red-flags/bowel-bladder-dysfunction' }] }, links: { latest: '/v1/screening' } })
   t.equal((await screen('/v1', { answers: { 'coming-back': 'yes' } })).statusCode, 200)
   t.match((await screen('/v1/releases/1.0.0', { answers: { 'coming-back': 'yes' } })).json(), { status: 400, errors: [{ parameter: 'answers.coming-back', detail: 'is not asked in content release 1.0.0' }] })
+})
+
+t.test('walking plans come from the release that is asked for', async t => {
+  const { app } = build(t, {}, both)
   t.match((await app.inject('/v1/releases/1.0.0/walking-plan?comfortableMinutes=10')).json(), { status: 409, links: { screening: '/v1/releases/1.0.0/screening' } })
   const plan = '/v1/releases/1.0.0/walking-plan.ics?comfortableMinutes=10&redFlags=none&startDate=2027-01-04'
   t.match((await app.inject(plan)).headers, { 'content-type': /calendar/, 'cache-control': immutable })

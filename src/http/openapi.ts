@@ -112,7 +112,7 @@ const headerNouns: Record<string, Json> = {
   ETag: header('Names these very bytes; send it back as `If-None-Match`.'),
   'Cache-Control': header('How long the answer may be kept.'),
   Vary: header('Which request headers the answer depends on.'),
-  Link: header('Other forms, the licence and the description of the API.'),
+  Link: header('Other forms, the same answer pinned or latest (`latest-version`, RFC 5829), the licence and the description of the API.'),
   'X-Markdown-Tokens': header('With Markdown only: about how many tokens a language model makes of it.', { type: 'integer' }),
   RateLimit: header('Requests left (`r`) and seconds until there are more (`t`).'),
   'RateLimit-Policy': header('Requests (`q`) in a window of seconds (`w`) for each client.'),

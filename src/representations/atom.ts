@@ -8,9 +8,9 @@ import { changesPath, feedPath, type Releases } from './releases.js'
 
 const xml = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true })
 
-/** Some releases, newest first, as an Atom feed (RFC 4287): an entry for each, with what its editors say changed. */
+/** Some releases, at least one, newest first, as an Atom feed (RFC 4287): an entry for each, with what its editors say changed. */
 export function toAtom (listed: readonly Content[], { base, latest }: Releases): string {
-  const { overview, release: { language, licence, date } } = latest.content
+  const { overview, release: { language, licence } } = latest.content
   const { disclaimer, review } = metaOf(latest.content)
   return xml.build({
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
@@ -20,7 +20,7 @@ export function toAtom (listed: readonly Content[], { base, latest }: Releases):
       id: uuid('feed'),
       title: `Content releases: ${overview.question}`,
       subtitle: `${review.statement} ${disclaimer}`,
-      updated: instant(listed[0]?.release.date ?? date),
+      updated: instant((listed[0] as Content).release.date),
       author: { name: licence.attribution },
       rights: `${licence.id}, ${licence.url}`,
       link: [link('self', base + feedPath, 'application/atom+xml'), link('alternate', base + releasesPath), { '@rel': 'license', '@href': licence.url }],

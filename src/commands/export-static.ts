@@ -1,0 +1,79 @@
+import { equal } from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pino from 'pino'
+import { buildApp } from '../app.js'
+import { loadConfig } from '../config.js'
+import { loadLibrary } from '../content/library.js'
+import { releasePath } from '../representations/edition.js'
+import { encodings } from '../representations/prepared.js'
+import { publish, type Publication } from '../representations/publications.js'
+
+const usage = 'Usage: npm run export -- --out <new folder> --base-url https://api.example'
+
+/** What a server in front has to send again; the rest belongs to each answer of a server, such as the rate limit. */
+const kept = ['content-type', 'cache-control', 'vary', 'link', 'x-markdown-tokens']
+const endings = { identity: '', gzip: '.gz', br: '.br' } as const
+
+const { out, base } = readArguments()
+const config = { ...loadConfig(process.env), publicUrl: base, rateLimitMax: Number.MAX_SAFE_INTEGER }
+const library = loadLibrary(config.dataDir)
+const app = buildApp({ config, library, logger: pino({ level: 'silent' }) })
+
+// The bytes are asked of the server itself, so that they cannot differ from what it sends.
+const headers: Record<string, object> = {}
+const manifest: Array<{ url: string, file: string, bytes: number, sha256: string }> = []
+for (const url of urls()) {
+  const file = fileOf(url)
+  for (const encoding of encodings) {
+    const { statusCode, headers: sent, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': encoding } })
+    equal(statusCode, 200, url)
+    // Small answers are not compressed.
+    if ((sent['content-encoding'] ?? 'identity') !== encoding) continue
+    const name = file + endings[encoding]
+    mkdirSync(dirname(join(out, name)), { recursive: true })
+    writeFileSync(join(out, name), rawPayload)
+    headers[name] = { etag: sent.etag, ...encoding !== 'identity' && { 'content-encoding': encoding }, ...Object.fromEntries(kept.flatMap(header => sent[header] ? [[header, sent[header]]] : [])) }
+    manifest.push({ url, file: name, bytes: rawPayload.length, sha256: createHash('sha256').update(rawPayload).digest('hex') })
+  }
+}
+await app.close()
+writeFileSync(join(out, 'headers.json'), `${JSON.stringify(headers, null, 1)}\n`)
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+console.log(`${out}: ${new Set(manifest.map(({ url }) => url)).size} URLs of ${library.versions.length} releases, ${manifest.length} files, ${manifest.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`)
+
+/** Every address without a query whose answer can be kept. */
+function * urls (): Generator<string> {
+  const { latest, pinned } = publish(library, base)
+  yield * contentOf(latest)
+  for (const version of library.versions) {
+    yield releasePath(version)
+    yield * contentOf(pinned(version) as Publication)
+  }
+  yield * ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
+}
+
+function * contentOf ({ root, catalogue, codes }: Publication): Generator<string> {
+  yield * catalogue().paths()
+  yield * [`${root}/codes`, `${root}/screening`]
+  for (const { system, codes: held } of codes().held) for (const { code } of held) yield `${root}/codes/${system.id}/${encodeURIComponent(code.code)}`
+}
+
+/** An address may have others below it, so that its JSON needs a name of its own. */
+function fileOf (url: string): string {
+  return /\.(md|jsonld|json|txt|atom)$/.test(url) ? url.slice(1) : `${url.slice(1)}.json`
+}
+
+function readArguments () {
+  const { values: { out, 'base-url': base } } = parseArgs({ options: { out: { type: 'string' }, 'base-url': { type: 'string' } } })
+  if (!out || !base || !/^https?:\/\/[^\s?#]*[^\s?#/]$/.test(base)) refuse(usage)
+  if (existsSync(out)) refuse(`${out} is there already: an export goes into a new folder, so that nothing old is left in it.`)
+  return { out, base }
+}
+
+function refuse (message: string): never {
+  console.error(message)
+  process.exit(1)
+}
