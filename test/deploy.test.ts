@@ -26,8 +26,9 @@ t.test('compose.yaml is what the Compose Specification says', async t => {
   const ajv = new Ajv({ strict: false }).removeKeyword('id')
   const { $schema, ...schema } = compose.composeSchema as any
   addFormats.default(ajv)
-  // Formats of its own, which it does not define.
+  // Formats of its own, which it does not define; its durations are those of Go.
   for (const format of ['expose', 'ports', 'subnet_ip_address']) ajv.addFormat(format, true)
+  ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/)
   const valid = ajv.compile(schema)
   const file = parse(read('deploy/compose.yaml'), { merge: true })
   t.ok(valid(file), JSON.stringify(valid.errors))
