@@ -1079,7 +1079,7 @@ export interface components {
          * @description The kind of factor.
          * @enum {string}
          */
-        CauseCategory: "posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight";
+        CauseCategory: "posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history";
         /**
          * @description What the benefit is said to change.
          * @enum {string}
@@ -1094,7 +1094,7 @@ export interface components {
          * @description The part of life that changes.
          * @enum {string}
          */
-        Domain: "work" | "activity" | "sleep" | "weight" | "exercise";
+        Domain: "work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge";
         /**
          * @description Whether walking suits: as it is, with changes, or only after asking a health worker.
          * @enum {string}
@@ -3102,7 +3102,7 @@ export interface components {
         "Cache-Control": string;
         /** @description Which request headers the answer depends on. */
         Vary: string;
-        /** @description Other forms, the licence and the description of the API. */
+        /** @description Other forms, the same answer pinned or latest (`latest-version`, RFC 5829), the licence and the description of the API. */
         Link: string;
         /** @description With Markdown only: about how many tokens a language model makes of it. */
         "X-Markdown-Tokens": number;
@@ -3215,7 +3215,7 @@ export interface operations {
                 /** @description Only the members with these ids. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
-                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight")[];
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
                 /** @description Keep only these top-level fields. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
@@ -3467,7 +3467,7 @@ export interface operations {
                 /** @description Only the members with these ids. */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
-                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise")[];
+                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };
@@ -3760,7 +3760,7 @@ export interface operations {
                 /** @description Only the members with these ids. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
-                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight")[];
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
                 /** @description Keep only these top-level fields. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
@@ -4048,7 +4048,7 @@ export interface operations {
                 /** @description Only the members with these ids. */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
-                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise")[];
+                domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };

@@ -5,13 +5,18 @@ import type { Test } from 'tap'
 import { buildApp, openInstance, servedOf } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
 import { loadLibrary, type Library } from '../src/content/library.js'
-import { loadRelease } from '../src/content/load.js'
+import { loadRelease, type Content } from '../src/content/load.js'
 import { newInstance } from '../src/http/instance.js'
 import { requestMetrics } from '../src/http/metrics.js'
 import type { Counter } from '../src/http/redis-counter.js'
 
 export const library = loadLibrary(loadConfig({}).dataDir)
 export const content = library.latest
+
+/** The real release 1.0.0 as it was before it was sealed: what the rules of a draft are tried on. */
+export const draft: Content = structuredClone(library.get('1.0.0') as Content)
+delete draft.release.digest
+draft.release.status = 'draft'
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
 export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor }: { held?: Library, counterFor?: (logger: Logger) => Counter } = {}) {
@@ -29,10 +34,13 @@ export function build (t: Test, overrides: Partial<Config> = {}, { held = librar
   return { app, lines, config, logger, instance, readiness: instance.readiness }
 }
 
-/** A copy of the real data folder in which one file was edited; returns the folder. */
+/** A copy of the real release 1.0.0, unsealed, in which one file was edited; returns the folder. */
 export function dataWith (t: Test, file: string, edit: (value: any) => unknown): string {
   const folder = t.testdir()
-  cpSync(loadConfig({}).dataDir, folder, { recursive: true })
+  cpSync(join(loadConfig({}).dataDir, '1.0.0'), join(folder, '1.0.0'), { recursive: true })
+  const release = join(folder, '1.0.0/release.json')
+  const { digest, ...sealed } = JSON.parse(readFileSync(release, 'utf8'))
+  writeFileSync(release, JSON.stringify({ ...sealed, status: 'draft' }))
   const path = join(folder, file)
   const edited = edit(JSON.parse(readFileSync(path, 'utf8')))
   writeFileSync(path, typeof edited === 'string' ? edited : JSON.stringify(edited))

@@ -92,9 +92,9 @@ t.test('caching: the encodings hold the same text', async t => {
   t.equal((await app.inject({ url: item, headers: { 'accept-encoding': 'identity;q=0' } })).statusCode, 200)
 })
 
-t.test('caching: a draft is kept briefly, errors hardly at all', async t => {
+t.test('caching: a release is kept for minutes, errors hardly at all', async t => {
   const { app } = build(t)
-  t.equal((await app.inject(item)).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400')
+  t.equal((await app.inject(item)).headers['cache-control'], 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800')
   t.equal((await app.inject('/v1/causes/nope')).headers['cache-control'], 'public, max-age=60')
   t.equal((await app.inject('/v1/causes?x=1')).headers['cache-control'], 'no-store')
 })
@@ -431,7 +431,7 @@ t.test('an overloaded server says so, but still tells its health', async t => {
 t.test('health: live and ready, until the instance leaves', async t => {
   const { app, readiness, instance } = build(t)
   t.strictSame((await app.inject('/health/live')).json(), { status: 'live' })
-  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: '1.0.0', digest: instance.served.digest, rateLimit: { countedBy: 'instance' } })
+  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: '1.1.0', digest: instance.served.digest, rateLimit: { countedBy: 'instance' } })
   t.match(instance.served.digest, /^sha256-[0-9a-f]{64}$/)
   readiness.draining = true
   const leaving = await app.inject('/health/ready')

@@ -59,9 +59,9 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       const { content: [text], structuredContent, isError } = answers[name] as Json
       t.notOk(isError)
       t.ok(new Ajv2020({ strict: false }).validate(outputSchema as object, structuredContent), name)
-      t.match(structuredContent.meta, { release: { version: '1.0.0', status: 'draft' }, review: { status: 'not-clinically-reviewed' }, disclaimer: content.overview.disclaimer })
+      t.match(structuredContent.meta, { release: { version: '1.1.0', status: 'released' }, review: { status: 'not-clinically-reviewed' }, disclaimer: content.overview.disclaimer })
       t.match(text.text, content.overview.disclaimer)
-      t.match(text.text, /No clinician has reviewed this content\.[^\n]*release 1\.0\.0 \(draft\)\.\n$/)
+      t.match(text.text, /No clinician has reviewed this content\.[^\n]*release 1\.1\.0 \(released\)\.\n$/)
     }
     t.match(answers.lookup_code?.structuredContent, { result: { matchQuality: 'exact', items: [{ id: 'herniated-disc' }] }, more: 0 })
     t.ok(tokens(tools) < 9000, 'the list of tools')

@@ -74,7 +74,7 @@ t.test('a port that is taken ends the start with the reason', async t => {
 })
 
 t.test('check:content prints file:path: message, or that all is well', async t => {
-  t.strictSame(await run('check-content'), { code: 0, stdout: '1.0.0 (draft): 40 items, 106 sources, no problems\n', stderr: '' })
+  t.strictSame(await run('check-content'), { code: 0, stdout: '1.0.0 (released): 40 items, 106 sources, no problems\n1.1.0 (released): 45 items, 106 sources, no problems\n', stderr: '' })
   const folder = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, summary: 'TODO', related: [{ collection: 'causes', id: 'gone' }] }))
   const { code, stderr } = await run('check-content', {}, folder)
   t.equal(code, 1)

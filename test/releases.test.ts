@@ -69,7 +69,7 @@ t.test('each release gives its own content', async t => {
 })
 
 t.test('screening comes from the release that is asked for', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   const screen = (root: string, payload: object) => app.inject({ method: 'POST', url: `${root}/screening`, payload })
   const found = await screen('/v1/releases/1.0.0', { text: 'I am numb down below' })
   t.equal(found.headers['cache-control'], 'no-store')
@@ -79,7 +79,7 @@ t.test('screening comes from the release that is asked for', async t => {
 })
 
 t.test('walking plans come from the release that is asked for', async t => {
-  const { app } = build(t, {}, both)
+  const { app } = build(t, {}, { held: both })
   t.match((await app.inject('/v1/releases/1.0.0/walking-plan?comfortableMinutes=10')).json(), { status: 409, links: { screening: '/v1/releases/1.0.0/screening' } })
   const plan = '/v1/releases/1.0.0/walking-plan.ics?comfortableMinutes=10&redFlags=none&startDate=2027-01-04'
   t.match((await app.inject(plan)).headers, { 'content-type': /calendar/, 'cache-control': immutable })

@@ -17,9 +17,8 @@ const file = '1.0.0/causes/arthritis.json'
 
 /** A server behind its door, over a data folder of its own. */
 async function serve (t: Test) {
-  const dataDir = t.testdir()
-  cpSync(loadConfig({}).dataDir, dataDir, { recursive: true })
-  const { app: first, config, logger, instance, lines } = build(t, { dataDir })
+  const dataDir = dataWith(t, file, value => value)
+  const { app: first, config, logger, instance, lines } = build(t, { dataDir }, { held: loadLibrary(dataDir) })
   const { door, leadTo } = buildDoor({ config, logger, instance }, first)
   const { reload, close } = reloader({ config, logger, instance, first, leadTo })
   await first.ready()
@@ -33,11 +32,12 @@ async function serve (t: Test) {
     const path = join(dataDir, file)
     writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
   }
-  return { dataDir, door, instance, lines, reload, origin, get, edit, titleNow: async () => (await get('/v1/causes/arthritis')).data.title, ready: () => get('/health/ready') }
+  const restore = () => { dataWith(t, file, value => value) }
+  return { dataDir, restore, door, instance, lines, reload, origin, get, edit, titleNow: async () => (await get('/v1/causes/arthritis')).data.title, ready: () => get('/health/ready') }
 }
 
 t.test('new content takes over; a request on its way is answered by the old', async t => {
-  const { dataDir, door, instance, reload, origin, edit, titleNow, ready, get } = await serve(t)
+  const { restore, door, instance, reload, origin, edit, titleNow, ready, get } = await serve(t)
   const old = await titleNow()
   const { digest } = await ready()
   const socket = connect((door.server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8')
@@ -62,14 +62,14 @@ t.test('new content takes over; a request on its way is answered by the old', as
   t.match(metrics, 'content_swaps_total 1')
   t.match(metrics, `content_info{release="1.0.0",digest="${(await ready()).digest}"} 1`)
   t.match(metrics, /http_request_duration_seconds_count\{method="GET",route="\/v1\/causes\/:id",status="200"\} 2/, 'counts go on across content')
-  cpSync(loadConfig({}).dataDir, dataDir, { recursive: true })
+  restore()
   await reload()
   t.equal((await ready()).digest, digest, 'equal content, equal digest')
   t.equal((await get('/v1/causes/arthritis')).data.title, old)
 })
 
 t.test('bad content is refused and told, and the old goes on', async t => {
-  const { dataDir, instance, lines, reload, origin, edit, titleNow, ready } = await serve(t)
+  const { dataDir, restore, instance, lines, reload, origin, edit, titleNow, ready } = await serve(t)
   const before = [await titleNow(), (await ready()).digest]
   edit(value => ({ ...value, link: 'maybe', related: 7 }))
   await reload()
@@ -80,7 +80,7 @@ t.test('bad content is refused and told, and the old goes on', async t => {
   await reload()
   t.match(await ready(), { refused: { problems: ['1.0.0/overview.json:', `${file}:/link`, `${file}:/related`] } })
   t.match(await (await fetch(`${origin}/metrics`)).text(), 'content_refusals_total 2')
-  cpSync(loadConfig({}).dataDir, dataDir, { recursive: true })
+  restore()
   await reload()
   t.equal((await ready()).refused, undefined, 'what is served is what is there')
   t.match(lines.at(-1), /nothing has changed|"request"/)

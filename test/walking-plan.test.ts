@@ -19,7 +19,7 @@ t.test('one plan in four forms, by header and by suffix, each with an ETag and 3
     t.equal(negotiated.statusCode, 200, accept)
     t.match(negotiated.headers['content-type'], accept)
     t.equal(negotiated.headers.vary, 'Accept, Accept-Encoding')
-    t.match(negotiated.headers['cache-control'], 'public, max-age=60')
+    t.match(negotiated.headers['cache-control'], 'public, max-age=300')
     etags.add(negotiated.headers.etag)
     const fixed = await app.inject({ url: url.replace('?', `${suffix}?`), headers: suffix ? { accept: 'application/json' } : {} })
     t.equal(fixed.body, negotiated.body)

@@ -41,7 +41,7 @@ export type Urgency = Static<typeof Urgency>
 export const LinkStrength = oneOf(['established', 'likely', 'uncertain', 'unsupported'] as const, {
   $id: 'LinkStrength', description: 'How strong the link with lower back pain is.'
 })
-export const CauseCategory = oneOf(['posture-and-movement', 'injury', 'inactivity', 'spine-changes', 'body-weight'] as const, {
+export const CauseCategory = oneOf(['posture-and-movement', 'injury', 'inactivity', 'spine-changes', 'body-weight', 'habits', 'work', 'mental-health', 'history'] as const, {
   $id: 'CauseCategory', description: 'The kind of factor.'
 })
 export const Outcome = oneOf(['strength', 'disc-health', 'flexibility', 'weight', 'pain-relief'] as const, {
@@ -50,7 +50,7 @@ export const Outcome = oneOf(['strength', 'disc-health', 'flexibility', 'weight'
 export const Phase = oneOf(['before', 'start', 'build', 'keep'] as const, {
   $id: 'Phase', description: 'When in a walking routine the tip matters.'
 })
-export const Domain = oneOf(['work', 'activity', 'sleep', 'weight', 'exercise'] as const, {
+export const Domain = oneOf(['work', 'activity', 'sleep', 'weight', 'exercise', 'knowledge'] as const, {
   $id: 'Domain', description: 'The part of life that changes.'
 })
 export const Suitability = oneOf(['good', 'adapt', 'check-first'] as const, {

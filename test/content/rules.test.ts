@@ -2,7 +2,7 @@ import t from 'tap'
 import type { Content } from '../../src/content/load.js'
 import { authoringRules } from '../../src/content/rules/authoring-rules.js'
 import { readingGrade } from '../../src/content/rules/reading.js'
-import { content } from '../helper.js'
+import { draft as content } from '../helper.js'
 
 /** Each rule with edits that break it, and the message that it must then give. */
 const breaches: Record<string, Array<[edit: (content: any) => void, file: string, path: string, message: RegExp]>> = {
