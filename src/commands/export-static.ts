@@ -23,7 +23,7 @@ const library = loadLibrary(config.dataDir)
 const app = buildApp({ config, library, logger: pino({ level: 'silent' }) })
 
 // The bytes are asked of the server itself, so that they cannot differ from what it sends.
-const headers: Record<string, object> = {}
+const headers: Record<string, Record<string, string>> = {}
 const manifest: Array<{ url: string, file: string, bytes: number, sha256: string }> = []
 for (const url of urls()) {
   const file = fileOf(url)
@@ -35,14 +35,20 @@ for (const url of urls()) {
     const name = file + endings[encoding]
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), rawPayload)
-    headers[name] = { etag: sent.etag, ...encoding !== 'identity' && { 'content-encoding': encoding }, ...Object.fromEntries(kept.flatMap(header => sent[header] ? [[header, sent[header]]] : [])) }
+    headers[name] = { etag: String(sent.etag), ...encoding !== 'identity' && { 'content-encoding': encoding }, ...Object.fromEntries(kept.flatMap(header => sent[header] ? [[header, String(sent[header])]] : [])) }
     manifest.push({ url, file: name, bytes: rawPayload.length, sha256: createHash('sha256').update(rawPayload).digest('hex') })
   }
 }
 await app.close()
 writeFileSync(join(out, 'headers.json'), `${JSON.stringify(headers, null, 1)}\n`)
+for (const header of ['etag', 'content-encoding', ...kept]) writeFileSync(join(out, `${header}.map`), mapOf(header))
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
 console.log(`${out}: ${new Set(manifest.map(({ url }) => url)).size} URLs of ${library.versions.length} releases, ${manifest.length} files, ${manifest.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`)
+
+/** One header of every file, as nginx reads it in a `map` block. */
+function mapOf (header: string): string {
+  return Object.entries(headers).flatMap(([file, { [header]: value }]) => value ? [`"/${file}" '${value}';\n`] : []).join('')
+}
 
 /** Every address without a query whose answer can be kept. */
 function * urls (): Generator<string> {
