@@ -112,7 +112,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountSearch(app, { publications, send })
     mountScreening(app, { publications, send })
     mountCodes(app, { publications, send })
-    mountMcp(app, { content, catalogue: publications.latest.catalogue(), base, refuseForeign: foreignGuard(base, config.corsOrigin) })
+    mountMcp(app, { publication: publications.latest, refuseForeign: foreignGuard(base, config.corsOrigin) })
     mountWalkingPlan(app, { publications, send, sendChart })
     mountReleases(app, { publications, send })
     mountChanges(app, { publications, send })

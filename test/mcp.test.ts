@@ -12,9 +12,8 @@ import { outputOf } from '../src/mcp/result.js'
 import type { McpDeps } from '../src/mcp/server.js'
 import { streamableHttp } from '../src/mcp/streamable-http.js'
 import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
-import { buildCatalogue } from '../src/representations/catalogue.js'
-import { movingEdition } from '../src/representations/edition.js'
 import { membersOf, resourceNames } from '../src/representations/collections.js'
+import { publish } from '../src/representations/publications.js'
 import { build, content, library } from './helper.js'
 
 type Json = Record<string, any>
@@ -168,10 +167,10 @@ t.test('get_guidance gives the fields that are asked for, whole, and nothing els
 t.test('an answer that would be too long drops the least close codes and says so', async t => {
   const items = content.collections.causes.map((cause, index) => ({ ...cause, id: `cause-${index}` }))
   const many = { ...content, collections: { ...content.collections, causes: [...items, ...items, ...items, ...items].map(item => ({ ...item, codes: content.collections.causes[4]!.codes })) } }
-  const { structuredContent, content: [text] } = (await direct(t, { content: many })('lookup_code', { system: 'icd-10-cm', code: 'M51.26' })).result
+  const { structuredContent, content: [text] } = (await direct({ publication: publish({ ...library, latest: many }, '').latest })('lookup_code', { system: 'icd-10-cm', code: 'M51.26' })).result
   t.ok(structuredContent.more > 0)
   t.match(text.text, `${structuredContent.more} more, less close.`)
-  t.match((await direct(t)('lookup_code', { system: 'mesh', code: 'D999999' })).result.content[0].text, 'Nothing is held for this code.')
+  t.match((await direct()('lookup_code', { system: 'mesh', code: 'D999999' })).result.content[0].text, 'Nothing is held for this code.')
 })
 
 t.test('refusals tell the assistant what it can do', async t => {
@@ -304,8 +303,8 @@ t.test('what is typed is in no log line, no metric and no error', async t => {
 })
 
 /** Calls a tool without the network, of a server that may differ from the real one. */
-function direct (_t: Test, deps: Partial<McpDeps> = {}) {
-  const answer = streamableHttp({ content, catalogue: buildCatalogue(movingEdition(content, '')), base: '', onFault: () => {}, ...deps })
+function direct (deps: Partial<McpDeps> = {}) {
+  const answer = streamableHttp({ publication: publish(library, '').latest, onFault: () => {}, ...deps })
   return async (name: string, args: Json = {}): Promise<Json> => JSON.parse((await answer({ headers: {}, message: request('tools/call', { name, arguments: args }) })).body)
 }
 
@@ -315,7 +314,7 @@ t.test('a fault of ours is told by its place, never by its message', async t => 
     name, title: name, description: name, input: Type.Object({}), output: outputOf({}, name), rule: `Mind ${name}.`, answer: () => { throw fault }
   })
   const tools = [faulty('broken', new Error('secret words')), faulty('refusing', new ToolRefusal('Not so.')), faulty('odd', 'secret words')]
-  const call = direct(t, { tools, onFault: (...fault) => faults.push(fault) })
+  const call = direct({ tools, onFault: (...fault) => faults.push(fault) })
   t.match((await call('broken')).result, { isError: true, content: [{ text: 'The tool failed. It was not your fault.' }] })
   t.match((await call('refusing')).result, { isError: true, content: [{ text: 'Not so.' }] })
   t.match((await call('odd')).result, { isError: true })

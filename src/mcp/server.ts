@@ -1,8 +1,7 @@
 import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server'
-import type { Content } from '../content/load.js'
-import type { Catalogue } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
 import { once } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
 import { publish, validatorOf } from './json-schema.js'
 import { conversationRules } from './prompt.js'
 import { completeCollection, completeId, listResources, readResource, uriTemplate } from './resources.js'
@@ -11,10 +10,7 @@ import { ToolRefusal, type Tool } from './tool.js'
 import { toolsOf } from './tools.js'
 
 export interface McpDeps {
-  content: Content
-  catalogue: Catalogue
-  /** Put before every address of ours: the public address, or nothing. */
-  base: string
+  publication: Publication
   /** Told of a fault of ours: in which tool, and where in the code; never what was asked. */
   onFault: (tool: string, place: string) => void
   tools?: readonly Tool[]
@@ -24,7 +20,8 @@ const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: fals
 const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
 
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
-export function mcpServers ({ content, catalogue, base, onFault, tools = toolsOf(content, base) }: McpDeps): () => McpServer {
+export function mcpServers ({ publication, onFault, tools = toolsOf(publication) }: McpDeps): () => McpServer {
+  const { content, catalogue } = publication
   const offered = tools.map(tool => ({
     tool,
     inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input)),
@@ -54,7 +51,7 @@ export function mcpServers ({ content, catalogue, base, onFault, tools = toolsOf
       description: 'An item or source as Markdown, whole, with its sources.',
       mimeType: forms.markdown.mediaType
     }, ({ href }, { collection, id }) => {
-      const text = readResource(catalogue, String(collection), String(id))
+      const text = readResource(catalogue(), String(collection), String(id))
       if (text === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such resource.')
       return { contents: [{ uri: href, mimeType: forms.markdown.mediaType, text }] }
     })

@@ -1,6 +1,4 @@
-import { buildScreening } from '../answers/screening.js'
-import type { Content } from '../content/load.js'
-import { movingEdition } from '../representations/edition.js'
+import type { Publication } from '../representations/publications.js'
 import type { Tool } from './tool.js'
 import { getGuidance } from './tools/get-guidance.js'
 import { listGuidance } from './tools/list-guidance.js'
@@ -10,15 +8,13 @@ import { screenRedFlags } from './tools/screen-red-flags.js'
 import { searchGuidance } from './tools/search-guidance.js'
 
 /** Every tool, in the order in which assistants see them. */
-export function toolsOf (content: Content, base: string): readonly Tool[] {
-  const edition = movingEdition(content, base)
-  const screening = buildScreening(content)
+export function toolsOf (publication: Publication): readonly Tool[] {
   return [
-    screenRedFlags(edition, screening),
-    searchGuidance(edition, screening),
-    listGuidance(content),
-    getGuidance(edition),
-    lookupCode(edition),
-    planWalkingTool(edition)
+    screenRedFlags(publication),
+    searchGuidance(publication),
+    listGuidance(publication.content),
+    getGuidance(publication),
+    lookupCode(publication),
+    planWalkingTool(publication)
   ]
 }

@@ -1,13 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import type { RefuseForeign } from '../http/foreign.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import type { Outgoing, StreamableHttp } from '../mcp/streamable-http.js'
-import type { Catalogue } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
+import type { Publication } from '../representations/publications.js'
 import { problemResponses } from './responses.js'
 
 const id = Type.Union([Type.String(), Type.Number(), Type.Null()])
@@ -29,10 +28,10 @@ const unreadable = { jsonrpc: '2.0', error: { code: -32700, message: 'The body i
 const jsonRpc = (example: object) => ({ [forms.json.mediaType]: { schema: Ref(JsonRpcAnswer), example } })
 
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. Its SDK is loaded with the first message: most instances get none. */
-export function mountMcp (app: App, { content, catalogue, base, refuseForeign }: { content: Content, catalogue: Catalogue, base: string, refuseForeign: RefuseForeign }): void {
+export function mountMcp (app: App, { publication, refuseForeign }: { publication: Publication, refuseForeign: RefuseForeign }): void {
   let answering: Promise<StreamableHttp> | undefined
   const onFault = (tool: string, place: string) => app.log.error({ tool, place }, 'tool failed')
-  const load = () => import('../mcp/streamable-http.js').then(({ streamableHttp }) => streamableHttp({ content, catalogue, base, onFault }))
+  const load = () => import('../mcp/streamable-http.js').then(({ streamableHttp }) => streamableHttp({ publication, onFault }))
   const problems = problemResponses('foreign-request', 'payload-too-large', 'unsupported-media-type') as Record<number, { content: object }>
 
   app.post('/mcp', {

@@ -1,19 +1,17 @@
 import { Type } from '@sinclair/typebox'
-import { codeLookup } from '../../answers/code-lookup.js'
 import { codeSystems, type CodeSystem } from '../../content/code-systems.js'
 import { oneOf, Ref } from '../../content/terms.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
-import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import type { Publication } from '../../representations/publications.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 const systemIds = codeSystems.map(({ id }) => id)
 
 /** The items for a clinical code. */
-export function lookupCode (edition: Edition): Tool {
-  const { content } = edition
-  const lookup = codeLookup(content)
+export function lookupCode (publication: Publication): Tool {
+  const { content, codes } = publication
 
   const say = (result: CodeResult, shown: number): Said => {
     const items = result.items.slice(0, shown)
@@ -42,7 +40,7 @@ export function lookupCode (edition: Edition): Tool {
       more: Type.Integer({ minimum: 0, description: 'Items that were left out to keep the answer short: the least close.' })
     }, 'What is held for a code.'),
     answer: ({ system, code }) => {
-      const result = codeResult(lookup, codeSystems.find(({ id }) => id === system) as CodeSystem, code, edition)
+      const result = codeResult(codes(), codeSystems.find(({ id }) => id === system) as CodeSystem, code, publication)
       return mostThatFit(result.items.length, shown => say(result, shown), content)
     }
   })

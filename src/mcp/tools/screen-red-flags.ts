@@ -1,15 +1,16 @@
 import { Type } from '@sinclair/typebox'
-import { type Screening, type ScreeningAsk, type ScreeningOutcome } from '../../answers/screening.js'
+import type { ScreeningAsk, ScreeningOutcome } from '../../answers/screening.js'
 import { Ref } from '../../content/terms.js'
-import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import type { Publication } from '../../representations/publications.js'
 import { ScreeningAnswerWord, ScreeningResult, withLinks } from '../../representations/screening.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, refuseName, type Said, type Tool } from '../tool.js'
 
 /** How soon somebody needs help, from their words, their answers, or both. */
-export function screenRedFlags (edition: Edition, screening: Screening): Tool {
-  const { content } = edition
+export function screenRedFlags (publication: Publication): Tool {
+  const { content, base, root } = publication
+  const screening = publication.screening()
   const questions = new Map(screening.signs.map(({ sign: { id, question } }) => [id, question]))
   const listed = (title: string, texts: readonly string[]) => texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []
 
@@ -18,7 +19,7 @@ export function screenRedFlags (edition: Edition, screening: Screening): Tool {
     const found = outcome.triggered.map(({ redFlag, sign, urgency, because }) =>
       `${redFlag}, ${sign}: ${urgency}, because of ${'text' in because ? `the words "${because.text.quote}"` : `the answer ${because.answer}`}`)
     return {
-      data: { outcome: withLinks({ ...outcome, unanswered: open }, edition.base + edition.root), more: outcome.unanswered.length - asked },
+      data: { outcome: withLinks({ ...outcome, unanswered: open }, base + root), more: outcome.unanswered.length - asked },
       blocks: [
         heading(1, `${outcome.headline} (${outcome.urgency})`),
         paragraph(strong(outcome.action)),

@@ -1,24 +1,22 @@
 import { Type } from '@sinclair/typebox'
-import type { Screening, ScreeningOutcome } from '../../answers/screening.js'
-import { buildSearch, type Hit } from '../../answers/search.js'
+import type { ScreeningOutcome } from '../../answers/screening.js'
+import type { Hit } from '../../answers/search.js'
 import { ScreeningLevel } from '../../content/screening.js'
 import { collectionNames, oneOf, Ref, Text } from '../../content/terms.js'
-import type { Edition } from '../../representations/edition.js'
 import { heading, list, paragraph, strong, type Inline } from '../../representations/markdown-blocks.js'
 import { numberOf, sourcesSection, type Within } from '../../representations/markdown-member.js'
-import { once } from '../../representations/prepared.js'
+import type { Publication } from '../../representations/publications.js'
 import { SearchHit } from '../../representations/search.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 /** Passages in answer to a question, which is screened too. */
-export function searchGuidance (edition: Edition, screening: Screening): Tool {
-  const { content } = edition
-  const search = once(() => buildSearch(content))
+export function searchGuidance (publication: Publication): Tool {
+  const { content, search, screening } = publication
   const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
 
   const say = (hits: readonly Hit[], outcome: ScreeningOutcome): Said => {
-    const within: Within = { ...edition, depth: 1, cited: [] }
+    const within: Within = { ...publication, depth: 1, cited: [] }
     const lines = hits.map(({ collection, id, title, passage, certainty, sources }): Inline[] => {
       const numbers = [...new Set(sources.map(source => numberOf(source.id, within)))]
       const urgency = collection === 'red-flags' ? `, how soon to get help: ${urgencies.get(id)}` : ''
@@ -41,7 +39,7 @@ export function searchGuidance (edition: Edition, screening: Screening): Tool {
     output: outputOf({ urgency: Ref(ScreeningLevel), headline: Text({ description: 'What a screening of the question found: say it first when it is urgent.' }), hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
     answer: ({ question, collection, limit = 5 }) => {
       const hits = search()({ q: question, collection, limit, passages: 'best' })
-      const outcome = screening.assess({ text: question })
+      const outcome = screening().assess({ text: question })
       return mostThatFit(hits.length, shown => say(hits.slice(0, shown), outcome), content)
     }
   })
