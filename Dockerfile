@@ -4,6 +4,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY esbuild.config.js tsconfig.json ./
 COPY src src
+# The build notes which releases it has checked, so that the start need not check them again.
+COPY data data
 RUN npm run build
 
 FROM node:24-slim

@@ -21,7 +21,7 @@ import { redisCounter } from './http/redis-counter.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import { corsFor, drawingSecurityHeaders, pageSecurityHeaders, securityHeaders } from './http/security.js'
 import { sender } from './http/send.js'
-import { validatorCompiler, type App, type TypeBoxTypeProvider } from './http/typebox.js'
+import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
 import { chartStyleHash } from './representations/chart.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { changesNouns } from './representations/changes.js'
@@ -96,8 +96,6 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const sendChart = sender(everyAnswer(drawingSecurityHeaders(chartStyleHash), cors, limiter, readiness))
 
   const mount = () => {
-    app.setValidatorCompiler(validatorCompiler)
-    app.setSerializerCompiler(() => JSON.stringify)
     app.setErrorHandler(errors.answer)
     mountObservation(app, observe)
     mountLimits(app, checkLimits)
@@ -141,6 +139,7 @@ function bareApp ({ config, logger, instance: { limiter, metrics, readiness } }:
     childLoggerFactory: parent => parent,
     genReqId: requestIds(),
     trustProxy: config.trustProxy,
+    schemaController,
     return503OnClosing: false,
     frameworkErrors: errors.answerUnrouted,
     clientErrorHandler: errors.answerSocket

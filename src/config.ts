@@ -6,6 +6,9 @@ import { Value } from '@sinclair/typebox/value'
 /** The folder that holds data/ and openapi/, from the sources and from the build alike. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 
+/** Where the build names the releases that it has checked. */
+export const checkedFile = `${packageRoot}build/checked-content.json`
+
 FormatRegistry.Set('proxies', value => ['true', 'false'].includes(value) || value.split(',').every(isProxy))
 
 FormatRegistry.Set('redis', value => value === '' || isRedis(value))
@@ -40,6 +43,8 @@ export interface Config {
   dataDir: string
   /** The committed OpenAPI document. */
   openApiFile: string
+  /** Names the releases that were checked when the program was built. */
+  checkedFile: string
   corsOrigin: '*' | readonly string[]
   /** Requests a minute for each client. */
   rateLimitMax: number
@@ -73,6 +78,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    checkedFile,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),

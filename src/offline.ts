@@ -1,4 +1,4 @@
-import { packageRoot } from './config.js'
+import { checkedFile, packageRoot } from './config.js'
 import { loadLibrary as loadFrom, type Library } from './content/library.js'
 
 export { ContentError, type ContentProblem } from './content/problems.js'
@@ -9,5 +9,5 @@ export type { Cause, Claim, Code, Item, ItemReference, LifestyleChange, RedFlag,
 
 /** The content releases of this package, or of another data folder: read, checked and frozen. Throws ContentError with all that is wrong. */
 export function loadLibrary (dataDir = `${packageRoot}data`): Library {
-  return loadFrom(dataDir)
+  return loadFrom(dataDir, checkedFile)
 }

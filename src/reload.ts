@@ -23,7 +23,7 @@ export function reloader ({ config, logger, instance, first, leadTo }: { config:
   let last = Promise.resolve()
 
   const load = async () => {
-    const library = loadLibrary(config.dataDir)
+    const library = loadLibrary(config.dataDir, config.checkedFile)
     const served = servedOf(library)
     instance.refused = undefined
     if (served.digest === instance.served.digest) return logger.info(served, 'content: nothing has changed')

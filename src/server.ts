@@ -17,7 +17,7 @@ const patience = 10_000
 
 try {
   const config = loadConfig(process.env)
-  const library = loadLibrary(config.dataDir)
+  const library = loadLibrary(config.dataDir, config.checkedFile)
   const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 })
   const logger = pino({ level: config.logLevel, base: null }, destination)
   const instance = openInstance({ config, library, logger })

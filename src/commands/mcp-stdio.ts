@@ -9,7 +9,7 @@ import { publish } from '../representations/publications.js'
 // Standard output belongs to the protocol: whatever else there is to say goes to standard error.
 try {
   const config = loadConfig(process.env)
-  const { latest: publication } = publish(loadLibrary(config.dataDir), config.publicUrl)
+  const { latest: publication } = publish(loadLibrary(config.dataDir, config.checkedFile), config.publicUrl)
   const onFault = (tool: string, place: string) => console.error(`the tool ${tool} failed at ${place}`)
   serveStdio(mcpServers({ publication, onFault }))
 } catch (error) {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { checkedAtBuild, digestUpTo } from './digest.js'
 import { loadRelease, type Content } from './load.js'
 import { ContentError, type ContentProblem } from './problems.js'
 import type { Rule } from './rules/rule.js'
@@ -12,9 +13,12 @@ export interface Library {
   get: (version: string) => Content | undefined
 }
 
-/** Reads, checks and freezes every release in the data folder; throws ContentError with all that is wrong. */
-export function loadLibrary (dataDir: string): Library {
-  const { contents, problems } = checkLibrary(dataDir, rules)
+/**
+ * Reads, checks and freezes every release in the data folder; throws ContentError with all that is wrong. Releases named in `checkedFile`,
+ * which the build wrote, are not checked again: their bytes are those that this very program has found to be right.
+ */
+export function loadLibrary (dataDir: string, checkedFile?: string): Library {
+  const { contents, problems } = checkLibrary(dataDir, rules, checkedFile ? checkedAtBuild(checkedFile) : undefined)
   if (problems.length > 0) throw new ContentError(problems)
   const newestFirst = contents.reverse().map(deepFreeze)
   const latest = newestFirst.find(content => content.release.status === 'released') ?? newestFirst[0] as Content
@@ -25,18 +29,20 @@ export function loadLibrary (dataDir: string): Library {
   }
 }
 
-/** All problems of all releases under the given rules, and the releases that can be read, oldest first. */
-export function checkLibrary (dataDir: string, rules: readonly Rule[]): { contents: Content[], problems: ContentProblem[] } {
+/** All problems of all releases under the given rules, and the releases that can be read, oldest first; what is in `checked` has none. */
+export function checkLibrary (dataDir: string, rules: readonly Rule[], checked: ReadonlySet<string> = new Set()): { contents: Content[], problems: ContentProblem[] } {
   const contents: Content[] = []
   const problems: ContentProblem[] = []
+  let before = ''
   for (const version of releaseFolders(dataDir, problems)) {
-    const loaded = loadRelease(dataDir, version)
-    problems.push(...loaded.problems)
-    if (!loaded.content) continue
+    const { content, known, problems: own } = loadRelease(dataDir, version, read => checked.has(digestUpTo(before, read)))
+    problems.push(...own)
+    if (!content) continue
     const predecessor = contents.at(-1)
-    contents.push(loaded.content)
-    for (const rule of rules) {
-      for (const { file, path, message } of rule.check(loaded.content, predecessor)) {
+    contents.push(content)
+    before = digestUpTo(before, content)
+    for (const rule of known ? [] : rules) {
+      for (const { file, path, message } of rule.check(content, predecessor)) {
         problems.push({ file: `${version}/${file}`, path, message: `${message} (${rule.name})` })
       }
     }

@@ -28,12 +28,17 @@ export interface Content {
 }
 
 const sources = Type.Array(Source)
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json', 'walking-plan.json']
 
-/** Reads and checks one release folder; a release that has problems has no content. */
-export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
+/**
+ * Reads one release folder and checks its shape; a release that has problems has no content. What `isKnown` recognises by its digest was checked
+ * before, and is not checked again.
+ */
+export function loadRelease (dataDir: string, version: string, isKnown: (read: Pick<Content, 'release' | 'digest'>) => boolean = () => false): { content?: Content, known?: boolean, problems: ContentProblem[] } {
   const problems: ContentProblem[] = []
-  const digest = createHash('sha256')
+  const files: Array<{ file: string, schema: TSchema, value: unknown, id?: string | undefined }> = []
+  const hash = createHash('sha256')
   const report = (file: string, path: string, message: string) => problems.push({ file: `${version}/${file}`, path, message })
 
   const list = (folder: string): string[] => {
@@ -45,29 +50,24 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
     }
   }
 
-  const read = <T extends TSchema>(file: string, schema: T): Static<T> | undefined => {
+  /** What is read has its type once all shapes are checked; `id` is what it must be called. */
+  const read = <T extends TSchema>(file: string, schema: T, id?: string): Static<T> | undefined => {
     try {
       const bytes = readFileSync(join(dataDir, version, file))
-      if (file !== 'release.json') digest.update(`${file}\n${bytes.length}\n`).update(bytes)
-      const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-      const misfits = shapeProblems(schema, nouns, value)
-      for (const { path, message } of misfits) report(file, path, message)
-      return misfits.length === 0 ? value as Static<T> : undefined
+      if (file !== 'release.json') hash.update(`${file}\n${bytes.length}\n`).update(bytes)
+      const value: unknown = JSON.parse(utf8.decode(bytes))
+      files.push({ file, schema, value, id })
+      return value as Static<T>
     } catch (error) {
       report(file, '', `cannot be read as JSON: ${(error as Error).message}`)
     }
   }
 
-  const readCollection = (name: CollectionName): Item[] => list(name).flatMap(fileName => {
+  const readCollection = (name: CollectionName) => list(name).flatMap(fileName => {
     const file = `${name}/${fileName}`
-    if (!fileName.endsWith('.json')) {
-      report(file, '', 'is not a file that belongs here')
-      return []
-    }
-    const item: Item | undefined = read(file, itemSchemas[name])
-    if (item === undefined) return []
-    if (`${item.id}.json` !== fileName) report(file, '/id', `is ${JSON.stringify(item.id)}, but the file is named ${fileName}`)
-    return [item]
+    if (fileName.endsWith('.json')) return [read(file, itemSchemas[name], fileName.slice(0, -'.json'.length))]
+    report(file, '', 'is not a file that belongs here')
+    return []
   })
 
   for (const entry of list('')) {
@@ -83,12 +83,19 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
     walkingPlan: read('walking-plan.json', WalkingPlanRules),
     collections: Object.fromEntries(collectionNames.map(name => [name, readCollection(name)])) as unknown as Collections
   }
-  // What could not be read has left a problem: with none, every part is here.
+  const content = { release, ...parts, digest: `sha256-${hash.digest('hex')}` } as Content
+  const known = problems.length === 0 && isKnown(content)
+  for (const { file, schema, value, id } of known ? [] : files) {
+    const misfits = shapeProblems(schema, nouns, value)
+    for (const { path, message } of misfits) report(file, path, message)
+    const is = misfits.length === 0 && id !== undefined ? (value as Item).id : id
+    if (is !== id) report(file, '/id', `is ${JSON.stringify(is)}, but the file is named ${id}.json`)
+  }
+  // What could not be read or does not fit has left a problem: with none, every part is here.
   if (problems.length > 0) return { problems }
-  const content = { release, ...parts, digest: `sha256-${digest.digest('hex')}` } as Content
   for (const name of collectionNames) inOrderOf(content.release.contents[name], content.collections[name])
   if (content.release.version !== version) report('release.json', '/version', `is ${content.release.version}, but the folder is named ${version}`)
-  return { content, problems }
+  return { content, known, problems }
 }
 
 /** Items that the release does not list come last; a rule names them. */

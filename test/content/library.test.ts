@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { loadConfig } from '../../src/config.js'
+import { checkedFile, loadConfig } from '../../src/config.js'
+import { checkedAtBuild, digestUpTo, libraryDigest } from '../../src/content/digest.js'
 import { checkLibrary, loadLibrary } from '../../src/content/library.js'
+import { loadRelease, type Content } from '../../src/content/load.js'
 import { ContentError } from '../../src/content/problems.js'
 import { itemSchemas } from '../../src/content/schema.js'
 import { collectionNames } from '../../src/content/terms.js'
@@ -121,6 +123,33 @@ t.test('an edited released folder is refused', async t => {
   const file = join(folder, '1.0.0/causes/arthritis.json')
   writeFileSync(file, JSON.stringify({ ...content.collections.causes.find(({ id }) => id === 'arthritis'), title: 'Arthrosis' }))
   t.throws(() => loadLibrary(folder), /release\.json:\/digest: the files of this released folder were changed/)
+})
+
+t.test('what the build has checked is not checked again, and anything else is', async t => {
+  const folder = dataWith(t, '1.0.0/causes/arthritis.json', value => ({ ...value, link: 'maybe' }))
+  const asRead = loadRelease(folder, '1.0.0', () => true).content as Content
+  const list = join(folder, '..', 'checked-content.json')
+  t.teardown(() => rmSync(list))
+  const withList = (text: string) => {
+    writeFileSync(list, text)
+    return () => loadLibrary(folder, list)
+  }
+  const trusting = withList(JSON.stringify([digestUpTo('', asRead)]))
+  t.match(trusting().latest.collections.causes.find(({ id }) => id === 'arthritis'), { link: 'maybe' }, 'the digest is all that counts')
+  const wary = /arthritis\.json:\/link: must be one of/
+  t.throws(withList(JSON.stringify([digestUpTo('sha256-other', asRead)])), wary, 'after another release it is another')
+  for (const text of ['[]', 'null', '{', '']) t.throws(withList(text), wary, text)
+  t.throws(() => loadLibrary(folder, join(folder, 'nowhere')), wary)
+  withList(JSON.stringify([digestUpTo('', asRead)]))
+  writeFileSync(join(folder, '1.0.0/causes/excess-weight.json'), '{}')
+  t.throws(trusting, wary, 'a byte more, and everything is checked')
+})
+
+t.test('the build names the releases that it holds', async t => {
+  const names = checkedAtBuild(checkedFile)
+  t.equal(names.size, library.versions.length)
+  t.ok(names.has(libraryDigest(library)))
+  t.strictSame(loadLibrary(dataDir, checkedFile).latest, content, 'checked or not, it is the same content')
 })
 
 t.test('every collection has a noun', async t => {
