@@ -16,18 +16,18 @@ export async function mix (port) {
   const coded = paths => paths.flatMap(path => codings.map(headers => ({ path, headers })))
   const pages = [...items, ...collections.map(name => `/v1/${name}`)]
   const kinds = {
-    items: [33, coded(items)],
+    items: [38, coded(items)],
     collections: [10, coded(collections.map(name => `/v1/${name}`))],
     'the whole guide': [2, coded(['/v1/guide', ...versions.map(version => `/v1/releases/${version}/guide`)])],
     Markdown: [10, coded(pages.map(path => `${path}.md`))],
     'JSON-LD': [8, coded(pages.map(path => `${path}.jsonld`))],
     'items of a release': [5, coded(versions.flatMap(version => collections.map(name => `/v1/releases/${version}/${name}`)))],
-    selections: [2, coded(selections())],
-    searches: [8, searches()],
+    selections: [1, coded(selections())],
+    searches: [6, searches()],
     screenings: [5, screenings()],
-    'walking plans': [5, plans()],
+    'walking plans': [1, plans()],
     'not found': [4, items.map(path => ({ path: `${path}-of-old`, status: 404 }))],
-    unchanged: [8, await unchanged(port, items)]
+    unchanged: [10, await unchanged(port, items)]
   }
   const shares = Object.entries(kinds).map(([name, [share]]) => `${name} ${share} %`).join(', ')
   return { sent: shuffled(Object.values(kinds)), shares }
