@@ -1,29 +1,15 @@
 // What docs/scale.md rests on: bytes of every content answer, CPU of the answers that cannot be prepared, and how much of a day's
 // requests a CDN keeps from the origin. Usage: node bench/scale.js
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build } from 'esbuild'
+import { fromSource } from './bundle.js'
 import { chance, shuffled, simulate, zipf } from './edge.js'
 
 const here = file => new URL(file, import.meta.url).pathname
-const outfile = here('../build/scale.built.mjs')
-await build({
-  stdin: {
-    contents: `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'; export { buildScreening } from './answers/screening.js'
-      export { buildApp } from './app.js'; export { loadConfig } from './config.js'; export { buildCatalogue, contentHeaders } from './representations/catalogue.js'`,
-    resolveDir: here('../src')
-  },
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
-  external: ['@fastify/swagger', 'swagger-ui-dist'],
-  logLevel: 'error'
-})
-const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, buildCatalogue, contentHeaders } = await import(outfile)
-rmSync(outfile)
+const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, buildCatalogue, contentHeaders } = await fromSource(
+  `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'; export { buildScreening } from './answers/screening.js'
+  export { buildApp } from './app.js'; export { loadConfig } from './config.js'; export { buildCatalogue, contentHeaders } from './representations/catalogue.js'`)
 const { default: pino } = await import('pino')
 
 const library = loadLibrary(here('../data'))
