@@ -19,7 +19,7 @@ await build({
   platform: 'node',
   format: 'esm',
   banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
-  external: ['@fastify/swagger', 'swagger-ui-dist'],
+  external: ['@fastify/swagger'],
   logLevel: 'error'
 })
 const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, buildCatalogue, contentHeaders } = await import(outfile)

@@ -40,6 +40,8 @@ export interface Config {
   dataDir: string
   /** The committed OpenAPI document. */
   openApiFile: string
+  /** The folder with the files of the documentation page; the build puts them there. */
+  docsFolder: string
   corsOrigin: '*' | readonly string[]
   /** Requests a minute for each client. */
   rateLimitMax: number
@@ -73,6 +75,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),
