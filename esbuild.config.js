@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { billOfMaterials, licenceTexts } from './shipped.config.js'
 
 // One file per door, dependencies included: the server starts in half the time that hundreds of files take.
 const { metafile } = await build({
@@ -24,14 +25,18 @@ const { metafile } = await build({
 })
 
 // What an earlier build left behind belongs to no door, and would be packed.
-for (const file of readdirSync('build').filter(file => file !== 'types')) {
+for (const file of readdirSync('build').filter(file => !['types', 'swagger-ui'].includes(file))) {
   if (!(`build/${file}` in metafile.outputs)) rmSync(`build/${file}`, { force: true })
 }
 
-// The bundle is a copy of its dependencies, and their licences ask to travel with it.
-const bundled = new Set(Object.keys(metafile.inputs).flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
-writeFileSync('build/LICENSES.txt', [...bundled].sort().map(folder => {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-  const texts = readdirSync(folder).filter(file => /^(licen[cs]e|notice)/i.test(file)).map(file => readFileSync(`${folder}/${file}`, 'utf8').trim())
-  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
-}).join(`\n\n${'-'.repeat(80)}\n\n`))
+// The documentation page sends these as they are; the bundle names the file of its licences.
+mkdirSync('build/swagger-ui', { recursive: true })
+for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'favicon-32x32.png']) {
+  copyFileSync(`node_modules/swagger-ui-dist/${file}`, `build/swagger-ui/${file}`)
+}
+
+// What is shipped is a copy of its dependencies: their licences and names travel with it.
+const inputs = [...Object.keys(metafile.inputs), 'node_modules/swagger-ui-dist/']
+const shipped = [...new Set(inputs.flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))].sort()
+writeFileSync('build/LICENSES.txt', licenceTexts(shipped))
+writeFileSync('build/sbom.cdx.json', `${JSON.stringify(billOfMaterials(shipped), null, 2)}\n`)

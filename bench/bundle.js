@@ -12,7 +12,7 @@ export async function fromSource (contents) {
     platform: 'node',
     format: 'esm',
     banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
-    external: ['@fastify/swagger', 'swagger-ui-dist'],
+    external: ['@fastify/swagger'],
     logLevel: 'error'
   })
   try {

@@ -117,7 +117,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountProblems(app, { base, send })
     mountHealth(app, { instance })
     mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })
-    mountDocs(app, { base, sendPage })
+    mountDocs(app, { base, docsFolder: config.docsFolder, sendPage })
   }
   return { app, mount }
 }

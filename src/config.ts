@@ -45,6 +45,8 @@ export interface Config {
   openApiFile: string
   /** Names the releases that were checked when the program was built. */
   checkedFile: string
+  /** The folder with the files of the documentation page; the build puts them there. */
+  docsFolder: string
   corsOrigin: '*' | readonly string[]
   /** Requests a minute for each client. */
   rateLimitMax: number
@@ -79,6 +81,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     dataDir: settings.DATA_DIR,
     openApiFile: `${packageRoot}openapi/openapi.json`,
     checkedFile,
+    docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { lookup } from 'node:dns/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { buildApp, buildDoor, openInstance } from './app.js'
@@ -12,6 +13,8 @@ import { reloader } from './reload.js'
 
 /** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
 const drainTime = 1000
+/** Milliseconds for which whoever asked for readiness is taken to be watching it still. */
+const watchfulness = 30_000
 /** Milliseconds after which an orderly end is given up. */
 const patience = 10_000
 
@@ -43,7 +46,9 @@ try {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
     instance.readiness.draining = true
-    await wait(drainTime)
+    const connections = await promisify(door.server.getConnections).call(door.server)
+    // With nobody connected and nobody watching, nobody could see it leave.
+    if (connections > 0 || Date.now() - instance.readiness.askedAt < watchfulness) await wait(drainTime)
     await door.close()
     await close()
     instance.counter?.close()

@@ -340,7 +340,7 @@ t.test('a protocol version that is not known is refused with those that are', as
 })
 
 t.test('the pinned versions are exact', async t => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'))
-  t.match(dependencies['@modelcontextprotocol/server'], /^\d+\.\d+\.\d+$/)
-  t.equal(devDependencies['@modelcontextprotocol/client'], dependencies['@modelcontextprotocol/server'])
+  const { devDependencies } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'))
+  t.match(devDependencies['@modelcontextprotocol/server'], /^\d+\.\d+\.\d+$/)
+  t.equal(devDependencies['@modelcontextprotocol/client'], devDependencies['@modelcontextprotocol/server'])
 })

@@ -41,6 +41,27 @@ t.test('SIGTERM: readiness turns 503, the request in flight finishes, exit 0', a
   t.equal(await exit, 0)
 })
 
+t.test('SIGTERM: it waits to be seen leaving only where somebody is connected or watches', async t => {
+  const [watched, connected, ...alone] = await Promise.all([start(t), start(t), start(t), start(t)])
+  const ask = (origin: string, path: string) => fetch(`${origin}${path}`, { headers: { connection: 'close' } })
+  t.equal((await ask(watched.origin, '/health/ready')).status, 200)
+  const { hostname, port } = new URL(connected.origin)
+  await once(connect(Number(port), hostname), 'connect')
+  // When a later connection is answered, the server knows of the earlier one.
+  for (const { origin } of [connected, ...alone]) t.equal((await ask(origin, '/health/live')).status, 200)
+  const gone: string[] = []
+  const end = async ({ child }: typeof watched, name: string) => {
+    const exit = exitOf(child)
+    child.kill('SIGTERM')
+    t.equal(await exit, 0, name)
+    gone.push(name)
+  }
+  const waiting = [end(watched, 'watched'), end(connected, 'connected')]
+  for (const one of alone) await end(one, 'alone')
+  t.strictSame(gone, ['alone', 'alone'], 'told last, one after the other, and gone first')
+  await Promise.all(waiting)
+})
+
 t.test('a second signal ends it at once, with 1', async t => {
   const { child, origin } = await start(t)
   t.equal((await fetch(`${origin}/health/live`)).status, 200)

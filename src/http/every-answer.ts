@@ -10,8 +10,8 @@ export interface EveryAnswer {
   forRequest: (request: FastifyRequest) => FlatHeaders
 }
 
-/** Whether the instance is still taking work; the server turns it off before it leaves. */
-export interface Readiness { draining: boolean }
+/** Whether the instance is still taking work, which the server ends before it leaves, and when somebody last asked (in milliseconds since 1970). */
+export interface Readiness { draining: boolean, askedAt: number }
 
 /** Security, CORS and rate-limit headers put together: as much as possible once, the rest for each request. */
 export function everyAnswer (security: FlatHeaders, cors: Cors, limiter: RateLimiter, readiness: Readiness): EveryAnswer {

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { once, prepare } from '../representations/prepared.js'
-
-const swaggerUi = createRequire(import.meta.url)
 
 const page = (prefix: string) => `<!doctype html>
 <html lang="en">
@@ -42,13 +39,13 @@ const start = (prefix: string) => `SwaggerUIBundle({
 })
 `
 
-/** The documentation page: Swagger UI from its own package, prepared like every other answer. */
-export function mountDocs (app: App, { base, sendPage }: { base: string, sendPage: Send }): void {
+/** The documentation page: Swagger UI from the folder of its files, prepared like every other answer. */
+export function mountDocs (app: App, { base, docsFolder, sendPage }: { base: string, docsFolder: string, sendPage: Send }): void {
   // Without the host, so that the page works under every name that the server is reached by.
   const prefix = base && new URL(base).pathname.replace(/\/$/, '')
   const file = (type: string, maxAge: number, read: () => string | Buffer) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': `public, max-age=${maxAge}`, vary: 'Accept-Encoding' }))
-  const asset = (name: string) => () => readFileSync(swaggerUi.resolve(`swagger-ui-dist/${name}`))
+  const asset = (name: string) => () => readFileSync(`${docsFolder}/${name}`)
   const day = 86_400
 
   const files = {
