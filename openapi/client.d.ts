@@ -2138,7 +2138,7 @@ export interface components {
                 weeks?: number;
                 /**
                  * Format: date
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
                  * @example 2027-01-04
                  */
                 startDate?: string;
@@ -2391,7 +2391,7 @@ export interface components {
         JsonRpcMessage: {
             /** @constant */
             jsonrpc: "2.0";
-            id?: string | number | null;
+            id?: string | number;
             /** @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`. */
             method: string;
             params?: {
@@ -3176,7 +3176,7 @@ export interface operations {
     getGuide: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
             };
             header?: never;
@@ -3212,11 +3212,11 @@ export interface operations {
     listCauses: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3252,7 +3252,7 @@ export interface operations {
     getCause: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3296,11 +3296,11 @@ export interface operations {
     listWalkingBenefits: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3336,7 +3336,7 @@ export interface operations {
     getWalkingBenefit: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3380,11 +3380,11 @@ export interface operations {
     listRegimenTips: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3420,7 +3420,7 @@ export interface operations {
     getRegimenTip: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3464,11 +3464,11 @@ export interface operations {
     listLifestyleChanges: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3504,7 +3504,7 @@ export interface operations {
     getLifestyleChange: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3548,11 +3548,11 @@ export interface operations {
     listRedFlags: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3588,7 +3588,7 @@ export interface operations {
     getRedFlag: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3632,9 +3632,9 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
             };
             header?: never;
@@ -3670,7 +3670,7 @@ export interface operations {
     getSource: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
             };
             header?: never;
@@ -3714,7 +3714,7 @@ export interface operations {
     getGuideInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
             };
             header?: never;
@@ -3757,11 +3757,11 @@ export interface operations {
     listCausesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3804,7 +3804,7 @@ export interface operations {
     getCauseInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3853,11 +3853,11 @@ export interface operations {
     listWalkingBenefitsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3900,7 +3900,7 @@ export interface operations {
     getWalkingBenefitInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3949,11 +3949,11 @@ export interface operations {
     listRegimenTipsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -3996,7 +3996,7 @@ export interface operations {
     getRegimenTipInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -4045,11 +4045,11 @@ export interface operations {
     listLifestyleChangesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -4092,7 +4092,7 @@ export interface operations {
     getLifestyleChangeInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -4141,11 +4141,11 @@ export interface operations {
     listRedFlagsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -4188,7 +4188,7 @@ export interface operations {
     getRedFlagInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
             };
             header?: never;
@@ -4237,9 +4237,9 @@ export interface operations {
     listSourcesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. */
+                /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
             };
             header?: never;
@@ -4282,7 +4282,7 @@ export interface operations {
     getSourceInRelease: {
         parameters: {
             query?: {
-                /** @description Keep only these top-level fields. */
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
             };
             header?: never;
@@ -4332,7 +4332,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description What somebody asks, in their own words. It is never logged or kept.
+                 * @description What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.
                  * @example slipped disk
                  */
                 q: string;
@@ -4377,7 +4377,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description What somebody asks, in their own words. It is never logged or kept.
+                 * @description What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.
                  * @example slipped disk
                  */
                 q: string;
@@ -4468,7 +4468,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Answers by the id of the sign. */
+                    /** @description Answers by the id of the sign. A sign that the release does not ask about is refused. */
                     answers?: {
                         /** @enum {string} */
                         "severe-unrelenting"?: "yes" | "no" | "unsure";
@@ -4519,7 +4519,7 @@ export interface operations {
                         /** @enum {string} */
                         "not-improving"?: "yes" | "no" | "unsure";
                     };
-                    /** @description One message in own words, or several with line breaks between them. */
+                    /** @description One message in own words, or several with line breaks between them. A request with neither words nor answers is refused. */
                     text?: string;
                     /** @description ISO 3166-1 alpha-2 code of the country, for its emergency number. */
                     region?: string;
@@ -4596,7 +4596,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Answers by the id of the sign. */
+                    /** @description Answers by the id of the sign. A sign that the release does not ask about is refused. */
                     answers?: {
                         /** @enum {string} */
                         "severe-unrelenting"?: "yes" | "no" | "unsure";
@@ -4647,7 +4647,7 @@ export interface operations {
                         /** @enum {string} */
                         "not-improving"?: "yes" | "no" | "unsure";
                     };
-                    /** @description One message in own words, or several with line breaks between them. */
+                    /** @description One message in own words, or several with line breaks between them. A request with neither words nor answers is refused. */
                     text?: string;
                     /** @description ISO 3166-1 alpha-2 code of the country, for its emergency number. */
                     region?: string;
@@ -4886,7 +4886,10 @@ export interface operations {
                  * @example 10
                  */
                 comfortableMinutes: number;
-                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                /**
+                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @example none
+                 */
                 redFlags?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
@@ -4895,7 +4898,7 @@ export interface operations {
                 /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
                 weeks?: number;
                 /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
                  * @example 2027-01-04
                  */
                 startDate?: string;
@@ -4948,7 +4951,10 @@ export interface operations {
                  * @example 10
                  */
                 comfortableMinutes: number;
-                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                /**
+                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @example none
+                 */
                 redFlags?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
@@ -4957,7 +4963,7 @@ export interface operations {
                 /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
                 weeks?: number;
                 /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
                  * @example 2027-01-04
                  */
                 startDate?: string;
@@ -4970,7 +4976,7 @@ export interface operations {
                 timeOfDay?: string;
                 /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
                 alarmMinutes?: number;
-                /** @description The week of the plan that was walked last, from 1 to the length of the plan. */
+                /** @description The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused. */
                 week: number;
                 /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
                 newSymptoms: boolean;
@@ -5021,7 +5027,10 @@ export interface operations {
                  * @example 10
                  */
                 comfortableMinutes: number;
-                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                /**
+                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @example none
+                 */
                 redFlags?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
@@ -5030,7 +5039,7 @@ export interface operations {
                 /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
                 weeks?: number;
                 /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
                  * @example 2027-01-04
                  */
                 startDate?: string;
@@ -5090,7 +5099,10 @@ export interface operations {
                  * @example 10
                  */
                 comfortableMinutes: number;
-                /** @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan. */
+                /**
+                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @example none
+                 */
                 redFlags?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
@@ -5099,7 +5111,7 @@ export interface operations {
                 /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
                 weeks?: number;
                 /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.
+                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
                  * @example 2027-01-04
                  */
                 startDate?: string;
@@ -5112,7 +5124,7 @@ export interface operations {
                 timeOfDay?: string;
                 /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
                 alarmMinutes?: number;
-                /** @description The week of the plan that was walked last, from 1 to the length of the plan. */
+                /** @description The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused. */
                 week: number;
                 /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
                 newSymptoms: boolean;
@@ -5265,12 +5277,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The content release that you have: three numbers, such as 1.0.0.
+                 * @description The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.
                  * @example 1.0.0
                  */
                 since: string;
                 /**
-                 * @description The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out.
+                 * @description The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.
                  * @example 1.0.0
                  */
                 until?: string;

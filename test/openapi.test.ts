@@ -104,6 +104,15 @@ t.test('what the server answers is what the document says', async t => {
   }
 })
 
+t.test('what clients send is as closed as the server is, what they get may grow, and a list may name a thing twice', async t => {
+  const { schema } = document.paths['/v1/screening'].post.requestBody.content['application/json']
+  t.match(schema, { additionalProperties: false, properties: { answers: { additionalProperties: false } } })
+  t.equal(document.components.schemas.ScreeningResult.additionalProperties, undefined)
+  const days = document.paths['/v1/walking-plan'].get.parameters.find(({ name }: { name: string }) => name === 'days')
+  t.equal(days.schema.uniqueItems, undefined)
+  t.equal((await build(t).app.inject('/v1/walking-plan?comfortableMinutes=10&redFlags=none&days=mon,mon')).statusCode, 200)
+})
+
 /** Parameters without which there is no answer. */
 const required = ['since', 'q', 'comfortableMinutes', 'week', 'newSymptoms']
 

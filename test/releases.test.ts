@@ -36,6 +36,8 @@ t.test('a latest answer names its pinned twin, which says the same', async t => 
     const { headers } = await app.inject({ url: '/v1/causes/arthritis', headers: { accept } })
     t.equal(headers['cache-control'], brief)
     t.ok((headers.link as string).includes(`</v1/releases/1.1.0/causes/arthritis${suffix}>; rel="latest-version"`))
+    const start = await app.inject({ url: '/v1', headers: { accept } })
+    t.match(start.headers.link, '</v1/releases/1.1.0>; rel="latest-version"', 'a release itself is held as JSON only')
   }
   for (const url of ['/v1/causes?ids=arthritis,smoking&fields=title', '/v1/guide?fields=redFlags', '/v1/codes', '/v1/codes/icd-10-cm/M54.5', '/v1/screening', '/v1/walking-plan?comfortableMinutes=10&redFlags=none', '/v1/walking-plan/adjust?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false']) {
     const moving = await app.inject(url)

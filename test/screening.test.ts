@@ -47,6 +47,13 @@ t.test('a search says what a screening of its question finds', async t => {
   t.match((await app.inject('/v1/search?q=slipped%20disc')).json().meta.screening, { urgency: 'no-flags-found', triggered: [] })
 })
 
+t.test('a message is as long as it has characters, however they are encoded', async t => {
+  const { app } = build(t)
+  for (const [letters, status] of [[3999, 200], [4000, 400]] as const) {
+    t.equal((await app.inject(post({ text: `${'a'.repeat(letters)}👣` }))).statusCode, status)
+  }
+})
+
 t.test('what is wrong with a body is named, and never repeated', async t => {
   const { app } = build(t)
   const secret = 'numb between my legs zqx'

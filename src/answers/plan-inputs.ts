@@ -9,7 +9,8 @@ export const PlanInputs = Type.Object({
   comfortableMinutes: Type.Integer({ minimum: 1, maximum: 180, description: 'The longest walk that feels easy today, in whole minutes from 1 to 180.', examples: [10] }),
   redFlags: Type.Optional(Type.String({
     maxLength: 200,
-    description: '`none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.'
+    description: '`none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.',
+    examples: ['none']
   })),
   goal: Type.Optional(oneOf(planGoals, { description: 'What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.' })),
   easesWhenSitting: Type.Optional(Type.Boolean({ description: '`true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.' })),
@@ -17,7 +18,7 @@ export const PlanInputs = Type.Object({
   startDate: Type.Optional(Type.String({
     format: 'date',
     pattern: '^(19|20|21)[0-9]{2}-',
-    description: 'The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past.',
+    description: 'The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.',
     examples: ['2027-01-04']
   })),
   days: Type.Optional(Type.Array(oneOf(weekdays), {
@@ -37,7 +38,7 @@ export type PlanInputs = Static<typeof PlanInputs>
 /** What happened in a week of a plan, beside the inputs of the plan itself. */
 export const AdjustInputs = Type.Object({
   ...PlanInputs.properties,
-  week: Type.Integer({ minimum: 1, maximum: 52, description: 'The week of the plan that was walked last, from 1 to the length of the plan.' }),
+  week: Type.Integer({ minimum: 1, maximum: 52, description: 'The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused.' }),
   newSymptoms: Type.Boolean({ description: '`true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.' }),
   painRise: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.' })),
   stillWorseNextDay: Type.Optional(Type.Boolean({ description: '`true` when the pain was still up on the next day. `false` when absent.' })),

@@ -29,10 +29,12 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   mount()
   await app.ready()
   // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
-  const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()), open)
+  const described = app.swagger() as Json
+  const document: OpenApiDocument = JSON.parse(JSON.stringify(described), open)
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
+      if (operation.requestBody) operation.requestBody = JSON.parse(JSON.stringify(described.paths[path][method].requestBody))
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
         response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
         if (bodiless.includes(status)) delete response.content
@@ -57,14 +59,17 @@ const templateOf = (url: string) => url.replace(/:(\w+)/g, '{$1}')
 /** The statuses of ours whose answers have no body. */
 const bodiless = ['202', '304']
 
-/** Our own answers are held to closed schemas; clients are told that fields may be added. */
+/** Our own answers are held to closed schemas; clients are told that fields may be added. What they send may have no more than is named. */
 function open (key: string, value: unknown): unknown {
   return key === 'additionalProperties' && value === false ? undefined : value
 }
 
 /** Lists are written with commas, as the server reads them. */
 function tidyParameter (parameter: Json): void {
-  if (parameter.schema?.type === 'array') Object.assign(parameter, { style: 'form', explode: false })
+  if (parameter.schema?.type !== 'array') return
+  Object.assign(parameter, { style: 'form', explode: false })
+  // What is named twice is taken once.
+  delete parameter.schema.uniqueItems
 }
 
 /** Puts the real answer to a request beside each form that it can be had in. */

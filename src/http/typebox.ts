@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Kind, type Static, type TSchema } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
+import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
@@ -73,10 +73,16 @@ const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, ''
 
 /** A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about somebody's health. */
 function readBody (schema: TSchema, body: unknown): { value: unknown } | { error: ProblemError } {
-  if (Value.Check(schema, body)) return { value: body }
-  const errors = [...Value.Errors(schema, body)]
+  const errors = errorsOf(schema, body)
+  if (errors.length === 0) return { value: body }
   const first = errors.filter(({ path }, index) => errors.findIndex(other => other.path === path) === index)
   return { error: invalidParameters(first.map(({ path, schema: wanted, message }) => misfit(path, wanted, message, schema))) }
+}
+
+/** What does not fit; a text is as long as it has characters (RFC 8259 §7), however many units JavaScript needs for them. */
+function errorsOf (schema: TSchema, value: unknown): ValueError[] {
+  if (Value.Check(schema, value)) return []
+  return [...Value.Errors(schema, value)].filter(({ type, value, schema }) => type !== ValueErrorType.StringMaxLength || [...String(value)].length > schema.maxLength)
 }
 
 function misfit (path: string, wanted: TSchema, message: string, schema: TSchema): ProblemDetail {
@@ -115,7 +121,7 @@ function check (parameter: string, schema: TSchema, value: unknown): ProblemDeta
   }
   // Free text is somebody's own words: what is wrong with it is said, but it is never repeated.
   const isFreeText = schema[Kind] === 'String' && schema.pattern === undefined && schema.format === undefined
-  return [...Value.Errors(schema, value)].slice(0, 1).map(({ message }) => ({
+  return errorsOf(schema, value).slice(0, 1).map(({ message }) => ({
     parameter,
     detail: schema.description && !schema.items && !isFreeText ? `cannot be ${typeof value === 'number' ? value : asSent(String(value))}. ${wordsOf(schema)}` : `is not right: ${message.toLowerCase()}`
   }))

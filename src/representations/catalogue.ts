@@ -122,5 +122,7 @@ function headersOf (document: Document, form: Form): Record<string, string> {
   const query = self.slice(path.length)
   const others = formNames.filter(other => other !== form && !(other === 'jsonLd' && fields))
   const alternates = others.map(other => `<${base}${path}${forms[other].suffix}${query}>; rel="alternate"; type="${forms[other].mediaType}"`)
-  return { ...contentHeaders(document, path + forms[form].suffix + query, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
+  // A release itself is held as JSON only, and the entry point is what it is the latest version of.
+  const suffix = document.kind === 'start' ? '' : forms[form].suffix
+  return { ...contentHeaders(document, path + suffix + query, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
 }

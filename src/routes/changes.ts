@@ -18,8 +18,8 @@ import { problemResponses, unchanged } from './responses.js'
 
 const version = (description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: ['1.0.0'] })
 const Query = Type.Object({
-  since: version('The content release that you have: three numbers, such as 1.0.0.'),
-  until: Type.Optional(version('The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out.'))
+  since: version('The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.'),
+  until: Type.Optional(version('The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
 }, { additionalProperties: false })
 
 const feedType = 'application/atom+xml'

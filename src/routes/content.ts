@@ -17,12 +17,12 @@ import { placings, type Placing } from './placing.js'
 import { contentResponses } from './responses.js'
 
 const list = (items: Parameters<typeof Type.Array>[0], description: string) => Type.Optional(Type.Array(items, { minItems: 1, description }))
-const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields.')
+const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.')
 
 const Nothing = Type.Object({}, { additionalProperties: false })
 const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
 const Members = ({ noun, filters }: Collection) => Type.Object({
-  ids: list(Type.String({ minLength: 1, maxLength: 100 }), 'Only the members with these ids.'),
+  ids: list(Type.String({ minLength: 1, maxLength: 100 }), 'Only the members with these ids. An id that is not held is refused.'),
   ...Object.fromEntries(Object.entries(filters).map(([field, { enum: words }]) => [field, list(oneOf(words), `Only members with one of these in \`${field}\`.`)])),
   fields: fieldsOf(noun)
 }, { additionalProperties: false })

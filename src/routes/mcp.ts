@@ -12,7 +12,8 @@ import { problemResponses } from './responses.js'
 const id = Type.Union([Type.String(), Type.Number(), Type.Null()])
 const JsonRpcMessage = Type.Object({
   jsonrpc: Type.Literal('2.0'),
-  id: Type.Optional(id),
+  // The protocol takes fewer than JSON-RPC does.
+  id: Type.Optional(Type.Union([Type.String(), Type.Integer()])),
   method: Type.String({ description: 'Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`.' }),
   params: Type.Optional(Type.Object({}, { additionalProperties: true }))
 }, { $id: 'JsonRpcMessage', description: 'One message of the Model Context Protocol (JSON-RPC 2.0).', examples: [{ jsonrpc: '2.0', id: 1, method: 'tools/list' }] })

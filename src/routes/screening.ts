@@ -47,8 +47,8 @@ export function mountScreening (app: App, { publications, send }: { publications
       summary: 'Screen for warning signs',
       description: 'The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.',
       body: Type.Object({
-        answers: Type.Optional(Type.Object(answers, { description: 'Answers by the id of the sign.', additionalProperties: false })),
-        text: Type.Optional(Type.String({ minLength: 1, maxLength: 4000, description: 'One message in own words, or several with line breaks between them.' })),
+        answers: Type.Optional(Type.Object(answers, { description: 'Answers by the id of the sign. A sign that the release does not ask about is refused.', additionalProperties: false })),
+        text: Type.Optional(Type.String({ minLength: 1, maxLength: 4000, description: 'One message in own words, or several with line breaks between them. A request with neither words nor answers is refused.' })),
         region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
       }, { additionalProperties: false, examples: [exampleBody] }),
       response: {

@@ -15,7 +15,7 @@ import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const Query = Type.Object({
-  q: Type.String({ minLength: 1, maxLength: 500, description: 'What somebody asks, in their own words. It is never logged or kept.', examples: ['slipped disk'] }),
+  q: Type.String({ minLength: 1, maxLength: 500, description: 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.', examples: ['slipped disk'] }),
   collection: Type.Optional(oneOf(collectionNames, { description: 'Only items of this collection.' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
   passages: Type.Optional(oneOf(passageChoices, { description: 'One hit an item (`best`, which is the default), or all passages that fit (`all`).' }))

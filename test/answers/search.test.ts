@@ -153,6 +153,13 @@ t.test('over HTTP: hits with links that answer, or nothing with links to the col
   t.ok(consensus.some(({ sources, links }: any) => sources.length === 0 && links.sources === undefined), 'consensus may have no source')
 })
 
+t.test('over HTTP: a question is as long as it has characters, however they are encoded', async t => {
+  const { app } = build(t)
+  for (const [letters, status] of [[499, 200], [500, 400]] as const) {
+    t.equal((await app.inject(`/v1/search?q=${'a'.repeat(letters)}${encodeURIComponent('👣')}`)).statusCode, status)
+  }
+})
+
 t.test('over HTTP: what cannot be a question is refused, and never repeated', async t => {
   const { app, lines } = build(t, { publicUrl: 'https://api.example' })
   for (const [query, detail] of [
