@@ -19,8 +19,7 @@ const sections = [
   { name: 'memory', title: 'Memory', measure: memory, full: { requests: 1_000_000, steps: 5 }, quick: { requests: 20_000, steps: 2 } },
   { name: 'growth', title: 'More content: the server', measure: growth, full: { factors: [1, 10, 100], starts: 3, asked: 200 }, quick: { factors: [1, 10], starts: 1, asked: 50 } },
   { name: 'search', title: 'More content: search alone', measure: tool('search.js'), full: { args: [10] }, quick: { args: [1, 10] } },
-  { name: 'screening', title: 'More content: screening alone', measure: tool('screening.js'), full: { args: [5] }, quick: { args: [1, 10] } },
-  { name: 'scale', title: 'What docs/scale.md rests on', measure: tool('scale.js'), full: { args: [] } }
+  { name: 'screening', title: 'More content: screening alone', measure: tool('screening.js'), full: { args: [5] }, quick: { args: [1, 10] } }
 ]
 
 const { values: { quick }, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -7,9 +7,10 @@ import { fromSource } from './bundle.js'
 import { chance, shuffled, simulate, zipf } from './edge.js'
 
 const here = file => new URL(file, import.meta.url).pathname
-const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, buildCatalogue, contentHeaders } = await fromSource(
+const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, publish, contentHeaders, movingEdition } = await fromSource(
   `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'; export { buildScreening } from './answers/screening.js'
-  export { buildApp } from './app.js'; export { loadConfig } from './config.js'; export { buildCatalogue, contentHeaders } from './representations/catalogue.js'`)
+  export { buildApp } from './app.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
+  export { publish } from './representations/publications.js'; export { movingEdition } from './representations/edition.js'`)
 const { default: pino } = await import('pino')
 
 const library = loadLibrary(here('../data'))
@@ -35,13 +36,9 @@ async function ask (url, headers = {}) {
   }
 }
 
-const paths = [...buildCatalogue(content, '').paths()]
-const pinnedOf = (version, path) => `/v1/releases/${version}${path.slice(3)}`
-const pinned = []
-for (const version of library.versions) {
-  if ((await ask(pinnedOf(version, '/v1/guide'))).statusCode !== 200) continue
-  pinned.push(...[...buildCatalogue(library.get(version), '').paths()].filter(path => path.startsWith('/v1/')).map(path => pinnedOf(version, path)))
-}
+const publications = publish(library, '')
+const paths = [...publications.latest.catalogue().paths()]
+const pinned = library.versions.flatMap(version => [...publications.pinned(version).catalogue().paths()])
 const urls = [...paths, ...pinned, '/openapi.json', '/llms.txt']
 
 const answers = []
@@ -98,7 +95,7 @@ for (const [name, texts, answer] of [
 console.log(`\nA log line of a request: ${Math.round(mean(logged))} bytes`)
 
 const policyOf = header => ({ life: Number(/max-age=(\d+)/.exec(header)[1]), stale: Number(/stale-while-revalidate=(\d+)/.exec(header)?.[1] ?? 0) })
-const latest = status => policyOf(contentHeaders({ release: { ...content.release, status } }, '', '')['cache-control'])
+const latest = status => policyOf(contentHeaders(movingEdition({ ...content, release: { ...content.release, status } }, ''), '/v1', '')['cache-control'])
 const policies = {
   'as served now': answers.map(({ lifetime }) => policyOf(lifetime)),
   'latest, draft': answers.map(() => latest('draft')),
