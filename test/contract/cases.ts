@@ -46,12 +46,14 @@ export const isOpen = ({ schema }: Parameter) => (schema.items ?? schema).type =
 /** Requests that the document allows; with `known`, they are made of what the server holds, as far as it can be told. */
 export function fitting (operation: Operation, learnt: Learnt, known = false): Arbitrary<Case> {
   const query = operation.parameters.filter(parameter => parameter.in === 'query')
+  const [headers, body] = [headersOf(operation), bodyOf(operation)]
   return pathOf(operation, learnt, known).chain(({ values, origins }) => {
     const path = filled(operation.path, values)
-    const drawn = fc.record(Object.fromEntries(query.map(parameter => [parameter.name, parameterValue(parameter, learnt.values(path, parameter.name), known)])), {
-      requiredKeys: query.filter(({ required }) => required).map(({ name }) => name), noNullPrototype: true
-    })
-    return fc.record({ drawn: drawn.chain(shuffled), headers: headersOf(operation), body: bodyOf(operation) }).map(({ drawn, headers, body }) => ({
+    const drawn = fc.record(Object.fromEntries(query.map(parameter => {
+      const value = parameterValue(parameter, learnt.values(path, parameter.name), known)
+      return [parameter.name, parameter.required ? value : fc.option(value, { nil: undefined, freq: 2 })]
+    })))
+    return fc.record({ drawn: drawn.chain(shuffled), headers, body }).map(({ drawn, headers, body }) => ({
       method: operation.method,
       path,
       query: drawn.map(([name, { raw }]) => [name, raw] as const),
@@ -62,7 +64,10 @@ export function fitting (operation: Operation, learnt: Learnt, known = false): A
   })
 }
 
-const shuffled = (drawn: Record<string, unknown>) => fc.shuffledSubarray(Object.entries(drawn) as Array<[string, Drawn]>, { minLength: Object.keys(drawn).length })
+function shuffled (drawn: Record<string, Drawn | undefined>): Arbitrary<Array<[string, Drawn]>> {
+  const given = Object.entries(drawn).filter((entry): entry is [string, Drawn] => entry[1] !== undefined)
+  return fc.shuffledSubarray(given, { minLength: given.length })
+}
 
 /** Segments that URL parsers take away (RFC 3986 §5.2.4). */
 const isDots = (segment: string) => segment === '.' || segment === '..'
@@ -87,7 +92,7 @@ function parameterValue (parameter: Parameter, learnt: readonly string[], known:
   const { schema, example } = parameter
   const made = valueOf(schema).map((value): Drawn => ({ raw: [value].flat().join(','), origin: isOpen(parameter) ? 'made' : 'example' }))
   const choices = known && isOpen(parameter) && (example !== undefined || learnt.length > 0) ? [] : [{ weight: 1, arbitrary: made }]
-  if (example !== undefined) choices.push({ weight: 2, arbitrary: fc.constant({ raw: String(example), origin: 'example' as const }) })
+  if (example !== undefined) choices.push({ weight: 4, arbitrary: fc.constant({ raw: String(example), origin: 'example' as const }) })
   if (learnt.length > 0) choices.push({ weight: 3, arbitrary: fc.shuffledSubarray([...learnt], { minLength: 1, maxLength: Math.min(6, learnt.length) }).map(values => ({ raw: values.join(','), origin: 'learnt' as const })) })
   return fc.oneof(...choices)
 }
