@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
@@ -30,6 +30,9 @@ export interface Content {
 const sources = Type.Array(Source)
 const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json', 'walking-plan.json']
 
+/** Bytes of the largest file that is read, many times what any has: reading holds up whoever is being answered. */
+const largestFile = 4_000_000
+
 /** Reads and checks one release folder; a release that has problems has no content. */
 export function loadRelease (dataDir: string, version: string): { content?: Content, problems: ContentProblem[] } {
   const problems: ContentProblem[] = []
@@ -47,7 +50,12 @@ export function loadRelease (dataDir: string, version: string): { content?: Cont
 
   const read = <T extends TSchema>(file: string, schema: T): Static<T> | undefined => {
     try {
-      const bytes = readFileSync(join(dataDir, version, file))
+      const path = join(dataDir, version, file)
+      const stat = statSync(path)
+      // A pipe in its place would be waited for, and the server with it.
+      if (!stat.isFile()) throw new Error('it is no file')
+      if (stat.size > largestFile) throw new Error(`it has more than ${largestFile} bytes`)
+      const bytes = readFileSync(path)
       if (file !== 'release.json') digest.update(`${file}\n${bytes.length}\n`).update(bytes)
       const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       const misfits = shapeProblems(schema, nouns, value)
