@@ -9,6 +9,7 @@ import { ConfigError, loadConfig } from './config.js'
 import { loadLibrary } from './content/library.js'
 import { ContentError } from './content/problems.js'
 import { watchFolder } from './content/watch.js'
+import { logOutput } from './log-output.js'
 import { reloader } from './reload.js'
 
 /** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
@@ -21,9 +22,10 @@ const patience = 10_000
 try {
   const config = loadConfig(process.env)
   const library = loadLibrary(config.dataDir, config.checkedFile)
-  const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250 })
+  const { destination, dropped, finish } = logOutput()
   const logger = pino({ level: config.logLevel, base: null }, destination)
   const instance = openInstance({ config, library, logger })
+  instance.metrics.add('log_lines_dropped_total', 'counter', 'Log lines that were left out because nobody took them.', () => [{ labels: {}, value: dropped() }])
   const first = buildApp({ config, library, logger, instance })
   const { door, leadTo } = buildDoor({ config, logger, instance }, first)
   const { reload, close } = reloader({ config, logger, instance, first, leadTo })
@@ -48,11 +50,11 @@ try {
     instance.readiness.draining = true
     const connections = await promisify(door.server.getConnections).call(door.server)
     // With nobody connected and nobody watching, nobody could see it leave.
-    if (connections > 0 || Date.now() - instance.readiness.askedAt < watchfulness) await wait(drainTime)
+    if (connections > 0 || performance.now() - instance.readiness.askedAt < watchfulness) await wait(drainTime)
     await door.close()
     await close()
     instance.counter?.close()
-    destination.flushSync()
+    await finish()
   })
 } catch (error) {
   console.error(isExpected(error) ? error.message : error)

@@ -7,6 +7,7 @@ import cors from '@fastify/cors'
 import { Type } from '@sinclair/typebox'
 import Fastify, { type FastifyRequest } from 'fastify'
 import t from 'tap'
+import { mostConnections } from '../src/http/connections.js'
 import { turnAway } from '../src/http/overload.js'
 import { problemCatalogue, problemCodes } from '../src/http/problem.js'
 import { rateLimiter } from '../src/http/rate-limit.js'
@@ -223,6 +224,31 @@ t.test('errors: what is not even HTTP gets a problem too', async t => {
   t.match(absolute, /^HTTP\/1\.1 200 [^]*"data":\{"id":"herniated-disc"\}/)
   const unusual = await say('QUERY /v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
   t.match(unusual, /^HTTP\/1\.1 4\d\d [^]*application\/problem\+json/)
+})
+
+t.test('errors: what HTTP forbids gets a problem, in its turn', async t => {
+  const { app } = build(t)
+  app.get('/slow', async () => { await wait(100); return { slow: true } })
+  app.server.once('connect', (_request, socket) => socket.once('finish', () => socket.emit('error', new Error('reset'))))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as { port: number }
+  const say = (bytes: string) => new Promise<string>((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
+  })
+  const last = 'Connection: close\r\n\r\n'
+  t.match(await say(`GET /v1 HTTP/2.0\r\nHost: x\r\n${last}`), /^HTTP\/1\.1 400 [^]*Only HTTP\/1\.1 is spoken here/)
+  t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x\r\n${'a:\r\n'.repeat(99)}${last}`), /^HTTP\/1\.1 431 [^]*There are more than 100 headers/)
+  t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x\r\nhost: y\r\n${last}`), /^HTTP\/1\.1 400 [^]*Host header is given more than once/)
+  t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x/y\r\n${last}`), /^HTTP\/1\.1 400 [^]*Host header is not one/)
+  t.match(await say('CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n'), /^HTTP\/1\.1 400 [^]*malformed-request/)
+  t.match(await say('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n\0garbage\r\n\r\n'), /^HTTP\/1\.1 200 [^]*\{"slow":true\}HTTP\/1\.1 400 /, 'what came before is answered first')
+})
+
+t.test('connections leave file descriptors for the process itself', async t => {
+  const folder = t.testdir({ few: 'Max open files            64                   64                   files\n', none: 'Max open files            unlimited            unlimited            files\n' })
+  t.strictSame(['few', 'none', 'absent'].map(name => mostConnections(`${folder}/${name}`)), [16, Infinity, Infinity])
 })
 
 t.test('a client that hangs up while it is being refused does no harm', async t => {

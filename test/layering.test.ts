@@ -15,7 +15,8 @@ const mayImport: Record<string, string[]> = {
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
   reload: ['config', 'content', 'http', 'app'],
-  server: ['config', 'content', 'app', 'reload'],
+  'log-output': [],
+  server: ['config', 'content', 'app', 'reload', 'log-output'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
   commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'app']

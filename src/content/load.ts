@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
@@ -31,6 +31,9 @@ const sources = Type.Array(Source)
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json', 'walking-plan.json']
 
+/** Bytes of the largest file that is read, many times what any has: reading holds up whoever is being answered. */
+const largestFile = 4_000_000
+
 /**
  * Reads one release folder and checks its shape; a release that has problems has no content. What `isKnown` recognises by its digest was checked
  * before, and is not checked again.
@@ -53,7 +56,7 @@ export function loadRelease (dataDir: string, version: string, isKnown: (read: P
   /** What is read has its type once all shapes are checked; `id` is what it must be called. */
   const read = <T extends TSchema>(file: string, schema: T, id?: string): Static<T> | undefined => {
     try {
-      const bytes = readFileSync(join(dataDir, version, file))
+      const bytes = readBounded(join(dataDir, version, file))
       if (file !== 'release.json') hash.update(`${file}\n${bytes.length}\n`).update(bytes)
       const value: unknown = JSON.parse(utf8.decode(bytes))
       files.push({ file, schema, value, id })
@@ -102,4 +105,12 @@ export function loadRelease (dataDir: string, version: string, isKnown: (read: P
 function inOrderOf (ids: readonly string[], items: Item[]): void {
   const place = (item: Item) => (ids.indexOf(item.id) + 1) || Infinity
   items.sort((a, b) => place(a) - place(b))
+}
+
+function readBounded (path: string): Buffer {
+  const stat = statSync(path)
+  // A pipe in its place would be waited for, and the server with it.
+  if (!stat.isFile()) throw new Error('it is no file')
+  if (stat.size > largestFile) throw new Error(`it has more than ${largestFile} bytes`)
+  return readFileSync(path)
 }

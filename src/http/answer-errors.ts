@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { asObject, type EveryAnswer } from './every-answer.js'
 import type { CheckLimits } from './limits.js'
 import type { Observe } from './observe.js'
+import type { HttpSocket } from './orderly-close.js'
 import { problemBody, problemCacheControl, problemCatalogue, ProblemError, problemMediaType, type ProblemCode } from './problem.js'
 
 export interface ErrorAnswers {
@@ -12,11 +12,30 @@ export interface ErrorAnswers {
   /** The same for what never reached a route or its hooks: it is counted, limited and logged all the same. */
   answerUnrouted: (error: Error, request: FastifyRequest, reply: FastifyReply) => void
   /** Answers what could not even be read as HTTP, on the bare socket. */
-  answerSocket: (error: Error & { code?: string }, socket: Socket) => void
+  answerSocket: (error: Error & { code?: string }, socket: HttpSocket) => void
 }
 
 /** Error answers with the same security, CORS and rate-limit headers as every other answer. */
 export function errorAnswers (base: string, every: EveryAnswer, checkLimits: CheckLimits, observe: Observe): ErrorAnswers {
+  const answerSocket: ErrorAnswers['answerSocket'] = (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    // What came before it on the connection, and whole, is answered first.
+    const before = socket._httpMessage
+    if (before?.req.complete) {
+      before.once('close', () => answerSocket(error, socket))
+      return
+    }
+    const code = socketProblems[String(error.code)] ?? 'malformed-request'
+    const { status, title } = problemCatalogue[code]
+    const body = JSON.stringify(problemBody(base, code, `${title}.`))
+    const headers = asObject([...every.constant, 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])
+    const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+  }
+
   const answer: ErrorAnswers['answer'] = (error, request, reply) => {
     const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
     if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
@@ -31,6 +50,7 @@ export function errorAnswers (base: string, every: EveryAnswer, checkLimits: Che
 
   return {
     answer,
+    answerSocket,
 
     answerUnrouted (error, request, reply) {
       reply.raw.once('finish', () => observe(request, reply))
@@ -42,19 +62,6 @@ export function errorAnswers (base: string, every: EveryAnswer, checkLimits: Che
       } catch (limit) {
         refuse(limit)
       }
-    },
-
-    answerSocket (error, socket) {
-      if (error.code === 'ECONNRESET' || !socket.writable) {
-        socket.destroy()
-        return
-      }
-      const code = socketProblems[String(error.code)] ?? 'malformed-request'
-      const { status, title } = problemCatalogue[code]
-      const body = JSON.stringify(problemBody(base, code, `${title}.`))
-      const headers = asObject([...every.constant, 'content-type', problemMediaType, 'cache-control', 'no-store', 'connection', 'close'])
-      const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map(([name, value]) => `${name}: ${value}\r\n`)
-      socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
     }
   }
 }

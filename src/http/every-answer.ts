@@ -10,7 +10,7 @@ export interface EveryAnswer {
   forRequest: (request: FastifyRequest) => FlatHeaders
 }
 
-/** Whether the instance is still taking work, which the server ends before it leaves, and when somebody last asked (in milliseconds since 1970). */
+/** Whether the instance is still taking work, which the server ends before it leaves, and when somebody last asked, in milliseconds of `performance.now()`. */
 export interface Readiness { draining: boolean, askedAt: number }
 
 /** Security, CORS and rate-limit headers put together: as much as possible once, the rest for each request. */

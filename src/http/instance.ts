@@ -29,7 +29,7 @@ export function newInstance (max: number, metrics: Metrics, served: Served, shar
   const own = rateLimiter(max)
   const limiter = shared && sharedLimiter(shared.counter, own, max, shared.salt)
   const instance: Instance = {
-    readiness: { draining: false, askedAt: 0 },
+    readiness: { draining: false, askedAt: -Infinity },
     limiter: limiter ?? own,
     metrics,
     served,

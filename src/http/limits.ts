@@ -5,6 +5,11 @@ import type { App } from './typebox.js'
 
 /** Longest address, in characters: every real one is far shorter. */
 const longestUrl = 2048
+/** Most header lines, as Apache has it: Node itself leaves out the 2001st in silence. */
+const mostHeaders = 100
+
+/** What may stand in `Host` (RFC 3986 §3.2.2), with a port. */
+const host = /^[\w.~!$&'()*+,;=%:[\]-]*$/
 
 /** Limits of size and time, set on purpose: small requests, from clients that get on with it. */
 export const limits = {
@@ -26,13 +31,31 @@ export type CheckLimits = (request: FastifyRequest) => void | Promise<void>
 export function limitChecker (limiter: RateLimiter, unmetered: ReadonlySet<string>): CheckLimits {
   const checkForm = (request: FastifyRequest) => {
     if (request.url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
-    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw new ProblemError('malformed-request', 'The Host header is missing.')
+    const { httpVersion, rawHeaders } = request.raw
+    if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
+    if (rawHeaders.length > 2 * mostHeaders) throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
+    checkHost(request.headers.host, httpVersion, rawHeaders)
   }
   return request => {
     const counting = unmetered.has(request.url) ? undefined : limiter.count(request)
     if (counting) return counting.then(() => checkForm(request))
     checkForm(request)
   }
+}
+
+/** One Host that can be one (RFC 9112 §3.2): whoever stands between us and the client may have gone by another. */
+function checkHost (given: string | undefined, httpVersion: string, rawHeaders: readonly string[]): void {
+  if (given === undefined) {
+    if (httpVersion === '1.1') throw new ProblemError('malformed-request', 'The Host header is missing.')
+    return
+  }
+  if (!host.test(given)) throw new ProblemError('malformed-request', 'The Host header is not one.')
+  let lines = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') lines++
+  }
+  if (lines > 1) throw new ProblemError('malformed-request', 'The Host header is given more than once.')
 }
 
 /** Checks every request before anything else is done for it. */

@@ -17,7 +17,8 @@ export interface RateLimiter {
 /** A fixed window a minute long, the same for all clients, `max` requests for each; clients beyond `mostClients` share one count, so that memory stays bounded. */
 export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
   const clients = new Map<string, { used: number }>()
-  let windowEnds = 0
+  // Milliseconds of a clock that never jumps: the time of day may be put right by years.
+  let windowEnds = -Infinity
 
   const clientOf = ({ ip }: FastifyRequest): { used: number } => clients.get(ip) ?? newClient(ip)
   // What a proxy passes on may be anything: only addresses become keys.
@@ -27,12 +28,12 @@ export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
     clients.set(name, client)
     return client
   }
-  const secondsLeft = () => Math.max(1, Math.ceil((windowEnds - Date.now()) / 1000))
+  const secondsLeft = () => Math.max(1, Math.ceil((windowEnds - performance.now()) / 1000))
 
   return {
     policy: `"client";q=${max};w=${windowSeconds}`,
     count (request) {
-      const now = Date.now()
+      const now = performance.now()
       if (now >= windowEnds) {
         clients.clear()
         windowEnds = now + windowSeconds * 1000

@@ -70,7 +70,7 @@ export function mountHealth (app: App, { instance }: { instance: Instance }): vo
   }
 
   function onReady (_request: FastifyRequest, reply: FastifyReply) {
-    instance.readiness.askedAt = Date.now()
+    instance.readiness.askedAt = performance.now()
     if (instance.readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
     const { served, refused, counter } = instance
     const away = counter?.away()

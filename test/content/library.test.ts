@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { checkedFile, loadConfig } from '../../src/config.js'
@@ -154,4 +154,15 @@ t.test('the build names the releases that it holds', async t => {
 
 t.test('every collection has a noun', async t => {
   t.strictSame(Object.keys(itemSchemas), [...collectionNames])
+})
+
+t.test('what is no file, or far too large, is refused before it is read', async t => {
+  const file = '1.0.0/causes/arthritis.json'
+  const folder = dataWith(t, file, value => value)
+  const refusal = () => checkLibrary(folder, []).problems.map(({ message }) => message)
+  truncateSync(join(folder, file), 5_000_000)
+  t.strictSame(refusal(), ['cannot be read as JSON: it has more than 4000000 bytes'])
+  rmSync(join(folder, file))
+  mkdirSync(join(folder, file))
+  t.strictSame(refusal(), ['cannot be read as JSON: it is no file'])
 })
