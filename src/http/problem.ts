@@ -53,7 +53,11 @@ export class ProblemError extends Error {
   readonly links: Readonly<Record<string, string>> | undefined
 
   constructor (code: ProblemCode, detail: string, { errors, headers = {}, links }: { errors?: ProblemDetail[], headers?: Record<string, string>, links?: Record<string, string> } = {}) {
+    // Said to the client, not looked for in the code: to follow the stack would cost a tenth of the answer.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(detail)
+    Error.stackTraceLimit = stackTraceLimit
     this.code = code
     this.statusCode = problemCatalogue[code].status
     this.errors = errors
