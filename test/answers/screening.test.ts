@@ -5,7 +5,7 @@ import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import { buildScreening, type ScreeningAnswer } from '../../src/answers/screening.js'
 import { buildSearch } from '../../src/answers/search.js'
 import { urgencies, type Urgency } from '../../src/content/terms.js'
-import { content } from '../helper.js'
+import { content } from '../content.js'
 
 const screening = buildScreening(content)
 const { assess, signs } = screening
@@ -64,7 +64,7 @@ t.test('what is said about a sign is not always that one has it', async t => {
   t.ok(meantFor('Any numbness down below? No.', 'saddle').every(meant => meant === 'denied'))
   t.ok(meantFor('Any numbness down below? Yes, since Monday.', 'saddle').includes('said'))
   t.ok(meantFor('my dad had prostate cancer. He had it for years.', 'cancer-history').every(meant => meant === 'someone-else'))
-  for (const slang of ['numb down below', 'wet myself', "can't feel when I wipe", 'CANT FEEL WHEN I WIPE', 'nubm down below', 'numb, um, down below']) {
+  for (const slang of ['numb down below', 'wet myself', "can't feel when I wipe", 'CANT FEEL WHEN I WIPE', 'can´t feel when I wipe', 'nubm down below', 'numb, um, down below']) {
     t.equal(assess({ text: slang }).urgency, 'emergency-now', slang)
   }
 })
