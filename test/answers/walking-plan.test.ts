@@ -4,7 +4,7 @@ import { adjustPlan } from '../../src/answers/adjust-plan.js'
 import type { AdjustInputs, PlanInputs } from '../../src/answers/plan-inputs.js'
 import { planWalking } from '../../src/answers/walking-plan.js'
 import { planGoals, weekdays, type Weekday } from '../../src/content/walking-plan.js'
-import { content } from '../helper.js'
+import { content } from '../content.js'
 
 const rules = content.walkingPlan
 const planOf = (inputs: Omit<PlanInputs, 'redFlags'>) => {
