@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import t from 'tap'
 import { adjustPlan } from '../../src/answers/adjust-plan.js'
-import type { AdjustInputs, PlanInputs } from '../../src/answers/plan-inputs.js'
+import { AdjustInputs, PlanInputs } from '../../src/answers/plan-inputs.js'
+import { planNouns, type PlanAdjustment } from '../../src/answers/plan-nouns.js'
 import { planWalking } from '../../src/answers/walking-plan.js'
+import { packageRoot } from '../../src/config.js'
 import { planGoals, weekdays, type Weekday } from '../../src/content/walking-plan.js'
 import { content } from '../content.js'
 
@@ -37,59 +41,6 @@ t.test('the reference table comes out, in every track', async t => {
     }
   }
   t.strictSame([1, 9, 10, 19, 20, 180].map(comfortableMinutes => planOf({ comfortableMinutes }).track.id), ['gentle', 'gentle', 'standard', 'standard', 'active', 'active'])
-})
-
-const anyInputs = fc.record({
-  comfortableMinutes: fc.integer({ min: 1, max: 180 }),
-  goal: fc.constantFrom(...planGoals),
-  easesWhenSitting: fc.boolean(),
-  weeks: fc.integer({ min: 4, max: 52 }),
-  startDate: fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
-  days: fc.shuffledSubarray([...weekdays], { minLength: 1 })
-}, { requiredKeys: ['comfortableMinutes'] }) as fc.Arbitrary<Omit<PlanInputs, 'redFlags'>>
-
-t.test('whatever goes in, the plan keeps its promises', async t => {
-  fc.assert(fc.property(anyInputs, inputs => {
-    const plan = planOf(inputs)
-    const { weeklyIncrease } = rules.tracks.find(({ id }) => id === plan.track.id)!
-    const check = (holds: boolean, promise: string) => { if (!holds) throw new Error(promise) }
-    for (const [index, now] of plan.weeks.entries()) {
-      const before = plan.weeks[index - 1]
-      check(now.totalMinutes === now.sessions * now.minutesPerSession, 'totals add up')
-      check(now.minutesPerSession <= 30 && now.totalMinutes <= 150, 'never over a ceiling')
-      check(now.breaks.bouts.reduce((sum, minutes) => sum + minutes, 0) === now.minutesPerSession, 'bouts add up to the walk')
-      if (inputs.easesWhenSitting) {
-        check(now.breaks.bouts.every(minutes => minutes <= 5 && (minutes >= 3 || now.minutesPerSession < 3)), 'bouts of 3 to 5 minutes')
-        check(now.inclines === undefined, 'no slopes when sitting eases')
-      }
-      check(now.warmUp.to + now.coolDown.to <= now.minutesPerSession, 'the easy ends fit into the walk')
-      const days = now.schedule.map(({ day }) => day)
-      check(days.length === now.sessions && new Set(days).size === days.length && days.length <= 5, 'one walk a day, and days of rest')
-      check(days.every(day => (inputs.days ?? rules.days.order).includes(day)), 'only on the days that were named')
-      check([...(inputs.days ?? rules.days.order)].slice(0, now.sessions).every(day => days.includes(day)), 'the favourite days first')
-      for (const { day, date } of now.schedule) {
-        if (!inputs.startDate) check(date === undefined, 'no dates without a start')
-        else check(new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(date!)).toLowerCase() === day, 'the date is that day')
-      }
-      if (!before) {
-        check(now.minutesPerSession <= inputs.comfortableMinutes, 'the first walk is never longer than the easy one')
-        continue
-      }
-      const [more, longer] = [now.sessions - before.sessions, now.minutesPerSession - before.minutesPerSession]
-      check(more >= 0 && more <= 1 && longer >= 0 && longer <= weeklyIncrease.value && !(more && longer), 'one change at a time')
-      check(now.totalMinutes - before.totalMinutes <= Math.max(now.minutesPerSession, now.sessions * weeklyIncrease.value), 'the week grows by no more than the rule allows')
-      if (plan.weeks[0]!.minutesPerSession >= 3) check(3 * (now.totalMinutes - before.totalMinutes) <= before.totalMinutes, 'nor by more than a third')
-      check(now.change.sessions === more && now.change.minutesPerSession === longer && now.change.totalMinutes === now.totalMinutes - before.totalMinutes, 'the change is told as it is')
-    }
-    const dates = plan.weeks.flatMap(({ schedule }) => schedule.map(({ date }) => date)).filter(date => date !== undefined)
-    check(dates.every((date, index) => index === 0 || date > dates[index - 1]!), 'walks come in the order of time')
-    for (const date of dates) {
-      const week = dates.filter(other => other >= date && Date.parse(other) < Date.parse(date) + 7 * 86_400_000)
-      check(week.length <= 5, 'two days of rest in any seven days')
-    }
-    check(JSON.stringify(planOf(inputs)) === JSON.stringify(plan), 'the same inputs give the same plan')
-  }), { numRuns: 300, seed: 4 })
-  t.pass()
 })
 
 t.test('there is no plan without a statement that screening found nothing', async t => {
@@ -185,4 +136,161 @@ t.test('adjust: the safest rule that applies, with its reason', async t => {
   t.match(adjustPlan(content, { comfortableMinutes: 10, newSymptoms: true, week: 1 }), { adjustment: { action: 'stop-and-screen' } }, 'a new symptom stops it whatever else is said')
   t.strictSame(adjustPlan(content, { comfortableMinutes: 10, redFlags: 'none', newSymptoms: false, week: 13, weeks: 12 }), { refused: 'week-beyond-plan', weeks: 12 })
   for (const { when } of rules.flare.rules.filter(({ action }) => action === 'repeat-week')) t.match(when, `by ${rules.flare.painRise.value} or more`, 'the words name the number')
+})
+
+t.test('a plan is whole: each field comes from the rules', async t => {
+  const asked = { comfortableMinutes: 12, goal: 'ease-chronic', weeks: 12, startDate: '2027-01-06', days: ['sat', 'mon', 'wed', 'fri'], timeOfDay: '08:30', alarmMinutes: 0 } satisfies PlanInputs
+  const plan = planOf(asked)
+  const { weeks, claims, figures, ...rest } = plan
+  const standard = rules.tracks[1]!
+  t.strictSame(rest, {
+    title: rules.title,
+    summary: rules.summary,
+    inputs: { ...asked, easesWhenSitting: false },
+    track: { id: 'standard', title: standard.title, why: standard.why, claim: standard.comfortableMinutes.claim },
+    goal: rules.goals.find(({ id }) => id === 'ease-chronic'),
+    notes: [{ id: 'fewer-days', ...rules.notes['fewer-days'] }],
+    totals: { sessions: 44, minutes: 892 },
+    lessons: rules.lessons,
+    stopRules: rules.stopRules,
+    flareRules: rules.flare.rules,
+    notFor: rules.notFor,
+    tips: rules.tips.map(id => ({ collection: 'regimen-tips', id }))
+  })
+  t.strictSame(weeks[4], {
+    week: 5,
+    startDate: '2027-02-03',
+    sessions: 4,
+    minutesPerSession: 16,
+    totalMinutes: 64,
+    schedule: [{ day: 'wed', date: '2027-02-03' }, { day: 'fri', date: '2027-02-05' }, { day: 'sat', date: '2027-02-06' }, { day: 'mon', date: '2027-02-08' }],
+    pace: { level: 'brisk-if-comfortable', text: rules.pace.brisk },
+    warmUp: { from: 3, to: 5, text: rules.easyEnds.warmUp },
+    coolDown: { from: 3, to: 5, text: rules.easyEnds.coolDown },
+    breaks: { bouts: [16], text: rules.breaks.none },
+    change: { kind: 'more-sessions', sessions: 1, minutesPerSession: 0, totalMinutes: 16, text: rules.changes['more-sessions'].text },
+    message: rules.messages[4]
+  })
+  t.strictSame(weeks[0]!.change, { kind: 'start', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.start.text })
+  t.strictSame(weeks[1]!.change, { kind: 'longer-sessions', sessions: 0, minutesPerSession: 2, totalMinutes: 6, text: rules.changes['longer-sessions'].text })
+  t.strictSame(planOf({ comfortableMinutes: 60 }).weeks.at(-1)!.change, { kind: 'same', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.same.text })
+  t.strictSame(weeks[0]!.pace, { level: 'easy', text: rules.pace.easy })
+  t.strictSame(planOf({ comfortableMinutes: 10 }).inputs, { comfortableMinutes: 10, goal: 'general', easesWhenSitting: false, weeks: 26, days: rules.days.order })
+  t.strictSame(planOf({ comfortableMinutes: 10 }).weeks[0]!.schedule, [{ day: 'mon' }, { day: 'wed' }, { day: 'fri' }])
+  t.equal('startDate' in planOf({ comfortableMinutes: 10 }).weeks[0]!, false)
+  const { extension } = rules
+  t.strictSame(planOf({ comfortableMinutes: 10 }).extension, { fromWeek: 17, minutesPerWeek: extension.minutesPerWeek.value, text: extension.text, claim: extension.steadyWeeks.claim })
+  t.equal('extension' in plan, false)
+  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 17 }).extension?.fromWeek, 17)
+  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 16 }).extension?.fromWeek, 17, 'the plan may end where the extension starts')
+  t.equal(planOf({ comfortableMinutes: 10, weeks: 15 }).extension, undefined)
+  const eased = planOf({ comfortableMinutes: 17, easesWhenSitting: true })
+  t.strictSame(eased.weeks.slice(0, 2).map(({ breaks }) => breaks), [{ bouts: [5, 5], text: rules.breaks.bouts }, { bouts: [4, 4, 4], text: rules.breaks.bouts }])
+  t.strictSame(eased.weeks[2]!.breaks.bouts, [5, 5, 4])
+  t.strictSame(planOf({ comfortableMinutes: 6 }).weeks.slice(0, 4).map(({ coolDown }) => coolDown.to), [0, 0, 3, 4], 'no longer than half a walk')
+  t.strictSame(planOf({ comfortableMinutes: 1 }).weeks[0]!.coolDown, { from: 0, to: 0, text: rules.easyEnds.short })
+  t.strictSame(figures.filter(({ name }) => /^(track|weeks|ceilings)/.test(name)).map(({ name, value }) => `${name} ${value}`), ['track.comfortableMinutes 10', 'track.startMinutes 10', 'track.weeklyIncrease 2', 'weeks 26', 'ceilings.minutesPerSession 30', 'ceilings.minutesPerWeek 150'])
+  t.notOk(figures.some(({ name }) => name.startsWith('tracks')), 'only the track that was chosen')
+  t.strictSame(claims, rules.claims.filter(({ id }) => JSON.stringify({ ...plan, claims: [] }).includes(`"claim":"${id}"`)), 'in the order of the release')
+})
+
+t.test('adjust: the answer is whole', async t => {
+  const inputs = { comfortableMinutes: 10, redFlags: 'none', week: 6, newSymptoms: false, missedDays: 7 }
+  const { flare } = rules
+  const rule = flare.rules.find(({ action }) => action === 'go-back-two-weeks')!
+  const answer = adjustPlan(content, inputs) as { adjustment: PlanAdjustment }
+  const { claims, ...adjustment } = answer.adjustment
+  const week = planOf({ comfortableMinutes: 10 }).weeks[3]
+  t.strictSame(adjustment, { action: rule.action, reason: rule.when, text: rule.text, claim: rule.claim, resumeAtWeek: 4, week, stopRules: rules.stopRules })
+  t.ok(claims.some(({ id }) => id === rule.claim) && claims.length < rules.claims.length)
+  const stop = flare.rules.find(({ action }) => action === 'stop-and-screen')!
+  const stopped = adjustPlan(content, { ...inputs, newSymptoms: true }) as { adjustment: PlanAdjustment }
+  t.strictSame({ ...stopped.adjustment, claims: [] }, { action: stop.action, reason: stop.when, text: stop.text, claim: stop.claim, stopRules: rules.stopRules, claims: [] })
+  t.strictSame((adjustPlan(content, { ...inputs, missedDays: 0, week: 26 }) as { adjustment: PlanAdjustment }).adjustment.resumeAtWeek, 26)
+  t.strictSame(adjustPlan(content, { ...inputs, week: 27 }), { refused: 'week-beyond-plan', weeks: 26 })
+})
+
+/** A schema as it is published: references by address, closedness left out. */
+function published (schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(published)
+  if (schema === null || typeof schema !== 'object') return schema
+  const { $id, additionalProperties, ...rest } = schema as Record<string, unknown>
+  return Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, key === '$ref' ? `#/components/schemas/${member}` : published(member)]))
+}
+
+/** Every object in a schema. */
+function objectsIn (schema: unknown): Array<Record<string, unknown>> {
+  if (schema === null || typeof schema !== 'object') return []
+  const own = 'properties' in schema && 'type' in schema ? [schema as Record<string, unknown>] : []
+  return [...own, ...Object.values(schema).flatMap(objectsIn)]
+}
+
+t.test('the nouns of a plan are closed, and are what the document publishes', async t => {
+  const { components: { schemas }, paths } = JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8'))
+  t.strictSame(planNouns.map(({ $id }) => $id), ['PlanWeek', 'PlanFigure', 'WalkingPlan', 'PlanAdjustment'])
+  for (const noun of planNouns) t.strictSame(published(JSON.parse(JSON.stringify(noun))), schemas[noun.$id!], noun.$id!)
+  t.match(PlanInputs, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.' })
+  for (const object of [...planNouns, PlanInputs, AdjustInputs].flatMap(objectsIn)) t.equal(object.additionalProperties, false, JSON.stringify(object).slice(0, 80))
+  for (const [path, { properties, required }] of [['/v1/walking-plan', PlanInputs], ['/v1/walking-plan/adjust', AdjustInputs]] as const) {
+    const parameters: any[] = paths[path].get.parameters
+    for (const [name, { description, examples, ...schema }] of Object.entries<any>(properties)) {
+      const given = parameters.find(parameter => parameter.name === name)
+      t.match(given, { description, required: (required as string[]).includes(name), schema: published(JSON.parse(JSON.stringify(schema))), ...examples && { example: examples[0] } }, name)
+      t.match(JSON.parse(JSON.stringify({ description, ...schema })), { description: given.description, ...given.schema }, name)
+      if ('example' in given) t.strictSame(examples, [given.example], name)
+    }
+  }
+})
+
+const anyInputs = fc.record({
+  comfortableMinutes: fc.integer({ min: 1, max: 180 }),
+  goal: fc.constantFrom(...planGoals),
+  easesWhenSitting: fc.boolean(),
+  weeks: fc.integer({ min: 4, max: 52 }),
+  startDate: fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10)),
+  days: fc.shuffledSubarray([...weekdays], { minLength: 1 })
+}, { requiredKeys: ['comfortableMinutes'] }) as fc.Arbitrary<Omit<PlanInputs, 'redFlags'>>
+
+t.test('whatever goes in, the plan keeps its promises', async t => {
+  fc.assert(fc.property(anyInputs, inputs => {
+    const plan = planOf(inputs)
+    const { weeklyIncrease } = rules.tracks.find(({ id }) => id === plan.track.id)!
+    const check = (holds: boolean, promise: string) => { if (!holds) throw new Error(promise) }
+    for (const [index, now] of plan.weeks.entries()) {
+      const before = plan.weeks[index - 1]
+      check(now.totalMinutes === now.sessions * now.minutesPerSession, 'totals add up')
+      check(now.minutesPerSession <= 30 && now.totalMinutes <= 150, 'never over a ceiling')
+      check(now.breaks.bouts.reduce((sum, minutes) => sum + minutes, 0) === now.minutesPerSession, 'bouts add up to the walk')
+      if (inputs.easesWhenSitting) {
+        check(now.breaks.bouts.every(minutes => minutes <= 5 && (minutes >= 3 || now.minutesPerSession < 3)), 'bouts of 3 to 5 minutes')
+        check(now.inclines === undefined, 'no slopes when sitting eases')
+      }
+      check(now.warmUp.to + now.coolDown.to <= now.minutesPerSession, 'the easy ends fit into the walk')
+      const days = now.schedule.map(({ day }) => day)
+      check(days.length === now.sessions && new Set(days).size === days.length && days.length <= 5, 'one walk a day, and days of rest')
+      check(days.every(day => (inputs.days ?? rules.days.order).includes(day)), 'only on the days that were named')
+      check([...(inputs.days ?? rules.days.order)].slice(0, now.sessions).every(day => days.includes(day)), 'the favourite days first')
+      for (const { day, date } of now.schedule) {
+        if (!inputs.startDate) check(date === undefined, 'no dates without a start')
+        else check(new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(date!)).toLowerCase() === day, 'the date is that day')
+      }
+      if (!before) {
+        check(now.minutesPerSession <= inputs.comfortableMinutes, 'the first walk is never longer than the easy one')
+        continue
+      }
+      const [more, longer] = [now.sessions - before.sessions, now.minutesPerSession - before.minutesPerSession]
+      check(more >= 0 && more <= 1 && longer >= 0 && longer <= weeklyIncrease.value && !(more && longer), 'one change at a time')
+      check(now.totalMinutes - before.totalMinutes <= Math.max(now.minutesPerSession, now.sessions * weeklyIncrease.value), 'the week grows by no more than the rule allows')
+      if (plan.weeks[0]!.minutesPerSession >= 3) check(3 * (now.totalMinutes - before.totalMinutes) <= before.totalMinutes, 'nor by more than a third')
+      check(now.change.sessions === more && now.change.minutesPerSession === longer && now.change.totalMinutes === now.totalMinutes - before.totalMinutes, 'the change is told as it is')
+    }
+    const dates = plan.weeks.flatMap(({ schedule }) => schedule.map(({ date }) => date)).filter(date => date !== undefined)
+    check(dates.every((date, index) => index === 0 || date > dates[index - 1]!), 'walks come in the order of time')
+    for (const date of dates) {
+      const week = dates.filter(other => other >= date && Date.parse(other) < Date.parse(date) + 7 * 86_400_000)
+      check(week.length <= 5, 'two days of rest in any seven days')
+    }
+    check(JSON.stringify(planOf(inputs)) === JSON.stringify(plan), 'the same inputs give the same plan')
+  }), { numRuns: 300, seed: 4 })
+  t.pass()
 })
