@@ -22,6 +22,7 @@ t.test('tokens know where they stand', async t => {
     { word: '39', start: 9, end: 11, sentence: 1, afterPause: false, asked: false }
   ])
   t.strictSame(tokensOf(''), [])
+  t.strictSame(tokensOf('?! a.. ;\n b').map(({ sentence }) => sentence), [0, 1], 'an empty sentence does not count')
   t.strictSame(tokensOf('🙂 a').map(({ start }) => start), [3], 'in UTF-16 code units')
 })
 
@@ -33,6 +34,8 @@ t.test('tokens: words, pauses, sentences and questions', async t => {
     ['l5s1 4am', 'l 5 s 1 4 am'],
     ['a. b! c; d\ne\rf… g? h', 'a | b | c | d | e | f | g? | h'],
     ['a b?! c', 'a? b? | c'],
+    ['a b!? c', 'a? b? | c'],
+    ['a,b', 'a , b'],
     ['a?? .. !\n\n b', 'a? | b'],
     ['?! a. b', 'a | b'],
     ['fine. numb, cold? yes', 'fine | numb? , cold? | yes'],
@@ -64,6 +67,7 @@ t.test('misspelled words become the words that were meant', async t => {
     ['legg le num', 'legg le num'],
     ['contimence contimemce contnenc conttinence', 'continence continence contnenc continence'],
     ['contimemc contimemcex', 'contimemc contimemcex'],
+    ['nqqb nbmu', 'nqqb nbmu'],
     ['zzzz xylophone 1234', 'zzzz xylophone 1234']
   ] as const) t.equal(corrected(text), expected, text)
   t.strictSame(read(tokensOf('my nubm')), [
@@ -105,6 +109,7 @@ t.test('patterns: words, groups, stems, numbers and gaps', async t => {
     ['<down> now', 'down there now', '0-3: 0-2 2-3'],
     ['<down> now', 'down there below now', '0-4: 0-3 3-4'],
     ['<down> now', 'down there'],
+    ['<down> now', 'down therapy now'],
     ['<stem>', 'tingl tingling ting stingl', '0-1: 0-1', '1-2: 1-2'],
     ['tin*', 'ti tin tins', '1-2: 1-2', '2-3: 2-3'],
     ['#13-19 today', '12 today 13 today 19 today 20 today x today', '2-4: 2-3 3-4', '4-6: 4-5 5-6'],
@@ -176,9 +181,9 @@ t.test('number words become figures where they count', async t => {
 /** A reader of a few signs, by few words: each word says which cue it is. */
 function readerOf (given: Partial<Omit<Expressions, 'cues'>> = {}) {
   const cues: Partial<Record<CueName, string[]>> = {
-    deny: ['no', 'not', 'nothing', 'cannot', 'no trouble with'],
+    deny: ['no', 'not', 'nothing', 'cannot', 'no trouble with', 'nope never', 'numb nowhere', 'lost neither', 'without feeling'],
     notDenial: ['not only'],
-    deniedAfter: ['no', 'denied'],
+    deniedAfter: ['no', 'denied', 'but none'],
     denialEnds: ['only'],
     resumes: ['got'],
     newClause: ['but'],
@@ -207,7 +212,7 @@ function readerOf (given: Partial<Omit<Expressions, 'cues'>> = {}) {
     about: '',
     words: { temperature: ['temperature', 'hot and cold'] },
     carriesOn: [],
-    expressions: [{ sign: 'numb', says: ['numb', 'no feeling', 'lost ..3 feeling', 'went dead'] }, { sign: 'fever', says: ['fever', '<temperature>'] }, { sign: 'cancer', says: ['cancer'] }],
+    expressions: [{ sign: 'numb', says: ['numb', 'no feeling', 'lost ..3 feeling', 'went dead'] }, { sign: 'fever', says: ['fever', '<temperature>'] }, { sign: 'cancer', says: ['cancer', 'dad cancer'] }, { sign: 'bladder', says: ['i leak', 'only dribble', 'but drip'] }],
     harmless: ['numb thumb'],
     cues: Object.fromEntries(cueNames.map(name => [name, cues[name] ?? []])) as Expressions['cues'],
     lasting: ['cancer'],
@@ -237,6 +242,10 @@ t.test('a sign that is denied', async t => {
     'nothing, numb': 'numb denied',
     'cannot, numb': 'numb denied',
     'no trouble with, numb': 'numb denied',
+    'nope never, numb': 'numb denied',
+    'numb nowhere': 'numb said',
+    'lost neither feeling': 'numb said',
+    'lost without feeling': 'numb denied',
     'no, only numb': 'numb said',
     'not only numb': 'numb said',
     'no pain only numb': 'numb said',
@@ -263,6 +272,9 @@ t.test('a sign that is denied', async t => {
     'no fever i am numb': 'fever denied, numb said',
     'no fever today i am numb': 'fever denied, numb denied',
     'no numb, i am tired': 'numb denied',
+    'no pain, i leak': 'bladder said',
+    'no pain only dribble': 'bladder said',
+    'no pain but drip': 'bladder said',
     'lost my feeling': 'numb said',
     'lost not feeling': 'numb denied',
     'lost, no, feeling': '',
@@ -280,6 +292,7 @@ t.test('a sign that is denied after it', async t => {
     'fever she has long denied': 'fever denied',
     'fever she has so long denied': 'fever said',
     'fever but denied': 'fever said',
+    'fever but none': 'fever denied',
     'but fever denied': 'fever denied',
     'fever denied but sore': 'fever denied',
     'fever. denied': 'fever said',
@@ -299,6 +312,8 @@ t.test('a sign that is asked for and answered', async t => {
     'numb. no': 'numb said',
     'numb? well no': 'numb said',
     'numb?': 'numb said',
+    'numb nope?': 'numb said',
+    'not numb yes?': 'numb denied',
     'numb? maybe': 'numb said',
     'not numb? yes': 'numb said',
     'not numb? maybe': 'numb denied',
@@ -321,6 +336,8 @@ t.test('a sign that is over', async t => {
     'fever went still': 'fever said',
     'still fever went': 'fever said',
     'fever went, still': 'fever over',
+    'fever went still, sore': 'fever said',
+    'sore, fever went still': 'fever said',
     'still, fever went': 'fever over',
     'still sore, fever went': 'fever over',
     'fever went. still': 'fever over',
@@ -358,6 +375,9 @@ t.test('a sign that someone else has', async t => {
     'his back hurts. mum had fever': 'fever said',
     'his back hurts, my back hurts. mum had fever': 'fever someone-else',
     'i think mum had fever': 'fever someone-else',
+    'i know dad cancer': 'cancer someone-else, cancer someone-else',
+    'mum had seen i leak': 'bladder said',
+    'mum had seen that i leak': 'bladder said',
     'mum thinks i had fever': 'fever said',
     'i had fever, mum too': 'fever said',
     'mum had fever i think': 'fever someone-else',
@@ -393,6 +413,7 @@ t.test('a sign that is only asked about', async t => {
     'if sore, numb': 'numb asked-about',
     'if sore, i am numb': 'numb said',
     'if sore, my leg is numb': 'numb said',
+    'if sore, i leak': 'bladder said',
     'if sore i am numb': 'numb asked-about',
     'sore, i say if numb': 'numb asked-about',
     'if numb, i am sore': 'numb asked-about',
@@ -428,7 +449,7 @@ t.test('a sign that other words mask, part, explain or bear out', async t => {
       { sign: 'numb', says: ['<numb>', 'lost ..3 feeling', 'all fine numb'] },
       { sign: 'bladder', says: ['pee well'], denies: true },
       { sign: 'fever', says: ['hot'], unless: ['bath', 'sun'], urgency: 'routine', note: 'x' },
-      { sign: 'cancer', says: ['weight'], with: ['tired', 'weak'] }
+      { sign: 'cancer', says: ['weight'], with: ['tired', 'weak', 'feel not'] }
     ],
     harmless: ['numb thumb', 'lost cat', 'mobile phone']
   })
@@ -454,6 +475,9 @@ t.test('a sign that other words mask, part, explain or bear out', async t => {
     'hot in the sun': 'fever explained',
     'hot. bath': 'fever explained',
     'bath. hot': 'fever explained',
+    'sore. hot bath': 'fever explained',
+    'bath. sore. hot bath': 'fever explained',
+    'hot bath. sore. bath': 'fever explained',
     'hot. sore. bath': 'fever said',
     'bath. sore. hot': 'fever said',
     'not hot bath': 'fever denied',
@@ -461,6 +485,7 @@ t.test('a sign that other words mask, part, explain or bear out', async t => {
     'weight tired': 'cancer said',
     'tired. sore. weight': 'cancer said',
     'weight weak': 'cancer said',
+    'weight feel not': 'cancer said',
     'weight, not tired': '',
     'weight, not tired, i am weak': 'cancer said',
     'weight tired last year': 'cancer said'
