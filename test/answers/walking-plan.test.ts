@@ -19,28 +19,108 @@ const planOf = (inputs: Omit<PlanInputs, 'redFlags'>) => {
 const said = (inputs: Omit<PlanInputs, 'redFlags'>) => planOf(inputs).weeks.map(({ minutesPerSession, sessions, totalMinutes }) => `${minutesPerSession}x${sessions}=${totalMinutes}`)
 const noteIds = (inputs: Omit<PlanInputs, 'redFlags'>) => planOf(inputs).notes.map(({ id }) => id)
 
-/** The reference output of the evidence base, section 4.2: week, then minutes x sessions = weekly total in each track. */
-const golden: Record<number, [gentle: string, standard: string, active: string]> = {
-  1: ['5x3=15', '10x3=30', '20x3=60'],
-  4: ['8x3=24', '16x3=48', '26x3=78'],
-  5: ['8x4=32', '16x4=64', '26x4=104'],
-  8: ['11x4=44', '22x4=88', '30x4=120'],
-  9: ['11x5=55', '22x5=110', '30x5=150'],
-  12: ['14x5=70', '28x5=140', '30x5=150'],
-  13: ['15x5=75', '30x5=150', '30x5=150'],
-  20: ['22x5=110', '30x5=150', '30x5=150'],
-  26: ['28x5=140', '30x5=150', '30x5=150']
+/** A schema as it is published: references by address, closedness left out. */
+function published (schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(published)
+  if (schema === null || typeof schema !== 'object') return schema
+  const { $id, additionalProperties, ...rest } = schema as Record<string, unknown>
+  return Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, key === '$ref' ? `#/components/schemas/${member}` : published(member)]))
 }
 
-t.test('the reference table comes out, in every track', async t => {
-  for (const [at, range] of [[5, 9], [10, 19], [20, 180]].entries()) {
-    for (const comfortableMinutes of range) {
-      const weeks = said({ comfortableMinutes })
-      t.equal(weeks.length, 26)
-      for (const [week, tracks] of Object.entries(golden)) t.equal(weeks[Number(week) - 1], tracks[at], `${comfortableMinutes} minutes, week ${week}`)
+/** Every object in a schema. */
+function objectsIn (schema: unknown): Array<Record<string, unknown>> {
+  if (schema === null || typeof schema !== 'object') return []
+  const own = 'properties' in schema && 'type' in schema ? [schema as Record<string, unknown>] : []
+  return [...own, ...Object.values(schema).flatMap(objectsIn)]
+}
+
+t.test('the nouns of a plan are closed, and are what the document publishes', async t => {
+  const { components: { schemas }, paths } = JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8'))
+  t.strictSame(planNouns.map(({ $id }) => $id), ['PlanWeek', 'PlanFigure', 'WalkingPlan', 'PlanAdjustment'])
+  for (const noun of planNouns) t.strictSame(published(JSON.parse(JSON.stringify(noun))), schemas[noun.$id!], noun.$id!)
+  t.match(PlanInputs, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.' })
+  for (const object of [...planNouns, PlanInputs, AdjustInputs].flatMap(objectsIn)) t.equal(object.additionalProperties, false, JSON.stringify(object).slice(0, 80))
+  for (const [path, { properties, required }] of [['/v1/walking-plan', PlanInputs], ['/v1/walking-plan/adjust', AdjustInputs]] as const) {
+    const parameters: any[] = paths[path].get.parameters
+    for (const [name, { description, examples, ...schema }] of Object.entries<any>(properties)) {
+      const given = parameters.find(parameter => parameter.name === name)
+      t.match(given, { description, required: (required as string[]).includes(name), schema: published(JSON.parse(JSON.stringify(schema))), ...examples && { example: examples[0] } }, name)
+      t.match(JSON.parse(JSON.stringify({ description, ...schema })), { description: given.description, ...given.schema }, name)
+      if ('example' in given) t.strictSame(examples, [given.example], name)
     }
   }
-  t.strictSame([1, 9, 10, 19, 20, 180].map(comfortableMinutes => planOf({ comfortableMinutes }).track.id), ['gentle', 'gentle', 'standard', 'standard', 'active', 'active'])
+})
+
+t.test('a plan is whole: each field comes from the rules', async t => {
+  const asked = { comfortableMinutes: 12, goal: 'ease-chronic', weeks: 12, startDate: '2027-01-06', days: ['sat', 'mon', 'wed', 'fri'], timeOfDay: '08:30', alarmMinutes: 0 } satisfies PlanInputs
+  const plan = planOf(asked)
+  const { weeks, claims, figures, ...rest } = plan
+  const standard = rules.tracks[1]!
+  t.strictSame(rest, {
+    title: rules.title,
+    summary: rules.summary,
+    inputs: { ...asked, easesWhenSitting: false },
+    track: { id: 'standard', title: standard.title, why: standard.why, claim: standard.comfortableMinutes.claim },
+    goal: rules.goals.find(({ id }) => id === 'ease-chronic'),
+    notes: [{ id: 'fewer-days', ...rules.notes['fewer-days'] }],
+    totals: { sessions: 44, minutes: 892 },
+    lessons: rules.lessons,
+    stopRules: rules.stopRules,
+    flareRules: rules.flare.rules,
+    notFor: rules.notFor,
+    tips: rules.tips.map(id => ({ collection: 'regimen-tips', id }))
+  })
+  t.strictSame(weeks[4], {
+    week: 5,
+    startDate: '2027-02-03',
+    sessions: 4,
+    minutesPerSession: 16,
+    totalMinutes: 64,
+    schedule: [{ day: 'wed', date: '2027-02-03' }, { day: 'fri', date: '2027-02-05' }, { day: 'sat', date: '2027-02-06' }, { day: 'mon', date: '2027-02-08' }],
+    pace: { level: 'brisk-if-comfortable', text: rules.pace.brisk },
+    warmUp: { from: 3, to: 5, text: rules.easyEnds.warmUp },
+    coolDown: { from: 3, to: 5, text: rules.easyEnds.coolDown },
+    breaks: { bouts: [16], text: rules.breaks.none },
+    change: { kind: 'more-sessions', sessions: 1, minutesPerSession: 0, totalMinutes: 16, text: rules.changes['more-sessions'].text },
+    message: rules.messages[4]
+  })
+  t.strictSame(weeks[0]!.change, { kind: 'start', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.start.text })
+  t.strictSame(weeks[1]!.change, { kind: 'longer-sessions', sessions: 0, minutesPerSession: 2, totalMinutes: 6, text: rules.changes['longer-sessions'].text })
+  t.strictSame(planOf({ comfortableMinutes: 60 }).weeks.at(-1)!.change, { kind: 'same', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.same.text })
+  t.strictSame(weeks[0]!.pace, { level: 'easy', text: rules.pace.easy })
+  t.strictSame(planOf({ comfortableMinutes: 10 }).inputs, { comfortableMinutes: 10, goal: 'general', easesWhenSitting: false, weeks: 26, days: rules.days.order })
+  t.strictSame(planOf({ comfortableMinutes: 10 }).weeks[0]!.schedule, [{ day: 'mon' }, { day: 'wed' }, { day: 'fri' }])
+  t.equal('startDate' in planOf({ comfortableMinutes: 10 }).weeks[0]!, false)
+  const { extension } = rules
+  t.strictSame(planOf({ comfortableMinutes: 10 }).extension, { fromWeek: 17, minutesPerWeek: extension.minutesPerWeek.value, text: extension.text, claim: extension.steadyWeeks.claim })
+  t.equal('extension' in plan, false)
+  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 17 }).extension?.fromWeek, 17)
+  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 16 }).extension?.fromWeek, 17, 'the plan may end where the extension starts')
+  t.equal(planOf({ comfortableMinutes: 10, weeks: 15 }).extension, undefined)
+  const eased = planOf({ comfortableMinutes: 17, easesWhenSitting: true })
+  t.strictSame(eased.weeks.slice(0, 2).map(({ breaks }) => breaks), [{ bouts: [5, 5], text: rules.breaks.bouts }, { bouts: [4, 4, 4], text: rules.breaks.bouts }])
+  t.strictSame(eased.weeks[2]!.breaks.bouts, [5, 5, 4])
+  t.strictSame(planOf({ comfortableMinutes: 6 }).weeks.slice(0, 4).map(({ coolDown }) => coolDown.to), [0, 0, 3, 4], 'no longer than half a walk')
+  t.strictSame(planOf({ comfortableMinutes: 1 }).weeks[0]!.coolDown, { from: 0, to: 0, text: rules.easyEnds.short })
+  t.strictSame(figures.filter(({ name }) => /^(track|weeks|ceilings)/.test(name)).map(({ name, value }) => `${name} ${value}`), ['track.comfortableMinutes 10', 'track.startMinutes 10', 'track.weeklyIncrease 2', 'weeks 26', 'ceilings.minutesPerSession 30', 'ceilings.minutesPerWeek 150'])
+  t.notOk(figures.some(({ name }) => name.startsWith('tracks')), 'only the track that was chosen')
+  t.strictSame(claims, rules.claims.filter(({ id }) => JSON.stringify({ ...plan, claims: [] }).includes(`"claim":"${id}"`)), 'in the order of the release')
+})
+
+t.test('adjust: the answer is whole', async t => {
+  const inputs = { comfortableMinutes: 10, redFlags: 'none', week: 6, newSymptoms: false, missedDays: 7 }
+  const { flare } = rules
+  const rule = flare.rules.find(({ action }) => action === 'go-back-two-weeks')!
+  const answer = adjustPlan(content, inputs) as { adjustment: PlanAdjustment }
+  const { claims, ...adjustment } = answer.adjustment
+  const week = planOf({ comfortableMinutes: 10 }).weeks[3]
+  t.strictSame(adjustment, { action: rule.action, reason: rule.when, text: rule.text, claim: rule.claim, resumeAtWeek: 4, week, stopRules: rules.stopRules })
+  t.ok(claims.some(({ id }) => id === rule.claim) && claims.length < rules.claims.length)
+  const stop = flare.rules.find(({ action }) => action === 'stop-and-screen')!
+  const stopped = adjustPlan(content, { ...inputs, newSymptoms: true }) as { adjustment: PlanAdjustment }
+  t.strictSame({ ...stopped.adjustment, claims: [] }, { action: stop.action, reason: stop.when, text: stop.text, claim: stop.claim, stopRules: rules.stopRules, claims: [] })
+  t.strictSame((adjustPlan(content, { ...inputs, missedDays: 0, week: 26 }) as { adjustment: PlanAdjustment }).adjustment.resumeAtWeek, 26)
+  t.strictSame(adjustPlan(content, { ...inputs, week: 27 }), { refused: 'week-beyond-plan', weeks: 26 })
 })
 
 t.test('there is no plan without a statement that screening found nothing', async t => {
@@ -138,108 +218,28 @@ t.test('adjust: the safest rule that applies, with its reason', async t => {
   for (const { when } of rules.flare.rules.filter(({ action }) => action === 'repeat-week')) t.match(when, `by ${rules.flare.painRise.value} or more`, 'the words name the number')
 })
 
-t.test('a plan is whole: each field comes from the rules', async t => {
-  const asked = { comfortableMinutes: 12, goal: 'ease-chronic', weeks: 12, startDate: '2027-01-06', days: ['sat', 'mon', 'wed', 'fri'], timeOfDay: '08:30', alarmMinutes: 0 } satisfies PlanInputs
-  const plan = planOf(asked)
-  const { weeks, claims, figures, ...rest } = plan
-  const standard = rules.tracks[1]!
-  t.strictSame(rest, {
-    title: rules.title,
-    summary: rules.summary,
-    inputs: { ...asked, easesWhenSitting: false },
-    track: { id: 'standard', title: standard.title, why: standard.why, claim: standard.comfortableMinutes.claim },
-    goal: rules.goals.find(({ id }) => id === 'ease-chronic'),
-    notes: [{ id: 'fewer-days', ...rules.notes['fewer-days'] }],
-    totals: { sessions: 44, minutes: 892 },
-    lessons: rules.lessons,
-    stopRules: rules.stopRules,
-    flareRules: rules.flare.rules,
-    notFor: rules.notFor,
-    tips: rules.tips.map(id => ({ collection: 'regimen-tips', id }))
-  })
-  t.strictSame(weeks[4], {
-    week: 5,
-    startDate: '2027-02-03',
-    sessions: 4,
-    minutesPerSession: 16,
-    totalMinutes: 64,
-    schedule: [{ day: 'wed', date: '2027-02-03' }, { day: 'fri', date: '2027-02-05' }, { day: 'sat', date: '2027-02-06' }, { day: 'mon', date: '2027-02-08' }],
-    pace: { level: 'brisk-if-comfortable', text: rules.pace.brisk },
-    warmUp: { from: 3, to: 5, text: rules.easyEnds.warmUp },
-    coolDown: { from: 3, to: 5, text: rules.easyEnds.coolDown },
-    breaks: { bouts: [16], text: rules.breaks.none },
-    change: { kind: 'more-sessions', sessions: 1, minutesPerSession: 0, totalMinutes: 16, text: rules.changes['more-sessions'].text },
-    message: rules.messages[4]
-  })
-  t.strictSame(weeks[0]!.change, { kind: 'start', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.start.text })
-  t.strictSame(weeks[1]!.change, { kind: 'longer-sessions', sessions: 0, minutesPerSession: 2, totalMinutes: 6, text: rules.changes['longer-sessions'].text })
-  t.strictSame(planOf({ comfortableMinutes: 60 }).weeks.at(-1)!.change, { kind: 'same', sessions: 0, minutesPerSession: 0, totalMinutes: 0, text: rules.changes.same.text })
-  t.strictSame(weeks[0]!.pace, { level: 'easy', text: rules.pace.easy })
-  t.strictSame(planOf({ comfortableMinutes: 10 }).inputs, { comfortableMinutes: 10, goal: 'general', easesWhenSitting: false, weeks: 26, days: rules.days.order })
-  t.strictSame(planOf({ comfortableMinutes: 10 }).weeks[0]!.schedule, [{ day: 'mon' }, { day: 'wed' }, { day: 'fri' }])
-  t.equal('startDate' in planOf({ comfortableMinutes: 10 }).weeks[0]!, false)
-  const { extension } = rules
-  t.strictSame(planOf({ comfortableMinutes: 10 }).extension, { fromWeek: 17, minutesPerWeek: extension.minutesPerWeek.value, text: extension.text, claim: extension.steadyWeeks.claim })
-  t.equal('extension' in plan, false)
-  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 17 }).extension?.fromWeek, 17)
-  t.strictSame(planOf({ comfortableMinutes: 10, weeks: 16 }).extension?.fromWeek, 17, 'the plan may end where the extension starts')
-  t.equal(planOf({ comfortableMinutes: 10, weeks: 15 }).extension, undefined)
-  const eased = planOf({ comfortableMinutes: 17, easesWhenSitting: true })
-  t.strictSame(eased.weeks.slice(0, 2).map(({ breaks }) => breaks), [{ bouts: [5, 5], text: rules.breaks.bouts }, { bouts: [4, 4, 4], text: rules.breaks.bouts }])
-  t.strictSame(eased.weeks[2]!.breaks.bouts, [5, 5, 4])
-  t.strictSame(planOf({ comfortableMinutes: 6 }).weeks.slice(0, 4).map(({ coolDown }) => coolDown.to), [0, 0, 3, 4], 'no longer than half a walk')
-  t.strictSame(planOf({ comfortableMinutes: 1 }).weeks[0]!.coolDown, { from: 0, to: 0, text: rules.easyEnds.short })
-  t.strictSame(figures.filter(({ name }) => /^(track|weeks|ceilings)/.test(name)).map(({ name, value }) => `${name} ${value}`), ['track.comfortableMinutes 10', 'track.startMinutes 10', 'track.weeklyIncrease 2', 'weeks 26', 'ceilings.minutesPerSession 30', 'ceilings.minutesPerWeek 150'])
-  t.notOk(figures.some(({ name }) => name.startsWith('tracks')), 'only the track that was chosen')
-  t.strictSame(claims, rules.claims.filter(({ id }) => JSON.stringify({ ...plan, claims: [] }).includes(`"claim":"${id}"`)), 'in the order of the release')
-})
-
-t.test('adjust: the answer is whole', async t => {
-  const inputs = { comfortableMinutes: 10, redFlags: 'none', week: 6, newSymptoms: false, missedDays: 7 }
-  const { flare } = rules
-  const rule = flare.rules.find(({ action }) => action === 'go-back-two-weeks')!
-  const answer = adjustPlan(content, inputs) as { adjustment: PlanAdjustment }
-  const { claims, ...adjustment } = answer.adjustment
-  const week = planOf({ comfortableMinutes: 10 }).weeks[3]
-  t.strictSame(adjustment, { action: rule.action, reason: rule.when, text: rule.text, claim: rule.claim, resumeAtWeek: 4, week, stopRules: rules.stopRules })
-  t.ok(claims.some(({ id }) => id === rule.claim) && claims.length < rules.claims.length)
-  const stop = flare.rules.find(({ action }) => action === 'stop-and-screen')!
-  const stopped = adjustPlan(content, { ...inputs, newSymptoms: true }) as { adjustment: PlanAdjustment }
-  t.strictSame({ ...stopped.adjustment, claims: [] }, { action: stop.action, reason: stop.when, text: stop.text, claim: stop.claim, stopRules: rules.stopRules, claims: [] })
-  t.strictSame((adjustPlan(content, { ...inputs, missedDays: 0, week: 26 }) as { adjustment: PlanAdjustment }).adjustment.resumeAtWeek, 26)
-  t.strictSame(adjustPlan(content, { ...inputs, week: 27 }), { refused: 'week-beyond-plan', weeks: 26 })
-})
-
-/** A schema as it is published: references by address, closedness left out. */
-function published (schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(published)
-  if (schema === null || typeof schema !== 'object') return schema
-  const { $id, additionalProperties, ...rest } = schema as Record<string, unknown>
-  return Object.fromEntries(Object.entries(rest).map(([key, member]) => [key, key === '$ref' ? `#/components/schemas/${member}` : published(member)]))
+/** The reference output of the evidence base, section 4.2: week, then minutes x sessions = weekly total in each track. */
+const golden: Record<number, [gentle: string, standard: string, active: string]> = {
+  1: ['5x3=15', '10x3=30', '20x3=60'],
+  4: ['8x3=24', '16x3=48', '26x3=78'],
+  5: ['8x4=32', '16x4=64', '26x4=104'],
+  8: ['11x4=44', '22x4=88', '30x4=120'],
+  9: ['11x5=55', '22x5=110', '30x5=150'],
+  12: ['14x5=70', '28x5=140', '30x5=150'],
+  13: ['15x5=75', '30x5=150', '30x5=150'],
+  20: ['22x5=110', '30x5=150', '30x5=150'],
+  26: ['28x5=140', '30x5=150', '30x5=150']
 }
 
-/** Every object in a schema. */
-function objectsIn (schema: unknown): Array<Record<string, unknown>> {
-  if (schema === null || typeof schema !== 'object') return []
-  const own = 'properties' in schema && 'type' in schema ? [schema as Record<string, unknown>] : []
-  return [...own, ...Object.values(schema).flatMap(objectsIn)]
-}
-
-t.test('the nouns of a plan are closed, and are what the document publishes', async t => {
-  const { components: { schemas }, paths } = JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8'))
-  t.strictSame(planNouns.map(({ $id }) => $id), ['PlanWeek', 'PlanFigure', 'WalkingPlan', 'PlanAdjustment'])
-  for (const noun of planNouns) t.strictSame(published(JSON.parse(JSON.stringify(noun))), schemas[noun.$id!], noun.$id!)
-  t.match(PlanInputs, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.' })
-  for (const object of [...planNouns, PlanInputs, AdjustInputs].flatMap(objectsIn)) t.equal(object.additionalProperties, false, JSON.stringify(object).slice(0, 80))
-  for (const [path, { properties, required }] of [['/v1/walking-plan', PlanInputs], ['/v1/walking-plan/adjust', AdjustInputs]] as const) {
-    const parameters: any[] = paths[path].get.parameters
-    for (const [name, { description, examples, ...schema }] of Object.entries<any>(properties)) {
-      const given = parameters.find(parameter => parameter.name === name)
-      t.match(given, { description, required: (required as string[]).includes(name), schema: published(JSON.parse(JSON.stringify(schema))), ...examples && { example: examples[0] } }, name)
-      t.match(JSON.parse(JSON.stringify({ description, ...schema })), { description: given.description, ...given.schema }, name)
-      if ('example' in given) t.strictSame(examples, [given.example], name)
+t.test('the reference table comes out, in every track', async t => {
+  for (const [at, range] of [[5, 9], [10, 19], [20, 180]].entries()) {
+    for (const comfortableMinutes of range) {
+      const weeks = said({ comfortableMinutes })
+      t.equal(weeks.length, 26)
+      for (const [week, tracks] of Object.entries(golden)) t.equal(weeks[Number(week) - 1], tracks[at], `${comfortableMinutes} minutes, week ${week}`)
     }
   }
+  t.strictSame([1, 9, 10, 19, 20, 180].map(comfortableMinutes => planOf({ comfortableMinutes }).track.id), ['gentle', 'gentle', 'standard', 'standard', 'active', 'active'])
 })
 
 const anyInputs = fc.record({
