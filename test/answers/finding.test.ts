@@ -10,12 +10,12 @@ import type { Claim, Item } from '../../src/content/schema.js'
 import type { Vocabulary } from '../../src/content/vocabulary.js'
 
 const vocabulary: Vocabulary = {
-  stopWords: ['the', 'a', 'of', 'is', 'my', 'to', 'in', 'or', 'and'],
+  stopWords: ['the', 'a', 'of', 'is', 'my', 'to', 'in', 'or', 'and', 'slomp'],
   spellings: { disk: 'disc' },
   synonyms: { pain: ['ache', 'hurt'], back: ['spine'] },
   ignored: ['get-back-to'],
   anchors: ['back', 'leg pain'],
-  elsewhere: ['cat', 'blue-badge'],
+  elsewhere: ['cat', 'blue-badge', 'slamp', 'cow shed'],
   cues: [{ items: { posture: 0.5, disc: 0.25 }, say: ['slump', 'desk job'] }, { items: { disc: 0.5 }, say: ['slipped-disc'] }, { items: { stretch: 0.8 }, say: ['cat cow'] }]
 }
 const words = wordReader(vocabulary)
@@ -35,7 +35,7 @@ t.test('words: plain, and one term for those that mean the same', async t => {
 })
 
 t.test('phrases: where their words stand', async t => {
-  const entries: Array<[string, string]> = [['leg pain', 'near'], ['leg leg', 'once'], ['slipped-disc', 'joined'], ['long-haul drive', 'both'], ['back', 'one'], ['back back-pain', 'twice']]
+  const entries: Array<[string, string]> = [['leg pain', 'near'], ['leg leg', 'once'], ['slipped-disc', 'joined'], ['long-haul drive', 'both'], ['back', 'one'], ['back back-pain', 'twice'], ['a-b-c ab-c', 'apart']]
   const find = phraseFinder(entries, word => word === 'legs' ? 'leg' : word)
   const found = (text: string) => find(text.split(' ')).map(({ meaning, places }) => `${meaning} ${places.join(' ')}`).sort()
   for (const [text, ...expected] of [
@@ -55,6 +55,8 @@ t.test('phrases: where their words stand', async t => {
     ['long drive haul'],
     ['a back', 'one 1'],
     ['back pain', 'one 0', 'twice 0 0 1'],
+    ['a b c ab c', 'apart 0 1 2 3 4'],
+    ['a b c'],
     ['x y']
   ] as const) t.strictSame(found(text), expected, text)
   t.strictSame(phraseFinder([['legs', 'x']], word => word.replace(/s$/, ''))(['leg']), [{ meaning: 'x', places: [0] }], 'phrases are read as terms')
@@ -72,7 +74,7 @@ t.test('spelling: slips that are mended, and those that make another word', asyn
       ['postrue', 'posture'], ['potsrue', undefined], ['pstre', undefined], ['ostures', undefined], ['osture', undefined], ['aposture', 'posture'],
       ['stenosus', 'stenosis'], ['stenusus', undefined], ['stenososus', undefined], ['stenosisss', 'stenosis'], ['stensis', 'stenosis'], ['stnsis', undefined],
       ['herniatid', 'herniated'], ['hernaitid', 'herniated'], ['hermiatid', 'herniated'], ['hernitd', undefined], ['hernited', 'herniated'], ['hermiatidd', undefined], ['hernaietd', 'herniated'], ['ehrniatid', undefined],
-      ['planps', 'planes'], ['musculary', 'muscularly'], ['musculard', 'musculars'],
+      ['planps', 'planes'], ['musculary', 'muscularly'], ['psoture', 'posture'], ['postuer', 'posture'], ['potsure', 'posture'], ['paniful', undefined], ['sciatcai', undefined], ['musculard', 'musculars'],
       ['abcdefghijklmnopqrsu', 'abcdefghijklmnopqrst'], ['abcdefghijklmnopqrsttt', undefined], ['abcdefghijklmnopqrsx', 'abcdefghijklmnopqrst'], ['abcdefghijklmnopqrtsu', undefined],
       ['st3nosis', undefined], ['stenosis1', undefined]
     ] as const) t.equal(mend(word), meant, word)
@@ -173,11 +175,18 @@ t.test('passages: what can be quoted, and what it rests on', async t => {
   t.strictSame(behind('The a of.', 'the', 'one'), ['the', 'one'])
   t.strictSame(behind('One two. Three four.', 'one two', 'three four', 'five'), ['one two', 'three four'], 'each sentence has its own')
 
+  const myths = [{ myth: 'A myth.', fact: 'Posture and pain are weakly linked.', claim: 'strong' }]
+  t.ok(quotes('causes', { ...posture, myths }).includes('myths: Posture and pain are weakly linked. (strong)'), 'the claim that the content names, not the nearest')
+  t.ok(quotes('walking-benefits', { ...benefit, effect: { ...benefit.effect, statement: 'Nothing else.' } }).includes('effect: Nothing else. (runners)'))
+  const twins = [claim('one', 'Discs heal.'), claim('two', 'Discs heal.')]
+  t.strictSame(passagesOf('causes', { ...disc, claims: twins } as unknown as Item, words).filter(({ field }) => field === 'claims').map(({ claims }) => claims.map(({ id }) => id)), [['one'], ['two']], 'a claim rests on itself')
+  t.strictSame([...passagesOf('causes', { ...disc, summary: 'One two. Three four.' } as unknown as Item, words)[0]!.terms], ['on', 'two', 'three', 'four'])
+
   t.equal(leastCertain([claim('a', '', 'high'), claim('b', '', 'low'), claim('c', '', 'moderate')]), 'low')
 })
 
 t.test('a question: its terms, its subject, and what its phrases say is meant', async t => {
-  const read = questionReader(content, words, new Set(['weakli', 'desk', 'fever']))
+  const read = questionReader(content, words, new Set(['weakli', 'desk', 'fever', 'slimp']))
   const strangers = (count: number) => Array.from({ length: count }, (_, index) => `qq${String.fromCharCode(97 + index)}q`)
   for (const [question, terms, anchored, elsewhere, familiar, meant] of [
     ['', '', false, 0, 0, {}],
@@ -199,6 +208,11 @@ t.test('a question: its terms, its subject, and what its phrases say is meant', 
     ['blue badge', 'blue badg', false, 1, 0, {}],
     ['cat cow', 'cat cow', false, 0, 1, { stretch: 0.84 }],
     ['cat cow cat, blue badge', 'cat cow blue badg', false, 1, 0.6, { stretch: 0.84 }],
+    ['cat cow shed', 'cat cow shed', false, 1, 0.6667, { stretch: 0.84 }],
+    ['slimp', 'slimp', false, 0, 0, {}],
+    ['slamp', 'slamp', false, 1, 0, {}],
+    ['slomp', '', false, 0, 0, {}],
+    ['slemp', 'slump', false, 0, 0, { posture: 0.3394, disc: 0.145 }],
     ['bakc', 'back', true, 0, 0, {}],
     ['bakc pain', 'back pain', true, 0, 0.5, {}],
     ['fevre', 'fever', false, 0, 0, { flag: 0.406 }],
