@@ -113,6 +113,9 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { c.walkingPlan.flare.restartDays.value = 8 }]
   ],
   readable: [
+    [c => { c.collections.causes[0].summary = `${'walking '.repeat(24)}.` }],
+    [c => { c.collections.causes[0].summary = `${'walking '.repeat(25)}.` }, 'causes/poor-posture.json:/summary: reads at grade 17.8, over 8'],
+    [c => { Object.assign(c.collections.causes[0], { title: 'walking '.repeat(300), alternateNames: ['walking '.repeat(300)] }) }],
     [c => { c.collections.causes[0].whatItIs = ['Habitual suboptimal musculoskeletal alignment, notwithstanding considerable epidemiological investigation encompassing heterogeneous occupational populations, demonstrates inconsistent longitudinal associations with nonspecific lumbar symptomatology across methodologically dissimilar observational designs and analytical strategies internationally.'] }, 'causes/poor-posture.json:/whatItIs/0: reads at grade 45.0, over 8'],
     [c => { for (const claim of c.overview.claims) claim.text = 'Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.'; c.overview.longAnswer = Array(60).fill('Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.') }, 'overview.json:: reads at grade 23.2, over 8']
   ],
@@ -146,6 +149,7 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { c.release.removed = [{ collection: 'causes', id: 'gone', replacedBy: { collection: 'causes', id: 'new' } }] }, 'release.json:/removed/0: the release before has no causes/gone', 'release.json:/removed/0/replacedBy: there is no causes/new'],
     [c => { c.collections.causes.pop() }, 'release.json:/removed: does not name causes/poor-lifting-technique, which release 1.0.0 has'],
     [c => { c.collections.causes.pop(); c.release.removed = [{ collection: 'red-flags', id: 'poor-lifting-technique' }] }, 'release.json:/removed/0: the release before has no red-flags/poor-lifting-technique', 'release.json:/removed: does not name causes/poor-lifting-technique, which release 1.0.0 has'],
+    [c => { c.release.removed = [{ collection: 'causes', id: c.collections.causes.splice(-2)[0].id }] }, 'release.json:/removed: does not name causes/poor-lifting-technique, which release 1.0.0 has'],
     [c => { c.release.removed = c.collections.causes.splice(-2).map(({ id }: any) => ({ collection: 'causes', id, replacedBy: { collection: 'causes', id: 'arthritis' } })) }],
     [c => { c.collections.causes.pop(); c.release.removed = [{ collection: 'causes', id: 'poor-lifting-technique', replacedBy: { collection: 'red-flags', id: 'arthritis' } }] }, 'release.json:/removed/0/replacedBy: there is no red-flags/arthritis']
   ],
@@ -178,6 +182,7 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
   ],
   'released-untouched': [
     [c => { c.release.digest = c.digest }, 'release.json:/digest: a draft has no digest'],
+    [c => { c.release.digest = 'sha256-0' }, 'release.json:/digest: a draft has no digest'],
     [c => { c.release.status = 'released' }, `release.json:: a released folder needs its digest, which is ${content.digest}`],
     [c => { Object.assign(c.release, { status: 'released', digest: `sha256-${'0'.repeat(64)}` }) }, `release.json:/digest: the files of this released folder were changed: they now have ${content.digest}; correct content in a new release`]
   ]
@@ -251,5 +256,6 @@ t.test('what a text may not hold, and what only looks like it', async t => {
 
 t.test('reading grade follows Flesch-Kincaid', async t => {
   t.ok(Math.abs(readingGrade('The cat sat on the mat.') - -1.45) < 0.01, 'six words of one syllable')
+  t.equal(readingGrade('Go on. ?! … Go on.'), readingGrade('Go on. Go on.'), 'signs alone are no sentence')
   t.ok(readingGrade('International organizations characteristically demonstrate considerable heterogeneity.') > 20)
 })
