@@ -13,7 +13,7 @@ export interface WordReader {
 /** The words of a text, lower case, without accents and apostrophes; anything else parts them. */
 export function wordsOf (text: string): string[] {
   // To Unicode, the `´` that many type for an apostrophe is a space with an accent.
-  const plain = text.replace(/´/g, "'").normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
+  const plain = text.replace(/´/g, '').normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
