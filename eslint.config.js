@@ -1,7 +1,7 @@
 import neostandard from 'neostandard'
 
 export default [
-  ...neostandard({ ts: true, ignores: ['build', 'openapi', '.tap', 'bench/node_modules'] }),
+  ...neostandard({ ts: true, ignores: ['build', 'openapi', '.tap', 'bench/node_modules', 'mutation/report', 'mutation/sandbox'] }),
   {
     rules: {
       // A schema and its type are a pair with one name.

@@ -4,19 +4,14 @@ import pino, { type Logger } from 'pino'
 import type { Test } from 'tap'
 import { buildApp, openInstance, servedOf } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
-import { loadLibrary, type Library } from '../src/content/library.js'
-import { loadRelease, type Content } from '../src/content/load.js'
+import type { Library } from '../src/content/library.js'
+import { loadRelease } from '../src/content/load.js'
 import { newInstance } from '../src/http/instance.js'
 import { requestMetrics } from '../src/http/metrics.js'
 import type { Counter } from '../src/http/redis-counter.js'
+import { content, draft, library } from './content.js'
 
-export const library = loadLibrary(loadConfig({}).dataDir)
-export const content = library.latest
-
-/** The real release 1.0.0 as it was before it was sealed: what the rules of a draft are tried on. */
-export const draft: Content = structuredClone(library.get('1.0.0') as Content)
-delete draft.release.digest
-draft.release.status = 'draft'
+export { content, draft, library }
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
 export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor }: { held?: Library, counterFor?: (logger: Logger) => Counter } = {}) {

@@ -12,7 +12,8 @@ export interface WordReader {
 
 /** The words of a text, lower case, without accents and apostrophes; anything else parts them. */
 export function wordsOf (text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
+  // To Unicode, the `´` that many type for an apostrophe is a space with an accent.
+  const plain = text.replace(/´/g, '').normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 

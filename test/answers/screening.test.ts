@@ -5,7 +5,7 @@ import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import { buildScreening, type ScreeningAnswer } from '../../src/answers/screening.js'
 import { buildSearch } from '../../src/answers/search.js'
 import { urgencies, type Urgency } from '../../src/content/terms.js'
-import { content } from '../helper.js'
+import { content } from '../content.js'
 
 const screening = buildScreening(content)
 const { assess, signs } = screening
@@ -59,12 +59,15 @@ t.test('what is said about a sign is not always that one has it', async t => {
   t.ok(meantFor('my fever went last month', 'fever').every(meant => meant === 'over'))
   t.ok(meantFor('my mum had cancer', 'cancer-history').every(meant => meant === 'someone-else'))
   t.ok(meantFor('is weight loss a red flag?', 'weight-loss').every(meant => meant === 'asked-about'))
+  t.ok(meantFor('my mum noticed I leak. My back hurts', 'bladder').includes('said'), 'a sign that begins with I is one\'s own, whoever noticed it')
+  t.ok(meantFor('no pain, only at night', 'night-pain').includes('said'), 'a denial ends where the sign itself begins with only')
+  t.ok(meantFor('no pain only at night', 'night-pain').includes('said'))
   t.ok(meantFor('lost a stone on a diet', 'weight-loss').every(meant => meant === 'explained'))
   t.ok(meantFor('no fever but numb between my legs', 'saddle').includes('said'))
   t.ok(meantFor('Any numbness down below? No.', 'saddle').every(meant => meant === 'denied'))
   t.ok(meantFor('Any numbness down below? Yes, since Monday.', 'saddle').includes('said'))
   t.ok(meantFor('my dad had prostate cancer. He had it for years.', 'cancer-history').every(meant => meant === 'someone-else'))
-  for (const slang of ['numb down below', 'wet myself', "can't feel when I wipe", 'CANT FEEL WHEN I WIPE', 'nubm down below', 'numb, um, down below']) {
+  for (const slang of ['numb down below', 'wet myself', "can't feel when I wipe", 'CANT FEEL WHEN I WIPE', 'can´t feel when I wipe', 'nubm down below', 'numb, um, down below']) {
     t.equal(assess({ text: slang }).urgency, 'emergency-now', slang)
   }
 })

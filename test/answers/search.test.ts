@@ -98,7 +98,7 @@ t.test('any text has an answer', async t => {
 })
 
 t.test('words: accents, apostrophes, spellings, forms and synonyms', async t => {
-  t.strictSame(wordsOf('Can’t pée — 4am, sit-ups'), ['cant', 'pee', '4am', 'sit', 'ups'])
+  t.strictSame(wordsOf('Can’t can´t pée — 4am, sit-ups'), ['cant', 'cant', 'pee', '4am', 'sit', 'ups'])
   const { term, terms } = wordReader(content.vocabulary)
   t.equal(term('disks'), term('disc'))
   t.equal(term('trainers'), term('shoes'))

@@ -43,7 +43,7 @@ function isDenied (mention: Found<unknown>, reading: Reading): boolean {
 
 /** `no` right before a pause answers what was asked; it does not deny what comes after it. */
 const isParticle = (tokens: readonly Token[], { start, end }: Span) =>
-  end === start + 1 && /^(no|not|nope|nah)$/.test(tokens[start]!.word) && tokens[end]?.afterPause === true
+  end === start + 1 && /^(no|not|nope|nah)$/.test(tokens[start]!.word) && tokens[end]!.afterPause
 
 /** A bare `no` denies what stands before it only when nothing follows that it could belong to. */
 function closes (tokens: readonly Token[], cue: Span, mention: Span): boolean {
@@ -55,7 +55,7 @@ function closes (tokens: readonly Token[], cue: Span, mention: Span): boolean {
 /** Whether a new statement begins between a denial and the mention, so that the denial does not reach it. */
 function statementBegins (from: number, to: number, { tokens, cues, mentionEnds }: Reading): boolean {
   const between = ({ start }: Span) => start > from && start <= to
-  if (cues.denialEnds.some(cue => cue.start >= from && cue.start < to) || cues.newClause.some(cue => cue.start >= from && cue.start < to)) return true
+  if ([...cues.denialEnds, ...cues.newClause].some(({ start }) => start >= from && start <= to)) return true
   if (cues.resumes.some(cue => between(cue) && tokens[cue.start]!.afterPause)) return true
   return [...cues.firstPerson, ...cues.thirdPerson].some(cue => between(cue) && (
     tokens[cue.start]!.afterPause || /^(and|then|so)$/.test(tokens[cue.start - 1]!.word) || mentionEnds.has(cue.start)
@@ -65,8 +65,8 @@ function statementBegins (from: number, to: number, { tokens, cues, mentionEnds 
 /** What the next sentence answers when the mention is asked for: `Any numbness? No.` */
 function answerTo (mention: Span, { tokens, cues }: Reading): 'yes' | 'no' | undefined {
   const sentence = tokens[mention.start]!.sentence
-  const next = tokens.findIndex((token, index) => index >= mention.end && token.sentence > sentence)
-  if (next < 0 || !(tokens[mention.start]!.asked || opensAsQuestion(sentence, { tokens, cues }))) return undefined
+  const next = tokens.findIndex(token => token.sentence > sentence)
+  if (!tokens[mention.start]!.asked && !opensAsQuestion(sentence, { tokens, cues })) return undefined
   if (cues.answerNo.some(({ start }) => start === next)) return 'no'
   return cues.answerYes.some(({ start }) => start === next) ? 'yes' : undefined
 }
@@ -96,7 +96,8 @@ function isSomeoneElses (mention: Span, lasting: boolean, reading: Reading): boo
   const sentence = tokens[mention.start]!.sentence
   const about = cues.someoneElse.filter(cue => inOneSentence(tokens, cue, mention) && clauseOf(cue.start, reading) === clause)
   const before = about.filter(cue => cue.start <= mention.start).at(-1)
-  const spokenOfMe = (from: number) => cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start >= from && cue.start < mention.start)
+  // A sign may itself begin with `I` or `my`.
+  const spokenOfMe = (from: number) => cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start >= from && cue.start <= mention.start)
   const named = about.length > 0 && !spokenOfMe(before?.end ?? 0)
   const goesOn = !named && goesOnAbout(sentence, reading)
   if (!named && !goesOn) return false
@@ -143,7 +144,7 @@ function pauseBetween (tokens: readonly Token[], one: Span, other: Span): boolea
   return tokens.slice(Math.min(one.start, other.start) + 1, Math.max(one.start, other.start) + 1).some(({ afterPause }) => afterPause)
 }
 
-/** How many words such as `but` stand before a token in its sentence. */
-function clauseOf (at: number, { tokens, cues }: Reading): number {
-  return cues.newClause.filter(({ start }) => start <= at && tokens[start]!.sentence === tokens[at]!.sentence).length
+/** How many words such as `but` stand before a token: two of one sentence are in one clause when it is as many. */
+function clauseOf (at: number, { cues }: Reading): number {
+  return cues.newClause.filter(({ start }) => start <= at).length
 }

@@ -27,7 +27,7 @@ export function withoutFillers (tokens: readonly Token[], fillers: PatternBook<t
 /** Two words that are said again at once, as in `I don't, I don't feel it`: the first time does not count. */
 function saidTwice (tokens: readonly Token[], at: number): boolean {
   const [one, two, again, andAgain] = tokens.slice(Math.max(at, 0), at + 4)
-  return at >= 0 && andAgain !== undefined && one!.word === again!.word && two!.word === andAgain.word && one!.sentence === andAgain.sentence
+  return andAgain !== undefined && one!.word === again!.word && two!.word === andAgain.word && one!.sentence === andAgain.sentence
 }
 
 /** `Seventy six` is 76; small numbers stay words, as in `one leg`. */

@@ -27,7 +27,6 @@ export function correctorFor (targets: Iterable<string>, known: ReadonlySet<stri
 
 /** Two neighbouring letters changed places: nubm for numb. */
 function isSwap (word: string, candidate: string): boolean {
-  if (word.length !== candidate.length) return false
   const at = [...word].findIndex((letter, index) => letter !== candidate[index])
-  return at >= 0 && word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
+  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
 }

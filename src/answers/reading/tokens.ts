@@ -11,9 +11,10 @@ export interface Token {
   asked: boolean
 }
 
-const pieces = /[a-z]+(?:['’`´]+[a-z]+)*|[0-9]+|[.!?;\n\r…]+|[,:()[\]–—/-]/gu
+const apostrophes = /[’‘‛`´ʼ′]/g
+const pieces = /[a-z]+(?:'+[a-z]+)*|[0-9]+|[.!?;\n\r]+|[,:()[\]–—/-]/gu
 const pronouns = /^(it|he|she|that|this|there|here|what|who|how|where|let)$/
-const ends = /[.!?;\n\r…]/
+const ends = /[.!?;\n\r]/
 
 /** Splits a message into words in lower case without apostrophes; whatever is neither word nor number only parts them. */
 export function tokensOf (text: string): Token[] {
@@ -44,14 +45,16 @@ export function tokensOf (text: string): Token[] {
 
 /** `can't` is cant and `it's` is its, but `back's` is back. */
 function wordOf (piece: string): string {
-  const [word, ending] = piece.split(/['’`´]+(?=s$)/)
+  const [word, ending] = piece.split(/'+(?=s$)/)
   return ending && !pronouns.test(word as string) ? word!.replace(/[^a-z0-9]/g, '') : piece.replace(/[^a-z0-9]/g, '')
 }
 
-/** Lower case without accents, one code unit for one: offsets stay what they were. */
+/** Lower case without accents, one sign for every apostrophe, one code unit for one: offsets stay what they were. */
 function plainLetters (text: string): string {
+  // Before accents go: to Unicode, the `´` that many type for an apostrophe is a space with an accent.
+  const even = text.replace(apostrophes, "'")
   let plain = ''
-  for (let index = 0; index < text.length; index++) plain += text.charAt(index).normalize('NFKD').charAt(0)
+  for (let index = 0; index < even.length; index++) plain += even.charAt(index).normalize('NFKD').charAt(0)
   return plain.toLowerCase()
 }
 
