@@ -395,6 +395,7 @@ t.test('a sign that someone else has', async t => {
     'mum is ill. sore. she had fever': 'fever said',
     'she had fever. mum is ill': 'fever said',
     'she had fever': 'fever said',
+    'i am ill. mum is ill. she had fever': 'fever someone-else',
     'mum is ill. she has fever': 'fever said',
     'mum is ill with me. i had fever': 'fever said'
   })
