@@ -12,7 +12,7 @@ import { tool } from './sections/tools.js'
 import { wrk } from './sections/wrk.js'
 
 const sections = [
-  { name: 'peers', title: 'Beside other servers', measure: peers, full: { generations: 5, rounds: 2, milliseconds: 200, warmUp: 200 }, quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 } },
+  { name: 'peers', title: 'Beside other servers', measure: peers, full: { generations: 3, rounds: 2, milliseconds: 200, warmUp: 200 }, quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 } },
   { name: 'wrk', title: 'The same with wrk', measure: wrk, full: { rounds: 3 } },
   { name: 'computed', title: 'Search and screening over HTTP', measure: computed, full: { generations: 3, rounds: 7, milliseconds: 250 }, quick: { generations: 1, rounds: 1, milliseconds: 150 } },
   { name: 'start', title: 'Starting', measure: start, full: { rounds: 21, rested: 5 }, quick: { rounds: 3, rested: 1 } },

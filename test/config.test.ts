@@ -8,6 +8,7 @@ t.test('the defaults serve on this machine only', async t => {
     logLevel: 'info',
     dataDir: `${packageRoot}data`,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    checkedFile: `${packageRoot}build/checked-content.json`,
     docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: '*',
     rateLimitMax: 600,

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { Server, type Socket } from 'node:net'
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
@@ -33,19 +32,12 @@ export function mountOrderlyClose (app: App): void {
     // Not the close of HTTP, which cuts every connection whose request is still on its way.
     Server.prototype.close.call(server)
     for (let waited = 0; sockets.size > 0 && waited < lingering; waited += 50) await wait(50)
-    const ends: Array<Promise<unknown>> = []
     for (const socket of sockets) {
       // Each right after the network was looked at, so that no request lies there unseen.
       await turn()
-      ends.push(endOf(socket))
+      if (socket._httpMessage) socket._httpMessage.once('close', () => socket.destroySoon())
+      else socket.destroy()
     }
-    await Promise.all(ends)
+    while (sockets.size > 0) await wait(10)
   })
-}
-
-async function endOf (socket: HttpSocket): Promise<void> {
-  const ended = socket.closed || once(socket, 'close')
-  if (socket._httpMessage) socket._httpMessage.once('close', () => socket.destroySoon())
-  else socket.destroy()
-  await ended
 }
