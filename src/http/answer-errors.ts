@@ -39,11 +39,11 @@ export function errorAnswers (base: string, every: EveryAnswer, checkLimits: Che
   const answer: ErrorAnswers['answer'] = (error, request, reply) => {
     const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
     if (problem.statusCode >= 500) request.log.error({ reqId: request.id, err: error }, 'request failed')
-    const body = Buffer.from(JSON.stringify(problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors, links: problem.links })))
+    const body = JSON.stringify(problemBody(base, problem.code, problem.message, { requestId: request.id, errors: problem.errors, links: problem.links }))
     const closing = reply.getHeader('connection')
     const lines = [
       'content-type', problemMediaType,
-      'content-length', String(body.length),
+      'content-length', String(Buffer.byteLength(body)),
       'cache-control', problemCacheControl(problem.code),
       ...every.vary ? ['vary', every.vary] : [],
       ...Object.entries(problem.headers).flat(),

@@ -8,10 +8,13 @@ import type { FlatHeaders } from './security.js'
 /** Everything that an encoding is answered with, laid out for `writeHead` once. */
 interface Ready {
   etag: string
-  body: Buffer
+  body: Buffer | string
   ok: FlatHeaders
   notModified: FlatHeaders
 }
+
+/** Bytes above which a string would cost more than a second piece. */
+const largestInOnePiece = 4096
 
 /** Answers with prepared bytes: encoding, 304 and HEAD are settled here; nothing is made per request but one short header. */
 export type Send = (request: FastifyRequest, reply: FastifyReply, prepared: Prepared) => void
@@ -34,7 +37,7 @@ export function sender (every: EveryAnswer): Send {
     // Past this line a throw would leave the client waiting: Fastify no longer answers for us.
     reply.hijack()
     reply.raw.writeHead(unchanged ? 304 : 200, lines)
-    reply.raw.end(unchanged ? undefined : body)
+    reply.raw.end(unchanged ? undefined : body, 'latin1')
   }
 }
 
@@ -44,7 +47,8 @@ function layOut (prepared: Prepared, encoding: Encoding, every: EveryAnswer): Re
   const shared = ['etag', etag, 'vary', [vary, every.vary].filter(Boolean).join(', '), ...Object.entries(headers).flat(), ...every.constant]
   return {
     etag,
-    body,
+    // As a string, whose characters are the bytes, a small body goes out in one piece with its headers.
+    body: body.length <= largestInOnePiece ? body.toString('latin1') : body,
     notModified: shared,
     ok: [
       'content-type', contentType as string,

@@ -100,7 +100,8 @@ function answerFrom (asked: Placing['asked'], publications: Publications, send: 
     const { url, headers: { accept } } = request
     const query = url.indexOf('?')
     const path = query === -1 ? url : url.slice(0, query)
-    const entry = catalogue.find(path) ?? catalogue.find(tidy(url)) ?? lostMember(tidy(url), publication, publications)
+    const known = (tidied: string) => catalogue.find(tidied) ?? lostMember(tidied, publication, publications)
+    const entry = catalogue.find(path) ?? known(tidy(url))
     const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     send(request, reply, resource.prepared[form]())
