@@ -32,7 +32,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const topFiles = ['overview.json', 'red-flag-expressions.json', 'release.json', 'screening.json', 'sources.json', 'vocabulary.json', 'walking-plan.json']
 
 /** Bytes of the largest file that is read, many times what any has: reading holds up whoever is being answered. */
-const largestFile = 4_000_000
+const largestFile = 50_000_000
 
 /**
  * Reads one release folder and checks its shape; a release that has problems has no content. What `isKnown` recognises by its digest was checked

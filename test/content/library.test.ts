@@ -160,8 +160,8 @@ t.test('what is no file, or far too large, is refused before it is read', async 
   const file = '1.0.0/causes/arthritis.json'
   const folder = dataWith(t, file, value => value)
   const refusal = () => checkLibrary(folder, []).problems.map(({ message }) => message)
-  truncateSync(join(folder, file), 5_000_000)
-  t.strictSame(refusal(), ['cannot be read as JSON: it has more than 4000000 bytes'])
+  truncateSync(join(folder, file), 50_000_001)
+  t.strictSame(refusal(), ['cannot be read as JSON: it has more than 50000000 bytes'])
   rmSync(join(folder, file))
   mkdirSync(join(folder, file))
   t.strictSame(refusal(), ['cannot be read as JSON: it is no file'])
