@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
 import { mock } from 'node:test'
 import { Script } from 'node:vm'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -264,12 +264,13 @@ t.test('a client that hangs up while it is being refused does no harm', async t 
 
 t.test('a closing server ends silent connections, and lets an answer finish', async t => {
   const { app } = build(t)
-  app.get('/slow', async () => { await wait(300); return { done: true } })
+  // Its answer is still on its way when silent connections are ended.
+  app.get('/slow', async () => { await ended; await wait(200); return { done: true } })
+  const silent = new Socket()
+  const ended = new Promise(resolve => silent.once('close', resolve))
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
-  const silent = connect(port, '127.0.0.1')
-  const ended = new Promise(resolve => silent.once('close', resolve))
-  await new Promise(resolve => silent.once('connect', resolve))
+  await new Promise<void>(resolve => silent.connect(port, '127.0.0.1', resolve))
   const slow = fetch(`http://127.0.0.1:${port}/slow`)
   await wait(100)
   await app.close()
