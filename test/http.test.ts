@@ -197,15 +197,18 @@ t.test('errors: a fault of ours is logged and hidden', async t => {
   t.ok(lines.find(line => line.includes('the secret inside') && line.includes(requestId)), 'the log has it, with the id that the client got')
 })
 
+/** All that comes back for bytes on a connection of their own, until the server ends it. */
+const saidTo = (port: number, bytes: string) => new Promise<string>((resolve, reject) => {
+  let answer = ''
+  const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+  socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
+})
+
 t.test('errors: what is not even HTTP gets a problem too', async t => {
   const { app } = build(t)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
-  const say = (bytes: string) => new Promise<string>((resolve, reject) => {
-    let answer = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-    socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
-  })
+  const say = (bytes: string) => saidTo(port, bytes)
   const malformed = await say('GET /v1 HTTP/1.1\r\nHost no colon\r\n\r\n')
   t.match(malformed, /^HTTP\/1\.1 400 Bad Request\r\n/)
   t.match(malformed, /content-type: application\/problem\+json\r\n/)
@@ -232,11 +235,7 @@ t.test('errors: what HTTP forbids gets a problem, in its turn', async t => {
   app.server.once('connect', (_request, socket) => socket.once('finish', () => socket.emit('error', new Error('reset'))))
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
-  const say = (bytes: string) => new Promise<string>((resolve, reject) => {
-    let answer = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-    socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
-  })
+  const say = (bytes: string) => saidTo(port, bytes)
   const last = 'Connection: close\r\n\r\n'
   t.match(await say(`GET /v1 HTTP/2.0\r\nHost: x\r\n${last}`), /^HTTP\/1\.1 400 [^]*Only HTTP\/1\.1 is spoken here/)
   t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x\r\n${'a:\r\n'.repeat(99)}${last}`), /^HTTP\/1\.1 431 [^]*There are more than 100 headers/)
