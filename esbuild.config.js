@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { fewerLanguages } from './language-data.config.js'
 import { billOfMaterials, licenceTexts } from './shipped.config.js'
 
 // One file per door, dependencies included: the server starts in half the time that hundreds of files take.
@@ -20,13 +21,14 @@ const { metafile } = await build({
   // CommonJS dependencies call `require`, which ES modules do not have.
   banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
   external: ['@fastify/swagger', 'openapi-typescript'],
+  plugins: [fewerLanguages],
   metafile: true,
   logLevel: 'warning'
 })
 
 // What an earlier build left behind belongs to no door, and would be packed.
-for (const file of readdirSync('build').filter(file => !['types', 'swagger-ui'].includes(file))) {
-  if (!(`build/${file}` in metafile.outputs)) rmSync(`build/${file}`, { force: true })
+for (const entry of readdirSync('build', { withFileTypes: true }).filter(entry => entry.isFile())) {
+  if (!(`build/${entry.name}` in metafile.outputs)) rmSync(`build/${entry.name}`)
 }
 
 // The documentation page sends these as they are; the bundle names the file of its licences.

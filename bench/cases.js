@@ -24,7 +24,7 @@ export const titleOf = ({ name, encoding, status }) => status === 200 ? `${name}
 export const headersOf = ({ encoding }) => encoding === 'identity' ? {} : { 'accept-encoding': encoding }
 
 /** Real questions or messages. */
-export const texts = file => readFileSync(new URL(`../test/answers/${file}`, import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line).text)
+export const texts = file => readFileSync(new URL(`../data/reading/${file}`, import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line).text)
 
 /** Real questions, as requests. */
 export const searches = () => texts('search-queries.jsonl').map(text => ({ path: `/v1/search?q=${encodeURIComponent(text)}` }))

@@ -31,16 +31,15 @@ export function grown (content, factor) {
   }
 }
 
-/** Writes content as a release folder. */
+/** Writes content as the working tree of a data folder, with the words that people speak of it with. */
 export function writeRelease (content, dataDir) {
-  const folder = join(dataDir, content.release.version)
-  const write = (file, value) => writeFileSync(join(folder, file), JSON.stringify(value))
+  const write = (file, value) => writeFileSync(join(dataDir, file), JSON.stringify(value))
+  for (const folder of ['reading', ...Object.keys(content.collections)]) mkdirSync(join(dataDir, folder), { recursive: true })
   for (const [name, items] of Object.entries(content.collections)) {
-    mkdirSync(join(folder, name), { recursive: true })
     for (const item of items) write(`${name}/${item.id}.json`, item)
   }
   const { release, overview, sources, vocabulary, screening, expressions, walkingPlan } = content
-  const files = { release, overview, sources, vocabulary, screening, 'red-flag-expressions': expressions, 'walking-plan': walkingPlan }
+  const files = { release, overview, sources, screening, 'walking-plan': walkingPlan, 'reading/vocabulary': vocabulary, 'reading/red-flag-expressions': expressions }
   for (const [name, value] of Object.entries(files)) write(`${name}.json`, value)
 }
 

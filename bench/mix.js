@@ -45,7 +45,7 @@ function plans () {
   return Array.from({ length: 200 }, (_, index) => {
     const end = ends[index % ends.length]
     const dates = end === '.ics' ? '&startDate=2027-01-04&days=mon,tue,wed,thu,fri,sat,sun' : ''
-    return { path: `/v1/walking-plan${end}?comfortableMinutes=${5 + index % 26}&redFlags=none&weeks=${4 + index % 9}${dates}` }
+    return { path: `/v1/walking-plan${end}?comfortableMinutes=${5 + index % 26}&redFlags=none&screenedOn=2027-01-02&notFor=none&weeks=${4 + index % 9}${dates}` }
   })
 }
 

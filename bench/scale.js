@@ -14,7 +14,7 @@ const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, publish,
 const { default: pino } = await import('pino')
 
 const library = loadLibrary(here('../data'))
-const content = library.latest
+const content = { ...library.latest, ...library.phrasebook }
 const config = { ...loadConfig({}), rateLimitMax: 1e9 }
 const logged = []
 const app = buildApp({ config, library, logger: pino({ base: null }, { write: line => { logged.push(line.length) } }) })
@@ -78,7 +78,7 @@ for (const exponent of [0.7, 1, 1.3]) {
   }
 }
 
-const lines = file => readFileSync(here(`../test/answers/${file}`), 'utf8').trim().split('\n').map(line => JSON.parse(line).text)
+const lines = file => readFileSync(here(`../data/reading/${file}`), 'utf8').trim().split('\n').map(line => JSON.parse(line).text)
 const search = buildSearch(content)
 const screening = buildScreening(content)
 head('answers made per request', 'asked', 'CPU, mean (µs)')

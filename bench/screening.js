@@ -1,4 +1,4 @@
-// Time of one screening: real messages, longer ones, and ten and a hundred times as many red-flag expressions. Usage: node bench/screening.js [rounds] [largest factor]
+// Time of one screening by both readers: real messages, longer ones, and ten and a hundred times as many red-flag expressions. Usage: node bench/screening.js [rounds] [largest factor]
 import { fromSource } from './bundle.js'
 import { texts } from './cases.js'
 import { grown } from './grown.js'
@@ -7,8 +7,15 @@ import { at, median } from './statistics.js'
 
 const rounds = Number(process.argv[2] ?? 5)
 const factors = [1, 10, 100].filter(factor => factor <= Number(process.argv[3] ?? 100))
-const { loadLibrary, buildScreening } = await fromSource("export { loadLibrary } from './content/library.js'; export { buildScreening } from './answers/screening.js'")
-const content = loadLibrary(new URL('../data', import.meta.url).pathname).latest
+const { loadLibrary, buildScreening, loadConfig, readerBesideRules } = await fromSource(`
+  export { loadLibrary } from './content/library.js'
+  export { buildScreening } from './answers/screening.js'
+  export { loadConfig } from './config.js'
+  export { readerBesideRules } from './answers/reading/held-model.js'
+`)
+const learned = readerBesideRules(loadConfig({}))
+const { latest, phrasebook } = loadLibrary(new URL('../data', import.meta.url).pathname)
+const content = { ...latest, ...phrasebook }
 const messages = texts('screening-messages.jsonl')
 const long = messages.join('\n')
 const cut = (length, count = 200) => Array.from({ length: count }, (_, index) => long.slice(index * 997 % (long.length - length)).slice(0, length))
@@ -29,7 +36,7 @@ function measure (name, list, { assess }) {
 
 /** The expressions are compiled at the first message. */
 function compiled (factor) {
-  const screening = buildScreening(grown(content, factor))
+  const screening = buildScreening(grown(content, factor), learned)
   const began = performance.now()
   screening.assess({ text: 'hello' })
   return { screening, row: [`×${factor}, the first message`, (performance.now() - began).toFixed(0), '', ''] }

@@ -8,7 +8,8 @@ import { at, chance, median } from './statistics.js'
 const rounds = Number(process.argv[2] ?? 20)
 const factors = [1, 10, 100].filter(factor => factor <= Number(process.argv[3] ?? 100))
 const { loadLibrary, buildSearch } = await fromSource("export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'")
-const content = loadLibrary(new URL('../data', import.meta.url).pathname).latest
+const { latest, phrasebook } = loadLibrary(new URL('../data', import.meta.url).pathname)
+const content = { ...latest, ...phrasebook }
 
 const asked = texts('search-queries.jsonl')
 const words = [...new Set(asked.join(' ').toLowerCase().match(/[a-z]{4,}/g))]

@@ -74,7 +74,7 @@ try {
   }
   const item = '/v1/causes/herniated-disc'
   for (const accept of ['*/*', 'application/json', 'text/markdown', 'application/ld+json', 'text/markdown;q=0.9, application/json;q=0.1']) await check(item, { headers: { accept } })
-  for (const path of [`${item}/`, `${item}?fields=title`, '/v1/causes/nope.md', '/v1/causes?ids=arthritis', '/v1/causes/nope', '/v1/causes?x=1', '/v1/walking-plan?comfortableMinutes=10&redFlags=none', '/nothing']) {
+  for (const path of [`${item}/`, `${item}?fields=title`, '/v1/causes/nope.md', '/v1/causes?ids=arthritis', '/v1/causes/nope', '/v1/causes?x=1', '/v1/walking-plan?comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none', '/nothing']) {
     // A problem names the request, which no two have in common.
     const { status } = await ask(front, path)
     if (status === 200) await check(path)

@@ -123,7 +123,7 @@ ask 'the guide, brotli' -H 'Accept-Encoding: br' /v1/guide
 ask 'an item as Markdown' /v1/causes/arthritis.md
 ask 'search' '/v1/search?q=slipd%20disk'
 ask 'screening' -H "$json" -d '{"text":"my leg is numb and I cannot feel when I need to pee"}' /v1/screening
-ask 'a walking plan' '/v1/walking-plan?comfortableMinutes=10&redFlags=none'
+ask 'a walking plan' '/v1/walking-plan?comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 ask 'a tool over MCP' -H "$json" -H 'Accept: application/json, text/event-stream' -d '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search_guidance","arguments":{"question":"slipped disk"}}}' /mcp
 ask 'metrics' /metrics
 peak() { inside sh -c 'cat /sys/fs/cgroup/memory.peak 2>/dev/null || cat /sys/fs/cgroup/memory/memory.max_usage_in_bytes'; }

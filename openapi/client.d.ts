@@ -32,9 +32,29 @@ export interface paths {
         };
         /**
          * The whole guide
-         * @description The question, the answer, all five collections and their sources in one answer. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
          */
         get: operations["getGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What adopters must know
+         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getSafety"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,6 +223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exercises
+         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["listExercises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One exercise
+         * @description One exercise, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         */
+        get: operations["getExercise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/red-flags": {
         parameters: {
             query?: never;
@@ -295,6 +355,26 @@ export interface paths {
          * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
          */
         get: operations["getGuideInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What adopters must know, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getSafetyInRelease"];
         put?: never;
         post?: never;
         delete?: never;
@@ -463,6 +543,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/releases/{version}/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exercises, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["listExercisesInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/releases/{version}/exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One exercise, in one release
+         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
+         */
+        get: operations["getExerciseInRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/releases/{version}/red-flags": {
         parameters: {
             query?: never;
@@ -563,26 +683,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/releases/{version}/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search in lay words, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["searchInRelease"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/screening": {
         parameters: {
             query?: never;
@@ -601,30 +701,6 @@ export interface paths {
          * @description The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.
          */
         post: operations["screen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/releases/{version}/screening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Screening questions, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["listScreeningQuestionsInRelease"];
-        put?: never;
-        /**
-         * Screen for warning signs, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        post: operations["screenInRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,49 +736,9 @@ export interface paths {
         };
         /**
          * Items for a code
-         * @description Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children. A code for which nothing is held gets an empty list.
+         * @description Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children. A code for which nothing is held gets an empty list. So does what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's own words.
          */
         get: operations["findCode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/releases/{version}/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Code systems and codes, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["listCodesInRelease"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/releases/{version}/codes/{system}/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Items for a code, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["findCodeInRelease"];
         put?: never;
         post?: never;
         delete?: never;
@@ -740,7 +776,7 @@ export interface paths {
         };
         /**
          * A walking plan, week by week
-         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan until screening has found nothing:** ask the questions at `/v1/screening` first, then say `redFlags=none`. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.
+         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.
          */
         get: operations["getWalkingPlan"];
         put?: never;
@@ -760,49 +796,9 @@ export interface paths {
         };
         /**
          * What to do after a week
-         * @description What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week, go back, start again, or stop and go through the warning signs. Nothing is stored. A start date may stay in the address, but the week comes without dates.
+         * @description What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week at half its minutes, go back, start again lower, or stop. It takes the three statements of the plan; `screenedOn` may be later here, after another screening. A flare asks for the warning signs again (`rescreen`), and so does a break of four weeks; a big flare, or a third one running, stops the plan and sends to a person. Nothing is stored. A start date may stay in the address, but the week comes without dates.
          */
         get: operations["adjustWalkingPlan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/releases/{version}/walking-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A walking plan, week by week, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["getWalkingPlanInRelease"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/releases/{version}/walking-plan/adjust": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What to do after a week, in one release
-         * @description The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.
-         */
-        get: operations["adjustWalkingPlanInRelease"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1056,22 +1052,57 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The five collections of guidance.
+         * @description The six collections of guidance.
          * @enum {string}
          */
-        CollectionName: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
+        CollectionName: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags";
         /**
          * @description GRADE certainty of the evidence behind a claim, as judged by the editors; `consensus` means that people agree on it but no study tested it.
          * @enum {string}
          */
         Certainty: "high" | "moderate" | "low" | "very-low" | "consensus";
         /**
+         * @description Where the evidence points, for the positive statement that a claim is about: `for` it; `against` it, and then the text says that it does not hold or was not shown; `mixed`; or `none`, where nothing tests it. The certainty is that of the evidence, whichever way it points.
+         * @enum {string}
+         */
+        Direction: "for" | "against" | "mixed" | "none";
+        /**
+         * @description What sort of statement it is: a `fact`, a `recommendation` of a guideline or of common practice, a `caution`, or a `gap`: something that nobody has tested well, which has no grade.
+         * @enum {string}
+         */
+        ClaimKind: "fact" | "recommendation" | "caution" | "gap";
+        /**
+         * @description What a number measures. Of a standardized mean difference 0.2 is small, 0.5 moderate and 0.8 large.
+         * @enum {string}
+         */
+        Measure: "standardized-mean-difference" | "mean-difference" | "odds-ratio" | "risk-ratio" | "hazard-ratio" | "likelihood-ratio" | "percent" | "days" | "kilograms";
+        /**
+         * @description What somebody may have to think of: pregnancy, weak bones or a spinal fracture, surgery or a broken bone not long ago, unsteadiness, no way down to or up from the floor, weakness, tingling or pain in a leg, spinal stenosis, a stress fracture of the spine, high blood pressure that is not under control, a sore or new hip, a sore knee, a sore wrist or shoulder, or back pain that is new.
+         * @enum {string}
+         */
+        Condition: "pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain";
+        /**
+         * @description What to do then: leave it out, ask a health worker first, or do it in another way.
+         * @enum {string}
+         */
+        Caution: "leave-out" | "ask-first" | "change";
+        /**
+         * @description What an exercise is for: to move the back gently, for strength, to stretch, or the whole body.
+         * @enum {string}
+         */
+        ExerciseKind: "mobility" | "strength" | "stretch" | "whole-body";
+        /**
+         * @description The position in which an exercise is done.
+         * @enum {string}
+         */
+        Position: "lying" | "face-down" | "hands-and-knees" | "kneeling" | "standing" | "seated" | "in-water" | "varied";
+        /**
          * @description How soon to get help: `emergency-now` (call emergency services), `same-day`, `within-days`, or `routine` (the next ordinary appointment).
          * @enum {string}
          */
         Urgency: "emergency-now" | "same-day" | "within-days" | "routine";
         /**
-         * @description How strong the link with lower back pain is.
+         * @description How strong the link with lower back pain is. `established` and `likely` rest on a claim whose evidence points for it, `established` on one of moderate certainty or better; `unsupported` on one that points against it; all else is `uncertain`. A link is not yet a cause.
          * @enum {string}
          */
         LinkStrength: "established" | "likely" | "uncertain" | "unsupported";
@@ -1079,12 +1110,12 @@ export interface components {
          * @description The kind of factor.
          * @enum {string}
          */
-        CauseCategory: "posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history";
+        CauseCategory: "posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom";
         /**
          * @description What the benefit is said to change.
          * @enum {string}
          */
-        Outcome: "strength" | "disc-health" | "flexibility" | "weight" | "pain-relief";
+        Outcome: "strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention";
         /**
          * @description When in a walking routine the tip matters.
          * @enum {string}
@@ -1110,12 +1141,34 @@ export interface components {
          * @enum {string}
          */
         VerificationLevel: "finding-seen" | "secondary" | "record-seen";
+        /** @description A size as a number, as a source of the claim gives it. */
+        EffectSize: {
+            /** @description What was measured. */
+            outcome: string;
+            measure: components["schemas"]["Measure"];
+            value: number;
+            /** @description Lower end of the 95% confidence interval. */
+            ciLow?: number;
+            /** @description Upper end of the 95% confidence interval. */
+            ciHigh?: number;
+            /** @description After how long it was measured. */
+            timeframe?: string;
+            /** @description The scale of a mean difference, or what a share is a share of. */
+            unit?: string;
+            /** @description Compared with what. */
+            comparator?: string;
+            source: string;
+        };
         /** @description One statement with its certainty and its sources. */
         Claim: {
             id: string;
             /** @description One statement, in plain words. */
             text: string;
             certainty: components["schemas"]["Certainty"];
+            direction?: components["schemas"]["Direction"];
+            kind?: components["schemas"]["ClaimKind"];
+            /** @description How large, where studies measured it. */
+            effects?: components["schemas"]["EffectSize"][];
             /** @description Empty only when the certainty is `consensus`. */
             sources: {
                 id: string;
@@ -1153,12 +1206,90 @@ export interface components {
             fact: string;
             claim: string;
         };
+        /** @description When to get help. Show these first, the most urgent before the others. */
+        SeekHelp: {
+            id: string;
+            urgency: components["schemas"]["Urgency"];
+            /** @description When to get help, and how: one wording for each emergency, the same in every item. */
+            text: string;
+            redFlag?: string;
+            /** @description The id of the claim of this item that it rests on. */
+            claim: string;
+        };
+        /** @description Who should leave something out, ask first, or do it in another way. */
+        NotFor: {
+            condition: components["schemas"]["Condition"];
+            caution: components["schemas"]["Caution"];
+            /** @description Why, and what to do instead. */
+            text: string;
+        };
+        /** @description When the item was last checked by its editors. No clinician has reviewed it. */
+        Reviewed: {
+            /**
+             * Format: date
+             * @description When the editors last read the item against its sources.
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description When they are to do it again.
+             */
+            next: string;
+            /** @enum {string} */
+            status: "not-clinically-reviewed";
+        };
+        /** @description How much to do. Each number names the claim that it rests on. */
+        Dose: {
+            /** @description The dose in words. */
+            text: string;
+            /** @description How often in a row; on each side, where there are two. */
+            repetitions?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+            /** @description How many rows of repetitions. */
+            sets?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+            /** @description How long to hold each one. */
+            holdSeconds?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+            /** @description How long one session is. */
+            minutes?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+            /** @description How often a day. */
+            timesPerDay?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+            /** @description On how many days a week. */
+            daysPerWeek?: {
+                from: number;
+                to: number;
+                claim: string;
+            };
+        };
         /** @description One warning sign, with its screening question. */
         Sign: {
             id: string;
             /** @description A question that can be answered with yes, no or not sure. */
             question: string;
             urgency: components["schemas"]["Urgency"];
+            /**
+             * @description How urgent it is when somebody is not sure: what it may be at its worst. Without it, only an emergency sign counts.
+             * @enum {string}
+             */
+            unsure?: "emergency-now" | "same-day" | "within-days" | "routine";
             /**
              * @description A `modifier` matters mostly beside other signs.
              * @enum {string}
@@ -1190,11 +1321,17 @@ export interface components {
         Cause: {
             id: string;
             title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary: string;
             link: components["schemas"]["LinkStrength"];
+            /** @description The id of the claim of this item that the link rests on. */
+            linkClaim?: string;
             category: components["schemas"]["CauseCategory"];
             /** @description What it is, in paragraphs. */
             whatItIs: string[];
@@ -1206,6 +1343,8 @@ export interface components {
             riskFactors: string[];
             /** @description What may help. */
             whatHelps: string[];
+            /** @description How it usually goes on. */
+            course?: string[];
             walkingAdvice: {
                 suitability: components["schemas"]["Suitability"];
                 how: string;
@@ -1214,13 +1353,18 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
             related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A benefit that walking is said to have, with what was found. */
         WalkingBenefit: {
             id: string;
             title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary: string;
             outcome: components["schemas"]["Outcome"];
@@ -1237,19 +1381,34 @@ export interface components {
                 comparator: string;
                 /** @description The id of the claim of this item that it rests on. */
                 claim: string;
+                measure?: components["schemas"]["Measure"];
+                value?: number;
+                /** @description Lower end of the 95% confidence interval. */
+                ciLow?: number;
+                /** @description Upper end of the 95% confidence interval. */
+                ciHigh?: number;
+                /** @description After how long it was measured. */
+                timeframe?: string;
             };
             /** @description What is not known, or not shown. */
             limits: string[];
+            /** @description What may go wrong. */
+            harms?: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
             related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A tip for a walking routine. */
         RegimenTip: {
             id: string;
             title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary: string;
             /** @description Its place in the routine. */
@@ -1257,6 +1416,8 @@ export interface components {
             phase: components["schemas"]["Phase"];
             /** @description What to do. */
             steps: string[];
+            /** @description Ids of the exercises that it names. */
+            exercises?: string[];
             /** @description What to leave out. */
             avoid: string[];
             /** @description When to do less for a while. */
@@ -1266,20 +1427,29 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
             related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A change beside walking that may help. */
         LifestyleChange: {
             id: string;
             title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary: string;
             domain: components["schemas"]["Domain"];
             /** @description What to do. */
             steps: string[];
+            /** @description Ids of the exercises that it names. */
+            exercises?: string[];
             /** @description Who may gain from it. */
             whoItSuits: string[];
+            /** @description Who should leave it out, ask first, or change it. */
+            notFor?: components["schemas"]["NotFor"][];
             /** @description How long until it may help, or that nobody knows. */
             timeToEffect: string;
             /** @description What people buy or do for nothing. */
@@ -1287,13 +1457,50 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
             related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
+        };
+        /** @description One exercise, step by step, with its dose and who should leave it out. */
+        Exercise: {
+            id: string;
+            title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
+            /** @description What people call it. */
+            alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary: string;
+            kind: components["schemas"]["ExerciseKind"];
+            position: components["schemas"]["Position"];
+            /** @description How to do it, in order. */
+            steps: string[];
+            dose: components["schemas"]["Dose"];
+            /** @description How to make it easier. */
+            easier: string[];
+            /** @description How to make it harder. */
+            harder: string[];
+            /** @description Who should leave it out, ask first, or change it. */
+            notFor: components["schemas"]["NotFor"][];
+            /** @description When to do less for a while. */
+            easeOffIf: string[];
+            /** @description Ids of the red flags that mean: stop and get help. */
+            stopIf: string[];
+            claims: components["schemas"]["Claim"][];
+            codes: components["schemas"]["Code"][];
+            related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A warning sign group, with its urgency. */
         RedFlag: {
             id: string;
             title: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary: string;
             urgency: components["schemas"]["Urgency"];
@@ -1306,9 +1513,16 @@ export interface components {
             mustSay: string[];
             /** @description What an app or chatbot must not say. */
             doNotSay: string[];
+            /** @description The rule behind what must not be said: it holds for other words of the same kind too. */
+            doNotSayRule?: string;
+            /** @description What would change the level: when to get help now, or sooner. */
+            safetyNet?: string[];
+            /** @description What to do until somebody has been seen. */
+            meanwhile?: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
             related: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description Emergency wording for one region. */
         EmergencyRegion: {
@@ -1326,6 +1540,11 @@ export interface components {
             sources: string[];
             /** @description How far the number was checked. */
             caveat: string;
+            /**
+             * Format: date
+             * @description When it has to be read again in its source.
+             */
+            checkAgainBy?: string;
         };
         /** @description The question, the answer, and what holds for the whole guide. */
         Overview: {
@@ -1416,6 +1635,48 @@ export interface components {
             severity: components["schemas"]["Severity"];
             text: string;
         };
+        /** @description Intended use, limits, review status, and what adopters must do. */
+        SafetyStatement: {
+            title: string;
+            summary: string;
+            /** @description Who has reviewed and signed it. No clinician has. */
+            review: string;
+            /** @description What each part is meant for, and what it cannot do. */
+            intendedUse: {
+                /** @enum {string} */
+                module: "content" | "search" | "screening-by-questions" | "screening-by-own-words" | "walking-plan" | "assistants";
+                /** @description What it is meant for. */
+                use: string;
+                /** @description What it cannot do. */
+                limit: string;
+            }[];
+            /** @description Who it is made for. */
+            users: string[];
+            /** @description What it must not be used for, and for whom. */
+            notFor: string[];
+            /** @description What whoever puts it before people has to do. */
+            mustDo: {
+                id: string;
+                text: string;
+            }[];
+            /** @description What can still go wrong. */
+            residualRisks: {
+                /** @description The hazard in the hazard log of the source code. */
+                hazard: string;
+                text: string;
+            }[];
+            /**
+             * Format: date
+             * @description The first day on which an emergency number or a crisis line has to be read again in its source. After it, check them yourself.
+             */
+            checkNumbersBy: string;
+            /** @description How a mistake is called back. */
+            corrections: string[];
+            /** @description Where it stands with the law on medical devices, in plain words. */
+            regulatory: string[];
+            /** @description Where to report a danger. */
+            contact: string;
+        };
         /**
          * @description A day of the week.
          * @enum {string}
@@ -1430,10 +1691,21 @@ export interface components {
          * @description What to do with the plan after a week.
          * @enum {string}
          */
-        PlanAction: "carry-on" | "repeat-week" | "go-back-one-week" | "go-back-two-weeks" | "restart" | "stop-and-screen";
+        PlanAction: "carry-on" | "repeat-week" | "go-back-one-week" | "go-back-two-weeks" | "restart" | "full-week" | "start-lower" | "screen-and-restart" | "stop-and-see-someone" | "stop-and-screen";
         /** @description A rule of safety, with the red flags and the claim behind it. */
         PlanTip: {
             text: string;
+            /** @description Red flags that this is about. */
+            redFlags: string[];
+            claim: string;
+        };
+        /** @description A reason against a walking plan, with what to do instead. */
+        PlanReason: {
+            id?: string;
+            /** @description Whom the plan is not for. */
+            text: string;
+            /** @description What to do instead. */
+            instead?: string;
             /** @description Red flags that this is about. */
             redFlags: string[];
             claim: string;
@@ -1459,6 +1731,13 @@ export interface components {
             /** @description What to do. */
             text: string;
             claim: string;
+        };
+        /** @description A member that `without` left out, and why. */
+        LeftOut: {
+            id: string;
+            title: string;
+            condition: components["schemas"]["Condition"];
+            reason: string;
         };
         /** @description What travels with every answer: release, language, review, licence, disclaimer and emergency wording. */
         Meta: {
@@ -1489,6 +1768,8 @@ export interface components {
                     number: string;
                 }[];
             };
+            /** @description What `without` left out, and why; only where it was asked. */
+            leftOut?: components["schemas"]["LeftOut"][];
         };
         /** @description Related addresses, by relation. */
         Links: {
@@ -1531,6 +1812,7 @@ export interface components {
             walkingBenefits: components["schemas"]["WalkingBenefit"][];
             regimenTips: components["schemas"]["RegimenTip"][];
             lifestyleChanges: components["schemas"]["LifestyleChange"][];
+            exercises?: components["schemas"]["Exercise"][];
             redFlags: components["schemas"]["RedFlag"][];
             sources: components["schemas"]["Source"][];
         };
@@ -1541,18 +1823,67 @@ export interface components {
             walkingBenefits?: components["schemas"]["WalkingBenefit"][];
             regimenTips?: components["schemas"]["RegimenTip"][];
             lifestyleChanges?: components["schemas"]["LifestyleChange"][];
+            exercises?: components["schemas"]["Exercise"][];
             redFlags?: components["schemas"]["RedFlag"][];
             sources?: components["schemas"]["Source"][];
+        };
+        /** @description What adopters must know, with only the chosen fields. */
+        SafetyStatementSelection: {
+            title?: string;
+            summary?: string;
+            /** @description Who has reviewed and signed it. No clinician has. */
+            review?: string;
+            /** @description What each part is meant for, and what it cannot do. */
+            intendedUse?: {
+                /** @enum {string} */
+                module: "content" | "search" | "screening-by-questions" | "screening-by-own-words" | "walking-plan" | "assistants";
+                /** @description What it is meant for. */
+                use: string;
+                /** @description What it cannot do. */
+                limit: string;
+            }[];
+            /** @description Who it is made for. */
+            users?: string[];
+            /** @description What it must not be used for, and for whom. */
+            notFor?: string[];
+            /** @description What whoever puts it before people has to do. */
+            mustDo?: {
+                id: string;
+                text: string;
+            }[];
+            /** @description What can still go wrong. */
+            residualRisks?: {
+                /** @description The hazard in the hazard log of the source code. */
+                hazard: string;
+                text: string;
+            }[];
+            /**
+             * Format: date
+             * @description The first day on which an emergency number or a crisis line has to be read again in its source. After it, check them yourself.
+             */
+            checkNumbersBy?: string;
+            /** @description How a mistake is called back. */
+            corrections?: string[];
+            /** @description Where it stands with the law on medical devices, in plain words. */
+            regulatory?: string[];
+            /** @description Where to report a danger. */
+            contact?: string;
         };
         /** @description A cause with only the chosen fields. */
         CauseSelection: {
             id?: string;
             title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary?: string;
             link?: components["schemas"]["LinkStrength"];
+            /** @description The id of the claim of this item that the link rests on. */
+            linkClaim?: string;
             category?: components["schemas"]["CauseCategory"];
             /** @description What it is, in paragraphs. */
             whatItIs?: string[];
@@ -1564,6 +1895,8 @@ export interface components {
             riskFactors?: string[];
             /** @description What may help. */
             whatHelps?: string[];
+            /** @description How it usually goes on. */
+            course?: string[];
             walkingAdvice?: {
                 suitability: components["schemas"]["Suitability"];
                 how: string;
@@ -1572,13 +1905,18 @@ export interface components {
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
             related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A walking benefit with only the chosen fields. */
         WalkingBenefitSelection: {
             id?: string;
             title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary?: string;
             outcome?: components["schemas"]["Outcome"];
@@ -1595,19 +1933,34 @@ export interface components {
                 comparator: string;
                 /** @description The id of the claim of this item that it rests on. */
                 claim: string;
+                measure?: components["schemas"]["Measure"];
+                value?: number;
+                /** @description Lower end of the 95% confidence interval. */
+                ciLow?: number;
+                /** @description Upper end of the 95% confidence interval. */
+                ciHigh?: number;
+                /** @description After how long it was measured. */
+                timeframe?: string;
             };
             /** @description What is not known, or not shown. */
             limits?: string[];
+            /** @description What may go wrong. */
+            harms?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
             related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A regimen tip with only the chosen fields. */
         RegimenTipSelection: {
             id?: string;
             title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary?: string;
             /** @description Its place in the routine. */
@@ -1615,6 +1968,8 @@ export interface components {
             phase?: components["schemas"]["Phase"];
             /** @description What to do. */
             steps?: string[];
+            /** @description Ids of the exercises that it names. */
+            exercises?: string[];
             /** @description What to leave out. */
             avoid?: string[];
             /** @description When to do less for a while. */
@@ -1624,20 +1979,29 @@ export interface components {
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
             related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A lifestyle change with only the chosen fields. */
         LifestyleChangeSelection: {
             id?: string;
             title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary?: string;
             domain?: components["schemas"]["Domain"];
             /** @description What to do. */
             steps?: string[];
+            /** @description Ids of the exercises that it names. */
+            exercises?: string[];
             /** @description Who may gain from it. */
             whoItSuits?: string[];
+            /** @description Who should leave it out, ask first, or change it. */
+            notFor?: components["schemas"]["NotFor"][];
             /** @description How long until it may help, or that nobody knows. */
             timeToEffect?: string;
             /** @description What people buy or do for nothing. */
@@ -1645,13 +2009,50 @@ export interface components {
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
             related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
+        };
+        /** @description A exercise with only the chosen fields. */
+        ExerciseSelection: {
+            id?: string;
+            title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
+            /** @description What people call it. */
+            alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
+            /** @description What the evidence allows to be said, in at most 280 characters. */
+            summary?: string;
+            kind?: components["schemas"]["ExerciseKind"];
+            position?: components["schemas"]["Position"];
+            /** @description How to do it, in order. */
+            steps?: string[];
+            dose?: components["schemas"]["Dose"];
+            /** @description How to make it easier. */
+            easier?: string[];
+            /** @description How to make it harder. */
+            harder?: string[];
+            /** @description Who should leave it out, ask first, or change it. */
+            notFor?: components["schemas"]["NotFor"][];
+            /** @description When to do less for a while. */
+            easeOffIf?: string[];
+            /** @description Ids of the red flags that mean: stop and get help. */
+            stopIf?: string[];
+            claims?: components["schemas"]["Claim"][];
+            codes?: components["schemas"]["Code"][];
+            related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A red flag with only the chosen fields. */
         RedFlagSelection: {
             id?: string;
             title?: string;
+            /** @description When to get help, the most urgent first. */
+            seekHelp?: components["schemas"]["SeekHelp"][];
             /** @description What people call it. */
             alternateNames?: string[];
+            /** @description Words that should lead here, but are no names of it. */
+            searchTerms?: string[];
             /** @description What the evidence allows to be said, in at most 280 characters. */
             summary?: string;
             urgency?: components["schemas"]["Urgency"];
@@ -1664,9 +2065,16 @@ export interface components {
             mustSay?: string[];
             /** @description What an app or chatbot must not say. */
             doNotSay?: string[];
+            /** @description The rule behind what must not be said: it holds for other words of the same kind too. */
+            doNotSayRule?: string;
+            /** @description What would change the level: when to get help now, or sooner. */
+            safetyNet?: string[];
+            /** @description What to do until somebody has been seen. */
+            meanwhile?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
             related?: components["schemas"]["ItemReference"][];
+            reviewed?: components["schemas"]["Reviewed"];
         };
         /** @description A source with only the chosen fields. */
         SourceSelection: {
@@ -1715,6 +2123,12 @@ export interface components {
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
+        /** @description What adopters must know. */
+        SafetyAnswer: {
+            data: components["schemas"]["SafetyStatement"] | components["schemas"]["SafetyStatementSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
         /** @description One cause. */
         CauseAnswer: {
             data: components["schemas"]["Cause"] | components["schemas"]["CauseSelection"];
@@ -1736,6 +2150,12 @@ export interface components {
         /** @description One lifestyle change. */
         LifestyleChangeAnswer: {
             data: components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description One exercise. */
+        ExerciseAnswer: {
+            data: components["schemas"]["Exercise"] | components["schemas"]["ExerciseSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
@@ -1772,6 +2192,12 @@ export interface components {
         /** @description Changes beside walking, in the content's order. */
         LifestyleChangeListAnswer: {
             data: (components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"])[];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
+        /** @description Exercises, in the content's order. */
+        ExerciseListAnswer: {
+            data: (components["schemas"]["Exercise"] | components["schemas"]["ExerciseSelection"])[];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
@@ -1814,7 +2240,7 @@ export interface components {
         CodeResult: {
             /** @description FHIR code system URI. */
             system: string;
-            /** @description The code as it was asked for. */
+            /** @description The code that was asked for; `-` for what is not written as a code of the system, which is not repeated. */
             code: string;
             matchQuality: components["schemas"]["MatchQuality"];
             /** @description Best first; empty when nothing is held for the code. */
@@ -1881,6 +2307,8 @@ export interface components {
         };
         /** @description What a screening of the question found: say this before anything else when it is urgent. */
         SearchScreening: {
+            crisis?: components["schemas"]["Crisis"];
+            support?: components["schemas"]["Support"];
             urgency: components["schemas"]["ScreeningLevel"];
             headline: string;
             action: string;
@@ -1888,6 +2316,11 @@ export interface components {
             mustSay: string[];
             /** @description What must not be said. */
             doNotSay: string[];
+            /**
+             * @description How much of the text could be read; missing without a text. Of what was not read nothing is known, and no plan may start.
+             * @enum {string}
+             */
+            understood?: "most" | "part" | "none";
             /** @description Most urgent first. */
             triggered: components["schemas"]["TriggeredSign"][];
             /** @description Where to screen in full. */
@@ -1922,6 +2355,8 @@ export interface components {
                     number: string;
                 }[];
             };
+            /** @description What `without` left out, and why; only where it was asked. */
+            leftOut?: components["schemas"]["LeftOut"][];
             screening: components["schemas"]["SearchScreening"];
         };
         /** @description What was found. */
@@ -1937,7 +2372,47 @@ export interface components {
          */
         ScreeningLevel: "emergency-now" | "same-day" | "within-days" | "routine" | "no-flags-found";
         /**
-         * @description An answer to a screening question. `unsure` counts as `yes` for an emergency sign.
+         * @description `act-now`: an overdose was taken, or somebody is about to hurt themselves. `talk-now`: somebody thinks of suicide or self-harm.
+         * @enum {string}
+         */
+        CrisisKind: "act-now" | "talk-now";
+        /** @description Somebody to talk to. */
+        CrisisLine: {
+            name: string;
+            /** @description How to reach it. */
+            text: string;
+            /** @description The number to call; missing where none is held for the country. */
+            number?: string;
+            /** @description Where the editors read it. */
+            sources: string[];
+            /**
+             * Format: date
+             * @description When they last read it.
+             */
+            checkedOn?: string;
+            /** @description How far it was checked. */
+            caveat?: string;
+        };
+        /** @description Somebody may hurt themselves, thinks of it, or has taken an overdose. Say this before anything else; no risk is graded. */
+        Crisis: {
+            kind: components["schemas"]["CrisisKind"];
+            headline: string;
+            /** @description What to say, in this order. */
+            say: string[];
+            /** @description What never to say. */
+            doNotSay: string[];
+            /** @description The rule behind it: it holds for other words of the same kind too. */
+            doNotSayRule?: string;
+            /** @description Whom to talk to in the country; local words where no line is held. */
+            lines: components["schemas"]["CrisisLine"][];
+        };
+        /** @description Whom one can talk to, without alarm. */
+        Support: {
+            /** @description Whom to talk to in the country; local words where no line is held. */
+            lines: components["schemas"]["CrisisLine"][];
+        };
+        /**
+         * @description An answer to a screening question. `unsure` counts as what the sign may be at its worst.
          * @enum {string}
          */
         ScreeningAnswerWord: "yes" | "no" | "unsure";
@@ -1984,6 +2459,20 @@ export interface components {
                     /** @description Where they end. */
                     end: number;
                 };
+                /** @description The message only sounds like this sign, as other messages did: put the question. */
+                resembles?: {
+                    /** @description A question that can be answered with yes, no or not sure. */
+                    question: string;
+                    /** @description All words that speak for it; the first of them is `text`. */
+                    spans: {
+                        /** @description The words, as they were sent. */
+                        quote: string;
+                        /** @description Where they begin in `text`, in UTF-16 code units. */
+                        start: number;
+                        /** @description Where they end. */
+                        end: number;
+                    }[];
+                };
             };
             /** @description The red flag: what to do, what to say, and the sources. */
             href: string;
@@ -2006,8 +2495,17 @@ export interface components {
                 end: number;
             };
         };
+        /** @description The way on to a walking plan. */
+        PlanLink: {
+            /** @description The walking plan, with `redFlags` filled in as the screening found. */
+            href: string;
+            /** @description What has to be put to it: the longest easy walk, the day of this screening, and `none` when no reason against a plan applies. Without them it lists the reasons. */
+            needs: ("comfortableMinutes" | "screenedOn" | "notFor")[];
+        };
         /** @description The outcome of a screening. It is not a diagnosis, and never an all-clear. */
         ScreeningResult: {
+            crisis?: components["schemas"]["Crisis"];
+            support?: components["schemas"]["Support"];
             urgency: components["schemas"]["ScreeningLevel"];
             headline: string;
             action: string;
@@ -2015,6 +2513,12 @@ export interface components {
             mustSay: string[];
             /** @description What must not be said. */
             doNotSay: string[];
+            /** @description The rules behind what must not be said: they hold for other words of the same kind too. */
+            doNotSayRules: string[];
+            /** @description What would change the level: when to get help now, or sooner. */
+            safetyNet: string[];
+            /** @description What to do until somebody has been seen. */
+            meanwhile: string[];
             /** @description The number of the region, or the words that hold everywhere. */
             emergency: {
                 text: string;
@@ -2025,14 +2529,27 @@ export interface components {
                 /** @description Urgent advice that is not an emergency. */
                 urgentNumber?: string;
             };
+            /**
+             * @description How much of the text could be read; missing without a text. Of what was not read nothing is known, and no plan may start.
+             * @enum {string}
+             */
+            understood?: "most" | "part" | "none";
             /** @description Most urgent first. */
             triggered: components["schemas"]["TriggeredSign"][];
             ruledOut: components["schemas"]["RuledOutSign"][];
-            /** @description Signs that still have to be asked about. */
+            /** @description Signs that still have to be asked about. An emergency sign that the text only asks about, calls over or explains away stands first, then what it only sounds like. */
             unanswered: string[];
-            /** @description Whether a walking plan may start: nothing was found that cannot wait, and no question about such a sign is open. */
+            /** @description Whether a walking plan may start: nothing was found that cannot wait, no question about such a sign is open, and the text could be read. */
             planAllowed: boolean;
             caveat: string;
+            /** @description What the outcome was made with: the rules, what was learned from other messages unless rules read alone, and the content. */
+            readBy?: {
+                rules: string;
+                model?: string;
+                /** @description The digest of the release; of a draft, which has none, its version. */
+                release: string;
+            };
+            plan?: components["schemas"]["PlanLink"];
         };
         /** @description The screening questions. */
         ScreeningQuestionsAnswer: {
@@ -2095,10 +2612,10 @@ export interface components {
                 upToMinutes: number;
                 text: string;
             };
-            /** @description What is new since last week: one thing at most. */
+            /** @description What is new since last week: one thing at most. After a flare, the numbers say how much less is walked than was planned. */
             change: {
                 /** @enum {string} */
-                kind: "start" | "longer-sessions" | "more-sessions" | "same";
+                kind: "start" | "longer-sessions" | "more-sessions" | "brisker-pace" | "gentle-slopes" | "shorter-sessions" | "same";
                 /** @description How many more walks than last week. */
                 sessions: number;
                 /** @description How many more minutes for each walk. */
@@ -2120,13 +2637,28 @@ export interface components {
         WalkingPlan: {
             title: string;
             summary: string;
-            /** @description What the plan was made from, with what was left open filled in. */
+            /** @description What the plan was made from and what was stated, with what was left open filled in. */
             inputs: {
                 /**
                  * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
                  * @example 10
                  */
                 comfortableMinutes: number;
+                /**
+                 * @description **Needed**, or the answer is a 409: what the screening found, `none` or `routine`, which can wait for a normal visit. With anything else there is no plan.
+                 * @example none
+                 */
+                redFlags?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: the day of the screening, such as 2027-01-02. With `startDate` it is that day, or one of the seven before it.
+                 * @example 2027-01-02
+                 */
+                screenedOn?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: `none` states that none of the reasons against a plan applies. The 409 lists them; one that applies may be named here by its id, several with commas, and the answer says what to do instead.
+                 * @example none
+                 */
+                notFor?: string;
                 /**
                  * @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.
                  * @enum {string}
@@ -2152,6 +2684,13 @@ export interface components {
                 /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
                 alarmMinutes?: number;
             };
+            /** @description Until when the plan may begin without a new screening. Present when it has no start date. */
+            askAgain?: {
+                /** Format: date */
+                by: string;
+                text: string;
+                claim: string;
+            };
             /** @description The track chosen, and why. */
             track: {
                 /** @enum {string} */
@@ -2164,7 +2703,7 @@ export interface components {
             /** @description How inputs that do not fit together were resolved, and what to know about these. */
             notes: {
                 /** @enum {string} */
-                id: "fewer-days" | "more-days" | "time-without-date" | "starts-at-your-level" | "starts-lower" | "eases-when-sitting";
+                id: "fewer-days" | "more-days" | "time-without-date" | "starts-at-your-level" | "starts-lower" | "eases-when-sitting" | "bring-it-up";
                 text: string;
                 claim: string;
             }[];
@@ -2188,8 +2727,8 @@ export interface components {
             /** @description When to stop. Show these with the plan. */
             stopRules: components["schemas"]["PlanTip"][];
             flareRules: components["schemas"]["FlareRule"][];
-            /** @description For whom the plan is not. */
-            notFor: components["schemas"]["PlanTip"][];
+            /** @description For whom the plan is not, and what to do instead. */
+            notFor: components["schemas"]["PlanReason"][];
             /** @description The tips that the plan puts into practice. */
             tips: components["schemas"]["ItemReference"][];
             /** @description Every number that the plan was worked out from. */
@@ -2205,8 +2744,12 @@ export interface components {
             /** @description What to do now. */
             text: string;
             claim: string;
-            /** @description The week of the plan to walk next; absent when the plan has to stop. */
+            /** @description Whether the warning signs have to be gone through again first, before anything is walked. */
+            rescreen: boolean;
+            /** @description The week of the plan to walk next; absent when there is none to walk yet. */
             resumeAtWeek?: number;
+            /** @description What to make a lower plan from; `links.plan` is that plan. */
+            comfortableMinutes?: number;
             week?: components["schemas"]["PlanWeek"];
             stopRules: components["schemas"]["PlanTip"][];
             /** @description Every claim that is named here, with its certainty and sources. */
@@ -2254,6 +2797,18 @@ export interface components {
             review: components["schemas"]["Review"];
             /** @description What changed since the release before. */
             changes: components["schemas"]["ReleaseChange"][];
+            /** @description Items that are the same under another id, or in another collection. The old address leads to the new one. */
+            moved?: {
+                collection: components["schemas"]["CollectionName"];
+                id: string;
+                to: components["schemas"]["ItemReference"];
+            }[];
+            /** @description Items that became several. */
+            split?: {
+                collection: components["schemas"]["CollectionName"];
+                id: string;
+                into: components["schemas"]["ItemReference"][];
+            }[];
             /** @description Items that the release before had, each with what stands in its place. */
             removed?: {
                 collection: components["schemas"]["CollectionName"];
@@ -2294,13 +2849,13 @@ export interface components {
         /** @description An item or source that came. */
         AddedMember: {
             /** @enum {string} */
-            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags" | "sources";
             id: string;
             title: string;
             severity: components["schemas"]["Severity"];
             /** @description What the editors say about it. */
             texts: string[];
-            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            /** @description `before` and `after` are the member in each release; `replacement` is where it moved or what stands in its place, `part-1` and on are what it was split into. */
             links: {
                 [key: string]: string;
             };
@@ -2308,13 +2863,13 @@ export interface components {
         /** @description An item or source that changed, field by field. */
         ChangedMember: {
             /** @enum {string} */
-            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags" | "sources";
             id: string;
             title: string;
             severity: components["schemas"]["Severity"];
             /** @description What the editors say about it. */
             texts: string[];
-            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            /** @description `before` and `after` are the member in each release; `replacement` is where it moved or what stands in its place, `part-1` and on are what it was split into. */
             links: {
                 [key: string]: string;
             };
@@ -2328,25 +2883,27 @@ export interface components {
             /** @description From the older to the newer, as a JSON Patch (RFC 6902). */
             patch: components["schemas"]["PatchOperation"][];
         };
-        /** @description An item or source that went. Its address answers 410. */
+        /** @description An item or source that went. Its address leads to where it moved (308), or answers 410. */
         RemovedMember: {
             /** @enum {string} */
-            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags" | "sources";
+            collection: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags" | "sources";
             id: string;
             title: string;
             severity: components["schemas"]["Severity"];
             /** @description What the editors say about it. */
             texts: string[];
-            /** @description `before` and `after` are the member in each release; `replacement` is what stands in its place. */
+            /** @description `before` and `after` are the member in each release; `replacement` is where it moved or what stands in its place, `part-1` and on are what it was split into. */
             links: {
                 [key: string]: string;
             };
             replacedBy?: components["schemas"]["ItemReference"];
+            movedTo?: components["schemas"]["ItemReference"];
+            splitInto?: components["schemas"]["ItemReference"][];
         };
-        /** @description A part of the release that is no item. `vocabulary` and `expressions` are what search and screening read words with. */
+        /** @description A part of the release that is no item. `vocabulary` and `expressions`, with which search and screening read words, belong to no release any more and are not told. */
         ChangedPart: {
             /** @enum {string} */
-            part: "overview" | "walkingPlan" | "screening" | "vocabulary" | "expressions";
+            part: "overview" | "walkingPlan" | "screening" | "safety" | "vocabulary" | "expressions";
             severity: components["schemas"]["Severity"];
             /** @description What the editors say about it. */
             texts: string[];
@@ -2450,6 +3007,36 @@ export interface components {
             /** @description The nearest right name. */
             nearest?: string;
         };
+        /** @description Whom a plan is not for, and what to do instead. */
+        ReasonAgainst: {
+            id?: string;
+            /** @description Whom the plan is not for. */
+            text: string;
+            /** @description What to do instead. */
+            instead?: string;
+        };
+        /** @description Whom to call: somebody may be asking for help. */
+        ProblemEmergency: {
+            /** @description What to do if this may be an emergency. */
+            text: string;
+            /** @description The region that was asked for, when its number is held. */
+            region?: string;
+            /** @description The emergency number there. */
+            number?: string;
+            /** @description Urgent advice that is not an emergency. */
+            urgentNumber?: string;
+            /** @description An emergency in what could be read of the request, whatever else was wrong with it. Say it before the error. */
+            found?: {
+                headline: string;
+                action: string;
+                /** @description The emergency signs that were answered or said. */
+                signs: {
+                    sign: string;
+                    question: string;
+                    action: string;
+                }[];
+            };
+        };
         /** @description Problem details (RFC 9457). */
         Problem: {
             /** @description An address that says what the problem means. */
@@ -2462,7 +3049,7 @@ export interface components {
              * @description The last part of `type`.
              * @enum {string}
              */
-            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "request-timeout" | "gone" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
+            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "not-suitable" | "text-not-read" | "request-timeout" | "gone" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
             /** @description Names this request in the logs. */
             requestId?: string;
             errors?: components["schemas"]["ProblemDetail"][];
@@ -2470,6 +3057,9 @@ export interface components {
             links?: {
                 [key: string]: string;
             };
+            /** @description Why there is no plan: the reasons against that were named, or all, each with what to do instead. */
+            reasons?: components["schemas"]["ReasonAgainst"][];
+            emergency?: components["schemas"]["ProblemEmergency"];
         };
         /** @description What a problem means. */
         ProblemType: {
@@ -2601,6 +3191,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Own words are not read here */
+        "text-not-read": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is too large */
         "payload-too-large": {
             headers: {
@@ -2637,8 +3239,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Screening comes first */
-        "screening-required": {
+        /** @description Screening comes first, or: The plan is not for everybody */
+        "screening-required-or-not-suitable": {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2688,6 +3290,30 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["GuideAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description What adopters must know. */
+        getSafety: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SafetyAnswer"];
                 "text/markdown": string;
                 "application/ld+json": {
                     /** @constant */
@@ -2890,6 +3516,54 @@ export interface components {
                 };
             };
         };
+        /** @description Exercises, in the content's order. */
+        listExercises: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ExerciseListAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** @description One exercise. */
+        getExercise: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ExerciseAnswer"];
+                "text/markdown": string;
+                "application/ld+json": {
+                    /** @constant */
+                    "@context": "https://schema.org";
+                    "@type": string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         /** @description Warning signs, in the content's order. */
         listRedFlags: {
             headers: {
@@ -2986,112 +3660,6 @@ export interface components {
                 };
             };
         };
-        /** @description What was found. */
-        search: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SearchAnswer"];
-            };
-        };
-        /** @description The screening questions. */
-        listScreeningQuestions: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
-            };
-        };
-        /** @description The outcome of a screening. */
-        screen: {
-            headers: {
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ScreeningAnswer"];
-            };
-        };
-        /** @description The code systems and codes that are held. */
-        listCodes: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CodesAnswer"];
-            };
-        };
-        /** @description What is held for a code. */
-        findCode: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CodeAnswer"];
-            };
-        };
-        /** @description The plan. */
-        getWalkingPlan: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["WalkingPlanAnswer"];
-                "text/markdown": string;
-                "text/calendar": string;
-                "image/svg+xml": string;
-            };
-        };
-        /** @description What to do with a plan after a week. */
-        adjustWalkingPlan: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PlanAdjustmentAnswer"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -3112,6 +3680,8 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description Seconds to wait. */
         "Retry-After": number;
+        /** @description Where it is now. */
+        Location: string;
     };
     pathItems: never;
 }
@@ -3177,7 +3747,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
+                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "exercises" | "redFlags" | "sources")[];
             };
             header?: never;
             path?: never;
@@ -3209,15 +3779,52 @@ export interface operations {
             503: components["responses"]["overloaded"];
         };
     };
+    getSafety: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("title" | "summary" | "review" | "intendedUse" | "users" | "notFor" | "mustDo" | "residualRisks" | "checkNumbersBy" | "corrections" | "regulatory" | "contact")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getSafety"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
     listCauses: {
         parameters: {
             query?: {
                 /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
-                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3253,7 +3860,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3281,6 +3888,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -3299,9 +3917,9 @@ export interface operations {
                 /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
-                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
+                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3337,13 +3955,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
                  * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
-                 * @example core-strength
+                 * @example blood-flow
                  */
                 id: string;
             };
@@ -3358,6 +3976,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3385,7 +4014,7 @@ export interface operations {
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3421,13 +4050,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
                  * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
-                 * @example consult-a-professional
+                 * @example start-slowly
                  */
                 id: string;
             };
@@ -3442,6 +4071,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3469,7 +4109,7 @@ export interface operations {
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3505,13 +4145,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
                  * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
-                 * @example workspace-ergonomics
+                 * @example restorative-sleep
                  */
                 id: string;
             };
@@ -3526,6 +4166,117 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listExercises: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. An id that is not held is refused. */
+                ids?: string[];
+                /** @description Only members with one of these in `kind`. */
+                kind?: ("mobility" | "strength" | "stretch" | "whole-body")[];
+                /** @description Only members with one of these in `position`. */
+                position?: ("lying" | "face-down" | "hands-and-knees" | "kneeling" | "standing" | "seated" | "in-water" | "varied")[];
+                /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
+                without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listExercises"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getExercise: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the exercise, with `.md` or `.jsonld` behind it for another form.
+                 * @example bridge
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getExercise"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3553,7 +4304,7 @@ export interface operations {
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3589,13 +4340,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
                  * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
-                 * @example severe-unrelenting-pain
+                 * @example bowel-bladder-dysfunction
                  */
                 id: string;
             };
@@ -3610,6 +4361,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3699,6 +4461,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -3715,7 +4488,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "redFlags" | "sources")[];
+                fields?: ("overview" | "causes" | "walkingBenefits" | "regimenTips" | "lifestyleChanges" | "exercises" | "redFlags" | "sources")[];
             };
             header?: never;
             path: {
@@ -3754,15 +4527,58 @@ export interface operations {
             503: components["responses"]["overloaded"];
         };
     };
+    getSafetyInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("title" | "summary" | "review" | "intendedUse" | "users" | "notFor" | "mustDo" | "residualRisks" | "checkNumbersBy" | "corrections" | "regulatory" | "contact")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getSafety"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
     listCausesInRelease: {
         parameters: {
             query?: {
                 /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
-                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history")[];
+                category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3805,7 +4621,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "link" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "walkingAdvice" | "myths" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3838,6 +4654,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -3856,9 +4683,9 @@ export interface operations {
                 /** @description Only the members with these ids. An id that is not held is refused. */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
-                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief")[];
+                outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3901,7 +4728,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3912,7 +4739,7 @@ export interface operations {
                 version: string;
                 /**
                  * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
-                 * @example core-strength
+                 * @example blood-flow
                  */
                 id: string;
             };
@@ -3927,6 +4754,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -3954,7 +4792,7 @@ export interface operations {
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3997,7 +4835,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "order" | "phase" | "steps" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4008,7 +4846,7 @@ export interface operations {
                 version: string;
                 /**
                  * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
-                 * @example consult-a-professional
+                 * @example start-slowly
                  */
                 id: string;
             };
@@ -4023,6 +4861,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4050,7 +4899,7 @@ export interface operations {
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4093,7 +4942,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "domain" | "steps" | "whoItSuits" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4104,7 +4953,7 @@ export interface operations {
                 version: string;
                 /**
                  * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
-                 * @example workspace-ergonomics
+                 * @example restorative-sleep
                  */
                 id: string;
             };
@@ -4119,6 +4968,128 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            410: components["responses"]["gone"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    listExercisesInRelease: {
+        parameters: {
+            query?: {
+                /** @description Only the members with these ids. An id that is not held is refused. */
+                ids?: string[];
+                /** @description Only members with one of these in `kind`. */
+                kind?: ("mobility" | "strength" | "stretch" | "whole-body")[];
+                /** @description Only members with one of these in `position`. */
+                position?: ("lying" | "face-down" | "hands-and-knees" | "kneeling" | "standing" | "seated" | "in-water" | "varied")[];
+                /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
+                without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["listExercises"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getExerciseInRelease: {
+        parameters: {
+            query?: {
+                /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
+                 * @example 1.0.0
+                 */
+                version: string;
+                /**
+                 * @description Id of the exercise, with `.md` or `.jsonld` behind it for another form.
+                 * @example bridge
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["getExercise"];
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4146,7 +5117,7 @@ export interface operations {
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4189,7 +5160,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "alternateNames" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "claims" | "codes" | "related")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4200,7 +5171,7 @@ export interface operations {
                 version: string;
                 /**
                  * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
-                 * @example severe-unrelenting-pain
+                 * @example bowel-bladder-dysfunction
                  */
                 id: string;
             };
@@ -4215,6 +5186,17 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4316,6 +5298,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The same item is at another address now, which `Location` names. */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4337,7 +5330,7 @@ export interface operations {
                  */
                 q: string;
                 /** @description Only items of this collection. */
-                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
+                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags";
                 /** @description The most hits to give. */
                 limit?: number;
                 /** @description One hit an item (`best`, which is the default), or all passages that fit (`all`). */
@@ -4349,7 +5342,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["search"];
+            /** @description What was found. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -4364,58 +5371,6 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
-            406: components["responses"]["not-acceptable"];
-            408: components["responses"]["request-timeout"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    searchInRelease: {
-        parameters: {
-            query: {
-                /**
-                 * @description What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.
-                 * @example slipped disk
-                 */
-                q: string;
-                /** @description Only items of this collection. */
-                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "red-flags";
-                /** @description The most hits to give. */
-                limit?: number;
-                /** @description One hit an item (`best`, which is the default), or all passages that fit (`all`). */
-                passages?: "best" | "all";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["search"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             414: components["responses"]["uri-too-long"];
@@ -4434,7 +5389,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listScreeningQuestions"];
+            /** @description The screening questions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
+                };
+            };
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -4499,9 +5468,19 @@ export interface operations {
                         /** @enum {string} */
                         "weight-loss"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
+                        "very-unwell"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "stroke-or-meningitis"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
                         "cancer-history"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
+                        "cancer-nerve-pain"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
                         "progressive-weakness"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "one-leg-newly-weak"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "bilateral-leg-longstanding"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
                         "one-leg-mild"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
@@ -4511,11 +5490,21 @@ export interface operations {
                         /** @enum {string} */
                         thoracic?: "yes" | "no" | "unsure";
                         /** @enum {string} */
+                        "calf-clot"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "blood-thinner"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
                         deformity?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "pain-on-straining"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
                         axspa?: "yes" | "no" | "unsure";
                         /** @enum {string} */
                         pregnancy?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "pregnancy-emergency"?: "yes" | "no" | "unsure";
+                        /** @enum {string} */
+                        "under-18"?: "yes" | "no" | "unsure";
                         /** @enum {string} */
                         "not-improving"?: "yes" | "no" | "unsure";
                     };
@@ -4527,139 +5516,22 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["screen"];
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            406: components["responses"]["not-acceptable"];
-            408: components["responses"]["request-timeout"];
-            413: components["responses"]["payload-too-large"];
-            414: components["responses"]["uri-too-long"];
-            415: components["responses"]["unsupported-media-type"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    listScreeningQuestionsInRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["listScreeningQuestions"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
+            /** @description The outcome of a screening. */
+            200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
-            406: components["responses"]["not-acceptable"];
-            408: components["responses"]["request-timeout"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    screenInRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Answers by the id of the sign. A sign that the release does not ask about is refused. */
-                    answers?: {
-                        /** @enum {string} */
-                        "severe-unrelenting"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "night-pain"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "major-trauma"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "minor-trauma-fragile"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "osteoporosis-steroids"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        age?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        bladder?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        bowel?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        saddle?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        sexual?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "bilateral-leg"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        fever?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "infection-risk"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "weight-loss"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "cancer-history"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "progressive-weakness"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "one-leg-mild"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "chest-pain"?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        aaa?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        thoracic?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        deformity?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        axspa?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        pregnancy?: "yes" | "no" | "unsure";
-                        /** @enum {string} */
-                        "not-improving"?: "yes" | "no" | "unsure";
-                    };
-                    /** @description One message in own words, or several with line breaks between them. A request with neither words nor answers is refused. */
-                    text?: string;
-                    /** @description ISO 3166-1 alpha-2 code of the country, for its emergency number. */
-                    region?: string;
+                content: {
+                    "application/json": components["schemas"]["ScreeningAnswer"];
                 };
             };
-        };
-        responses: {
-            200: components["responses"]["screen"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            409: components["responses"]["text-not-read"];
             413: components["responses"]["payload-too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -4678,7 +5550,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listCodes"];
+            /** @description The code systems and codes that are held. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesAnswer"];
+                };
+            };
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -4714,9 +5600,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["findCode"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
+            /** @description What is held for a code. */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
@@ -4726,76 +5611,10 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
-            408: components["responses"]["request-timeout"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    listCodesInRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["listCodes"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["CodeAnswer"];
                 };
-                content?: never;
             };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
-            408: components["responses"]["request-timeout"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    findCodeInRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-                system: "icd-10-cm" | "mesh";
-                /** @example M51.26 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["findCode"];
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -4887,10 +5706,20 @@ export interface operations {
                  */
                 comfortableMinutes: number;
                 /**
-                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @description **Needed**, or the answer is a 409: what the screening found, `none` or `routine`, which can wait for a normal visit. With anything else there is no plan.
                  * @example none
                  */
                 redFlags?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: the day of the screening, such as 2027-01-02. With `startDate` it is that day, or one of the seven before it.
+                 * @example 2027-01-02
+                 */
+                screenedOn?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: `none` states that none of the reasons against a plan applies. The 409 lists them; one that applies may be named here by its id, several with commas, and the answer says what to do instead.
+                 * @example none
+                 */
+                notFor?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
                 /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
@@ -4918,7 +5747,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getWalkingPlan"];
+            /** @description The plan. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingPlanAnswer"];
+                    "text/markdown": string;
+                    "text/calendar": string;
+                    "image/svg+xml": string;
+                };
+            };
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -4935,7 +5782,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["screening-required"];
+            409: components["responses"]["screening-required-or-not-suitable"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4952,10 +5799,20 @@ export interface operations {
                  */
                 comfortableMinutes: number;
                 /**
-                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
+                 * @description **Needed**, or the answer is a 409: what the screening found, `none` or `routine`, which can wait for a normal visit. With anything else there is no plan.
                  * @example none
                  */
                 redFlags?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: the day of the screening, such as 2027-01-02. With `startDate` it is that day, or one of the seven before it.
+                 * @example 2027-01-02
+                 */
+                screenedOn?: string;
+                /**
+                 * @description **Needed**, or the answer is a 409: `none` states that none of the reasons against a plan applies. The 409 lists them; one that applies may be named here by its id, several with commas, and the answer says what to do instead.
+                 * @example none
+                 */
+                notFor?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
                 /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
@@ -4984,8 +5841,10 @@ export interface operations {
                 painRise?: number;
                 /** @description `true` when the pain was still up on the next day. `false` when absent. */
                 stillWorseNextDay?: boolean;
-                /** @description How many weeks running went like this, this one counted, from 1 to 52; 1 when absent. */
+                /** @description How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent. */
                 flareWeeks?: number;
+                /** @description `true` when the week was walked at half its minutes, as after a flare. `false` when absent. */
+                atHalf?: boolean;
                 /** @description For how many days running no walk was possible, from 0 to 3650; 0 when absent. */
                 missedDays?: number;
             };
@@ -4995,7 +5854,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["adjustWalkingPlan"];
+            /** @description What to do with a plan after a week. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAdjustmentAnswer"];
+                };
+            };
             /** @description Not changed since the answer that `If-None-Match` names. */
             304: {
                 headers: {
@@ -5011,162 +5884,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
-            409: components["responses"]["screening-required"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    getWalkingPlanInRelease: {
-        parameters: {
-            query: {
-                /**
-                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
-                 * @example 10
-                 */
-                comfortableMinutes: number;
-                /**
-                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
-                 * @example none
-                 */
-                redFlags?: string;
-                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
-                goal?: "ease-chronic" | "prevent-recurrence" | "general";
-                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
-                easesWhenSitting?: boolean;
-                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
-                weeks?: number;
-                /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
-                 * @example 2027-01-04
-                 */
-                startDate?: string;
-                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
-                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                /**
-                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
-                 * @example 08:30
-                 */
-                timeOfDay?: string;
-                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
-                alarmMinutes?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["getWalkingPlan"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
-            406: components["responses"]["not-acceptable"];
-            408: components["responses"]["request-timeout"];
-            409: components["responses"]["screening-required"];
-            414: components["responses"]["uri-too-long"];
-            429: components["responses"]["too-many-requests"];
-            431: components["responses"]["headers-too-large"];
-            500: components["responses"]["internal-error"];
-            503: components["responses"]["overloaded"];
-        };
-    };
-    adjustWalkingPlanInRelease: {
-        parameters: {
-            query: {
-                /**
-                 * @description The longest walk that feels easy today, in whole minutes from 1 to 180.
-                 * @example 10
-                 */
-                comfortableMinutes: number;
-                /**
-                 * @description `none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.
-                 * @example none
-                 */
-                redFlags?: string;
-                /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
-                goal?: "ease-chronic" | "prevent-recurrence" | "general";
-                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
-                easesWhenSitting?: boolean;
-                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
-                weeks?: number;
-                /**
-                 * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
-                 * @example 2027-01-04
-                 */
-                startDate?: string;
-                /** @description The days to walk on, the favourite first: they are filled in this order, one walk a day. `mon,wed,fri,sat,sun` when absent. */
-                days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                /**
-                 * @description When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.
-                 * @example 08:30
-                 */
-                timeOfDay?: string;
-                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
-                alarmMinutes?: number;
-                /** @description The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused. */
-                week: number;
-                /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
-                newSymptoms: boolean;
-                /** @description By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent. */
-                painRise?: number;
-                /** @description `true` when the pain was still up on the next day. `false` when absent. */
-                stillWorseNextDay?: boolean;
-                /** @description How many weeks running went like this, this one counted, from 1 to 52; 1 when absent. */
-                flareWeeks?: number;
-                /** @description For how many days running no walk was possible, from 0 to 3650; 0 when absent. */
-                missedDays?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
-                 */
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["adjustWalkingPlan"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["malformed-request-or-invalid-parameter"];
-            404: components["responses"]["not-found"];
-            408: components["responses"]["request-timeout"];
-            409: components["responses"]["screening-required"];
+            409: components["responses"]["screening-required-or-not-suitable"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];

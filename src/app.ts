@@ -1,28 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
+import { readerBesideRules } from './answers/reading/held-model.js'
 import type { Config } from './config.js'
-import { libraryDigest } from './content/digest.js'
 import type { Library } from './content/library.js'
-import { errorAnswers } from './http/answer-errors.js'
-import { mountConstantHeaders, mountPreflight } from './http/constant-headers.js'
+import { mountCors } from './http/cors.js'
 import { mountConnections, openDoor, type LeadTo } from './http/door.js'
-import { everyAnswer } from './http/every-answer.js'
+import { mountErrors, routeAnew, socketErrorAnswer, type SaidWith } from './http/errors.js'
 import { foreignGuard } from './http/foreign.js'
+import { mountHeaders, securityHeadersWith } from './http/headers.js'
 import { newInstance, type Instance } from './http/instance.js'
 import { readJsonStrictly } from './http/json-body.js'
-import { limitChecker, limits, mountLimits } from './http/limits.js'
-import { requestMetrics } from './http/metrics.js'
+import { limits, mountLimits } from './http/limits.js'
+import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import { mountObservation, observer } from './http/observe.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { redisCounter } from './http/redis-counter.js'
 import { watchRouteMethods } from './http/route-methods.js'
-import { corsFor, drawingSecurityHeaders, pageSecurityHeaders, securityHeaders } from './http/security.js'
-import { sender } from './http/send.js'
 import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
-import { chartStyleHash } from './representations/chart.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { changesNouns } from './representations/changes.js'
 import { codeNouns } from './representations/codes.js'
@@ -37,34 +33,53 @@ import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
 import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
-import { healthNouns, mountHealth, operationPaths } from './routes/health.js'
+import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
+import { emergencyWith } from './routes/problem-emergency.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Makes the readers of own words, for which the first message would wait otherwise. */
+    prepareReaders?: () => void
+  }
+}
+
 export interface AppDeps {
   config: Config
   library: Library
   logger: Logger
-  /** What goes on when other content is loaded; without one, the app is an instance of its own that counts by itself. */
+  /** What goes on when other content is loaded; without one, the app is an instance of its own that counts alone. */
   instance?: Instance
+  /**
+   * Milliseconds by which the event loop may lag before requests are turned away; Infinity where whoever asks would
+   * rather wait.
+   */
+  maxEventLoopDelay?: number | undefined
 }
 
+type BareDeps = Pick<Required<AppDeps>, 'config' | 'logger' | 'instance'>
+
 /** The instance of a process, connected to whatever it shares with others. */
-export function openInstance ({ config, library, logger }: Omit<AppDeps, 'instance'>): Instance {
-  const shared = config.redisUrl ? { counter: redisCounter(config.redisUrl, logger), salt: config.rateLimitSalt } : undefined
-  return newInstance(config.rateLimitMax, requestMetrics(), servedOf(library), shared)
+export function openInstance (
+  { config, library, logger }: Omit<AppDeps, 'instance'>, metrics: Metrics = processMetrics()
+): Instance {
+  const shared = config.redisUrl
+    ? { counter: redisCounter(config.redisUrl, logger), salt: config.rateLimitSalt }
+    : undefined
+  return newInstance(config.rateLimitMax, metrics, servedOf(library), shared)
 }
 
 /** What an instance says of the content that it serves. */
-export const servedOf = (library: Library) => ({ release: library.latest.release.version, digest: libraryDigest(library) })
+export const servedOf = (library: Library) => ({ release: library.latest.release.version, digest: library.digest })
 
 /** An app that only listens, and leads requests to the app of the day. */
-export function buildDoor (deps: Pick<Required<AppDeps>, 'config' | 'logger' | 'instance'>, first: App): { door: App, leadTo: LeadTo } {
-  const { app: door } = bareApp(deps)
+export function buildDoor (deps: BareDeps, first: App): { door: App, leadTo: LeadTo } {
+  const { app: door } = bareApp(deps, () => ({ members: {} }))
   return { door, leadTo: openDoor(door, first) }
 }
 
@@ -75,61 +90,68 @@ export function buildApp (deps: AppDeps): App {
   return app
 }
 
-/** The OpenAPI document of the whole API, with real answers as its examples. */
-export async function describeApp (deps: AppDeps): Promise<OpenApiDocument> {
-  const { app, mount } = prepareApp(deps)
+/**
+ * The OpenAPI document of the whole API. Its examples are answers from a content of their own, so that an edit changes
+ * none.
+ */
+export async function describeApp (deps: AppDeps, ofExamples: Library): Promise<OpenApiDocument> {
+  // They are asked for one after the other: nobody is kept waiting, however slow the machine is.
+  // What is learned changes with every message that is added: examples are read by rules alone.
+  const patient = { ...deps, config: { ...deps.config, rulesOnly: true }, maxEventLoopDelay: Infinity }
+  const { app, mount } = prepareApp(patient)
   const { describe } = await import('./http/openapi.js')
-  return describe(app, mount, apiDescription, [
+  return describe({ app, mount, showing: buildApp({ ...patient, library: ofExamples }) }, apiDescription, [
     ...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns,
     ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
   ])
 }
 
 function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
-  const { config, library, logger, instance = newInstance(config.rateLimitMax, requestMetrics(), servedOf(library)) } = deps
-  const { app, base, cors, every, errors, checkLimits, observe } = bareApp({ config, logger, instance })
-  const { limiter, readiness } = instance
+  const { config, library, logger } = deps
+  const { instance = newInstance(config.rateLimitMax, processMetrics(), servedOf(library)) } = deps
+  const learned = readerBesideRules(config)
+  const publications = publish(library, config.publicUrl, learned, config.readsText)
+  const saidWith = emergencyWith(publications.latest)
+  const { app, base } = bareApp({ config, logger, instance }, saidWith)
+  const { limiter, metrics, readiness } = instance
   const content = library.latest
-  const publications = publish(library, base)
-  const send = sender(every)
-  const sendPage = sender(everyAnswer(pageSecurityHeaders, cors, limiter, readiness))
-  const sendChart = sender(everyAnswer(drawingSecurityHeaders(chartStyleHash), cors, limiter, readiness))
 
   const mount = () => {
-    app.setErrorHandler(errors.answer)
-    mountObservation(app, observe)
-    mountLimits(app, checkLimits)
-    mountOverloadProtection(app)
-    mountConstantHeaders(app, every)
+    app.decorate('prepareReaders', () => publications.latest.screening().prepare())
+    mountErrors(app, base, saidWith)
+    mountObservation(app, metrics)
+    const methods = watchRouteMethods(app)
+    mountHeaders(app, securityHeadersWith(config.hsts), readiness)
+    mountCors(app, config.corsOrigin, methods)
+    mountLimits(app, limiter, unmeteredPaths)
+    mountOverloadProtection(app, deps.maxEventLoopDelay)
     mountConnections(app)
     readJsonStrictly(app)
-    const methods = watchRouteMethods(app)
     mountNotFound(app, methods)
-    mountPreflight(app, methods)
-    mountContent(app, { publications, send })
-    mountSearch(app, { publications, send })
-    mountScreening(app, { publications, send })
-    mountCodes(app, { publications, send })
-    mountMcp(app, { publication: publications.latest, refuseForeign: foreignGuard(base, config.corsOrigin) })
-    mountWalkingPlan(app, { publications, send, sendChart })
-    mountReleases(app, { publications, send })
-    mountChanges(app, { publications, send })
-    mountProblems(app, { base, send })
+    mountContent(app, { publications })
+    mountSearch(app, { publications })
+    mountScreening(app, { publications })
+    mountCodes(app, { publications })
+    mountMcp(app, { publication: publications.latest, refuseForeign: foreignGuard(config) })
+    mountWalkingPlan(app, { publications })
+    mountReleases(app, { publications })
+    mountChanges(app, { publications })
+    mountProblems(app, { base })
     mountHealth(app, { instance })
-    mountDiscovery(app, { base, content, openApiFile: config.openApiFile, send })
-    mountDocs(app, { base, docsFolder: config.docsFolder, sendPage })
+    mountDiscovery(app, { base, content, openApiFile: config.openApiFile })
+    mountDocs(app, { base, docsFolder: config.docsFolder })
   }
   return { app, mount }
 }
 
 /** An app with production's options and no content, and what its answers have in common. */
-function bareApp ({ config, logger, instance: { limiter, metrics, readiness } }: Pick<Required<AppDeps>, 'config' | 'logger' | 'instance'>) {
+function bareApp ({ config, logger, instance }: BareDeps, saidWith: SaidWith) {
   const base = config.publicUrl
-  const cors = corsFor(config.corsOrigin)
-  const checkLimits = limitChecker(limiter, operationPaths)
-  const observe = observer(metrics)
-  const every = everyAnswer(securityHeaders, cors, limiter, readiness)
-  const errors = errorAnswers(base, every, checkLimits, observe)
+  const headersOfAll = {
+    ...securityHeadersWith(config.hsts),
+    ...config.corsOrigin === '*' && { 'access-control-allow-origin': '*' },
+    'ratelimit-policy': instance.limiter.policy
+  }
 
   const app: App = Fastify({
     ...limits,
@@ -141,10 +163,10 @@ function bareApp ({ config, logger, instance: { limiter, metrics, readiness } }:
     trustProxy: config.trustProxy,
     schemaController,
     return503OnClosing: false,
-    frameworkErrors: errors.answerUnrouted,
-    clientErrorHandler: errors.answerSocket
+    frameworkErrors: (error, request, reply) => routeAnew(app, error, request, reply),
+    clientErrorHandler: socketErrorAnswer(base, headersOfAll, saidWith)
   }).withTypeProvider<TypeBoxTypeProvider>()
-  return { app, base, cors, every, errors, checkLimits, observe }
+  return { app, base }
 }
 
 /** Short ids that differ between instances and between their starts. */

@@ -6,6 +6,9 @@ import { Value } from '@sinclair/typebox/value'
 /** The folder that holds data/ and openapi/, from the sources and from the build alike. */
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 
+/** Labelled messages, which a reader learns from. They are not packed: what was learned is in the build. */
+const messagesFolder = `${packageRoot}data/reading`
+
 /** Where the build names the releases that it has checked. */
 export const checkedFile = `${packageRoot}build/checked-content.json`
 
@@ -13,6 +16,7 @@ FormatRegistry.Set('proxies', value => ['true', 'false'].includes(value) || valu
 
 FormatRegistry.Set('redis', value => value === '' || isRedis(value))
 
+const hostName = '[A-Za-z0-9.\\-\\[\\]:]+'
 const origin = 'https?://[A-Za-z0-9.\\-\\[\\]:]+'
 
 const Environment = Type.Object({
@@ -28,9 +32,21 @@ const Environment = Type.Object({
     description: 'It is true, false, or the addresses or networks of the proxies with commas between them. A number is not taken: it would trust any client.'
   }),
   PUBLIC_URL: Type.String({ default: '', pattern: `^(${origin}(/[^\\s?#]*[^\\s?#/])?)?$`, description: 'It is the address under which clients reach the API, such as https://api.example, with no slash at the end.' }),
+  ALLOWED_HOSTS: Type.String({
+    default: '',
+    pattern: `^(${hostName}(,${hostName})*)?$`,
+    description: 'It is names of hosts under which assistants may reach the server, such as host.docker.internal, with commas between them.'
+  }),
+  HSTS: Type.String({
+    default: '',
+    pattern: '^(max-age=\\d{1,10}(; includeSubDomains)?(; preload)?)?$',
+    description: 'It is the Strict-Transport-Security of all answers, such as max-age=31536000, where the whole host is served over TLS for good.'
+  }),
   REDIS_URL: Type.String({ default: '', format: 'redis', description: 'It is the Redis that instances count requests in, such as redis://user:password@host:6379/0, or rediss:// for TLS.' }),
   RATE_LIMIT_SALT: Type.String({ default: '', pattern: '^$|^.{16,}$', description: 'It is a secret of 16 characters or more, the same for all instances.' }),
-  WATCH_DATA: Type.String({ default: 'false', pattern: '^(true|false)$', description: 'It is true or false.' })
+  WATCH_DATA: Type.String({ default: 'false', pattern: '^(true|false)$', description: 'It is true or false.' }),
+  READERS: Type.String({ default: 'both', pattern: '^(both|rules)$', description: 'It is both, or rules to read messages by rules alone.' }),
+  SCREENING_TEXT: Type.String({ default: 'on', pattern: '^(on|off)$', description: 'It is on or off: whether own words are read for warning signs.' })
 })
 
 /** Settings whose value nobody should find in a log. */
@@ -43,8 +59,14 @@ export interface Config {
   dataDir: string
   /** The committed OpenAPI document. */
   openApiFile: string
+  /** A small content, from which the examples of the document are made. */
+  fixtureDir: string
   /** Names the releases that were checked when the program was built. */
   checkedFile: string
+  /** What the learned reader has learned, when the program was built. */
+  modelFile: string
+  /** What it learns from. */
+  messagesFolder: string
   /** The folder with the files of the documentation page; the build puts them there. */
   docsFolder: string
   corsOrigin: '*' | readonly string[]
@@ -53,12 +75,20 @@ export interface Config {
   trustProxy: boolean | string
   /** Goes before every link; empty for links relative to the host. */
   publicUrl: string
+  /** Names under which assistants may reach the server, beside loopback and the public address. */
+  allowedHosts: readonly string[]
+  /** `Strict-Transport-Security`; empty where whoever runs the server has not asked for it. */
+  hsts: string
   /** The Redis that counts requests for all instances; empty where each counts for itself. */
   redisUrl: string
   /** What client addresses are hashed with before they go to Redis; never empty when there is one. */
   rateLimitSalt: string
   /** Whether a change in the data folder loads it anew. */
   watchData: boolean
+  /** Whether messages are read by rules alone, without the reader that has learned. */
+  rulesOnly: boolean
+  /** Whether own words are read for warning signs; without that, people are asked the questions only. */
+  readsText: boolean
 }
 
 /** Thrown when the environment cannot be used; its message lists every bad key with the reason. */
@@ -68,7 +98,8 @@ export class ConfigError extends Error {}
 export function loadConfig (env: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is one that was not set: that is how compose files pass them on.
   const given = Object.fromEntries(Object.keys(Environment.properties).map(key => [key, env[key] || undefined]))
-  const settings = Value.Default(Environment, Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isNumber(key) ? numeric(value) : value]))) as Static<typeof Environment>
+  const read = Object.entries(given).map(([key, value]) => [key, isNumber(key) ? numeric(value) : value])
+  const settings = Value.Default(Environment, Object.fromEntries(read)) as Static<typeof Environment>
   const wrong = [...Value.Errors(Environment, settings)].map(({ path, schema }) => {
     const key = path.slice(1)
     return `  ${key}${secrets.has(key) ? '' : `=${JSON.stringify(given[key])}`} is not right. ${schema.description}`
@@ -80,16 +111,23 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    fixtureDir: `${packageRoot}openapi/fixture`,
     checkedFile,
+    modelFile: `${packageRoot}build/learned-model.json`,
+    messagesFolder,
     docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),
     publicUrl: settings.PUBLIC_URL,
+    allowedHosts: settings.ALLOWED_HOSTS.split(',').filter(Boolean),
+    hsts: settings.HSTS,
     redisUrl: settings.REDIS_URL,
     // What all instances have in common anyway; a secret as far as there is a password in it.
     rateLimitSalt: settings.RATE_LIMIT_SALT || settings.REDIS_URL,
-    watchData: settings.WATCH_DATA === 'true'
+    watchData: settings.WATCH_DATA === 'true',
+    rulesOnly: settings.READERS === 'rules',
+    readsText: settings.SCREENING_TEXT === 'on'
   }
 }
 

@@ -13,12 +13,21 @@ export interface LogOutput {
   finish: () => Promise<void>
 }
 
-/** Standard output for log lines: a reader that stopped, a closed pipe or a full disk costs lines, never the service or its end. */
+/**
+ * Standard output for log lines: a reader that stopped, a closed pipe or a full disk costs lines, never the service or
+ * its end.
+ */
 export function logOutput (): LogOutput {
   let dropped = 0
   let failing = false
   let ending = false
-  const destination = pino.destination({ sync: false, minLength: 16_000, periodicFlush: 250, maxLength: mostWaiting, retryEAGAIN: () => !ending })
+  const destination = pino.destination({
+    sync: false,
+    minLength: 16_000,
+    periodicFlush: 250,
+    maxLength: mostWaiting,
+    retryEAGAIN: () => !ending
+  })
   destination.on('drop', () => { dropped++ })
   destination.on('error', () => { failing = true })
   destination.on('write', () => { failing = false })

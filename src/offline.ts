@@ -7,7 +7,10 @@ export type { Content } from './content/load.js'
 export type { Overview, Release, Source } from './content/guide.js'
 export type { Cause, Claim, Code, Item, ItemReference, LifestyleChange, RedFlag, RegimenTip, WalkingBenefit } from './content/schema.js'
 
-/** The content releases of this package, or of another data folder: read, checked and frozen. Throws ContentError with all that is wrong. */
+/**
+ * The content releases of this package, or of another data folder: read, checked and frozen. Throws ContentError with
+ * all that is wrong.
+ */
 export function loadLibrary (dataDir = `${packageRoot}data`): Library {
   return loadFrom(dataDir, checkedFile)
 }

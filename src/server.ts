@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import { lookup } from 'node:dns/promises'
-import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { buildApp, buildDoor, openInstance } from './app.js'
@@ -9,15 +7,12 @@ import { ConfigError, loadConfig } from './config.js'
 import { loadLibrary } from './content/library.js'
 import { ContentError } from './content/problems.js'
 import { watchFolder } from './content/watch.js'
+import { leave, mostPatience } from './http/leaving.js'
 import { logOutput } from './log-output.js'
 import { reloader } from './reload.js'
 
-/** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
-const drainTime = 1000
-/** Milliseconds for which whoever asked for readiness is taken to be watching it still. */
-const watchfulness = 30_000
-/** Milliseconds after which an orderly end is given up. */
-const patience = 10_000
+/** Milliseconds from listening until the readers are made: neither the start nor most first messages wait for them. */
+const settledAfter = 1000
 
 try {
   const config = loadConfig(process.env)
@@ -25,7 +20,8 @@ try {
   const { destination, dropped, finish } = logOutput()
   const logger = pino({ level: config.logLevel, base: null }, destination)
   const instance = openInstance({ config, library, logger })
-  instance.metrics.add('log_lines_dropped_total', 'counter', 'Log lines that were left out because nobody took them.', () => [{ labels: {}, value: dropped() }])
+  const help = 'Log lines that were left out because nobody took them.'
+  instance.metrics.add('log_lines_dropped_total', 'counter', help, [], () => [{ labels: {}, value: dropped() }])
   const first = buildApp({ config, library, logger, instance })
   const { door, leadTo } = buildDoor({ config, logger, instance }, first)
   const { reload, close } = reloader({ config, logger, instance, first, leadTo })
@@ -37,6 +33,7 @@ try {
     port: config.port,
     listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
   })
+  setTimeout(() => first.prepareReaders?.(), settledAfter).unref()
   process.on('SIGHUP', reload)
   if (config.watchData) {
     await watchFolder(config.dataDir, reload)
@@ -44,14 +41,10 @@ try {
     await reload()
   }
 
-  closeWithGrace({ delay: patience, logger, skip: ['SIGHUP'] }, async ({ err, signal }) => {
+  closeWithGrace({ delay: mostPatience, logger, skip: ['SIGHUP'] }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
-    instance.readiness.draining = true
-    const connections = await promisify(door.server.getConnections).call(door.server)
-    // With nobody connected and nobody watching, nobody could see it leave.
-    if (connections > 0 || performance.now() - instance.readiness.askedAt < watchfulness) await wait(drainTime)
-    await door.close()
+    await leave(door, instance.readiness)
     await close()
     instance.counter?.close()
     await finish()

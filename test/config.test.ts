@@ -8,16 +8,24 @@ t.test('the defaults serve on this machine only', async t => {
     logLevel: 'info',
     dataDir: `${packageRoot}data`,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    fixtureDir: `${packageRoot}openapi/fixture`,
     checkedFile: `${packageRoot}build/checked-content.json`,
+    modelFile: `${packageRoot}build/learned-model.json`,
+    messagesFolder: `${packageRoot}data/reading`,
     docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: '*',
     rateLimitMax: 600,
     trustProxy: false,
     publicUrl: '',
+    allowedHosts: [],
+    hsts: '',
     redisUrl: '',
     rateLimitSalt: '',
-    watchData: false
+    watchData: false,
+    rulesOnly: false,
+    readsText: true
   })
+  t.equal(loadConfig({ READERS: 'rules' }).rulesOnly, true)
 })
 
 t.test('every variable is read; others, and empty ones, are left alone', async t => {
@@ -30,6 +38,8 @@ t.test('every variable is read; others, and empty ones, are left alone', async t
     RATE_LIMIT_MAX: '10',
     TRUST_PROXY: 'loopback,10.0.0.0/8,2001:db8::1',
     PUBLIC_URL: 'https://api.example/back-pain',
+    ALLOWED_HOSTS: 'host.docker.internal,[fd00::1]',
+    HSTS: 'max-age=31536000; includeSubDomains',
     PATH: '/bin',
     npm_config_x: 'y'
   })
@@ -41,11 +51,15 @@ t.test('every variable is read; others, and empty ones, are left alone', async t
     corsOrigin: ['https://a.example', 'http://localhost:5173'],
     rateLimitMax: 10,
     trustProxy: 'loopback,10.0.0.0/8,2001:db8::1',
-    publicUrl: 'https://api.example/back-pain'
+    publicUrl: 'https://api.example/back-pain',
+    allowedHosts: ['host.docker.internal', '[fd00::1]'],
+    hsts: 'max-age=31536000; includeSubDomains'
   })
+  for (const wrong of [{ HSTS: 'max-age=1, x' }, { ALLOWED_HOSTS: 'a b' }]) t.throws(() => loadConfig(wrong), /is not right/)
   t.strictSame(loadConfig({ PORT: '', PUBLIC_URL: '' }), loadConfig({}))
   t.equal(loadConfig({ TRUST_PROXY: 'true' }).trustProxy, true)
   t.equal(loadConfig({ TRUST_PROXY: 'false' }).trustProxy, false)
+  t.equal(loadConfig({ SCREENING_TEXT: 'off' }).readsText, false)
 })
 
 t.test('one error names every bad variable, its value, and what it should be', async t => {
@@ -63,5 +77,6 @@ t.test('one error names every bad variable, its value, and what it should be', a
   })
   for (const PORT of ['-1', '65536', '3000.5', ' ', '0x10']) t.throws(() => loadConfig({ PORT }), /PORT=/, PORT)
   for (const TRUST_PROXY of ['999.0.0.1', '10.0.0.0/99', '10.0.0.0/8/8', '::1/129', 'proxy.example', '10.0.0.0/x']) t.throws(() => loadConfig({ TRUST_PROXY }), /TRUST_PROXY=/, TRUST_PROXY)
+  t.throws(() => loadConfig({ SCREENING_TEXT: 'no' }), /SCREENING_TEXT="no" is not right\. It is on or off/)
   t.equal(loadConfig({ DATA_DIR: '123' }).dataDir, '123')
 })

@@ -1,27 +1,39 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import type { Test } from 'tap'
 import { buildApp, openInstance, servedOf } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
 import type { Library } from '../src/content/library.js'
-import { loadRelease } from '../src/content/load.js'
+import type { Content } from '../src/content/load.js'
+import { packFile, packText } from '../src/content/pack.js'
+import { expressionsFile, phrasebookFor, vocabularyFile, type Phrasebook } from '../src/content/phrasebook.js'
+import { piecesOf } from '../src/content/working-tree.js'
 import { newInstance } from '../src/http/instance.js'
-import { requestMetrics } from '../src/http/metrics.js'
+import { processMetrics } from '../src/http/metrics.js'
 import type { Counter } from '../src/http/redis-counter.js'
-import { content, draft, library } from './content.js'
+import { content, draft, library, next, nextLibrary } from './content.js'
 
-export { content, draft, library }
+export { content, draft, library, next, next as newest, nextLibrary }
+
+interface Stead {
+  held?: Library
+  counterFor?: (logger: Logger) => Counter
+  /** Never reached, unless a test is about it: a test must not fail because the machine is busy. */
+  maxEventLoopDelay?: number
+}
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
-export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor }: { held?: Library, counterFor?: (logger: Logger) => Counter } = {}) {
+export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor, maxEventLoopDelay = Infinity }: Stead = {}) {
   const lines: string[] = []
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
   const config = { ...loadConfig({}), ...overrides }
+  // Figures that are as new as what they are compared with.
+  const metrics = processMetrics(0)
   const instance = counterFor
-    ? newInstance(config.rateLimitMax, requestMetrics(), servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
-    : openInstance({ config, library: held, logger })
-  const app = buildApp({ config, library: held, logger, instance })
+    ? newInstance(config.rateLimitMax, metrics, servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
+    : openInstance({ config, library: held, logger }, metrics)
+  const app = buildApp({ config, library: held, logger, instance, maxEventLoopDelay })
   t.teardown(async () => {
     await app.close()
     instance.counter?.close()
@@ -29,44 +41,57 @@ export function build (t: Test, overrides: Partial<Config> = {}, { held = librar
   return { app, lines, config, logger, instance, readiness: instance.readiness }
 }
 
-/** A copy of the real release 1.0.0, unsealed, in which one file was edited; returns the folder. */
+/** Writes a file of a data folder. */
+function write (folder: string, file: string, value: unknown): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+/** Writes a working tree and the words that people speak of it with. */
+export function writeTree (folder: string, { vocabulary, expressions, ...release }: Content & Phrasebook): void {
+  for (const [file, piece] of piecesOf(release)) write(folder, file, piece)
+  write(folder, vocabularyFile, vocabulary)
+  write(folder, expressionsFile, expressions)
+}
+
+/** A data folder with the real release 1.0.0, unsealed, in which one file was edited. */
 export function dataWith (t: Test, file: string, edit: (value: any) => unknown): string {
   const folder = t.testdir()
-  cpSync(join(loadConfig({}).dataDir, '1.0.0'), join(folder, '1.0.0'), { recursive: true })
-  const release = join(folder, '1.0.0/release.json')
-  const { digest, ...sealed } = JSON.parse(readFileSync(release, 'utf8'))
-  writeFileSync(release, JSON.stringify({ ...sealed, status: 'draft' }))
-  const path = join(folder, file)
-  const edited = edit(JSON.parse(readFileSync(path, 'utf8')))
-  writeFileSync(path, typeof edited === 'string' ? edited : JSON.stringify(edited))
+  writeTree(folder, draft)
+  write(folder, file, edit(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
   return folder
 }
 
-/** The real 1.0.0, sealed, and a release 1.1.0 made from it, sealed or not, in which one cause came, one changed and one went. */
+/** A data folder with the real 1.0.0, sealed, and a release 1.1.0 made from it, sealed or not, in which one cause came, one changed and one went. */
 export function twoReleases (t: Test, status: 'released' | 'draft' = 'released'): string {
   const folder = t.testdir()
-  const at = (version: string, file: string) => join(folder, version, file)
-  const edit = (file: string, change: (value: any) => unknown, version = '1.1.0') => writeFileSync(at(version, file), JSON.stringify(change(JSON.parse(readFileSync(at(version, file), 'utf8')))))
-  const gone = 'poor-lifting-technique'
-  for (const version of ['1.0.0', '1.1.0']) cpSync(join(loadConfig({}).dataDir, '1.0.0'), join(folder, version), { recursive: true })
-  const seal = (version: string) => edit('release.json', value => ({ ...value, status: 'released', digest: loadRelease(folder, version).content?.digest }), version)
-  seal('1.0.0')
+  const first = library.get('1.0.0') as Content
+  const second = secondRelease(first, status)
+  for (const sealed of status === 'released' ? [first, second] : [first]) write(folder, packFile(sealed.release.version), packText(sealed))
+  writeTree(folder, { ...second, ...phrasebookFor(second, library.phrasebook) })
+  return folder
+}
 
-  writeFileSync(at('1.1.0', 'causes/smoking.json'), JSON.stringify({ ...JSON.parse(readFileSync(at('1.1.0', 'causes/excess-weight.json'), 'utf8')), id: 'smoking', title: 'Smoking' }))
-  edit('causes/arthritis.json', ({ title, signs, ...value }) => ({ ...value, title: 'Worn joints', signs: signs.slice(1) }))
-  edit('red-flags/not-improving.json', ({ signs: [sign], ...value }) => ({ ...value, signs: [sign, { ...sign, id: 'coming-back' }] }))
-  edit('overview.json', value => ({ ...value, shortAnswer: 'Walking may help.' }))
-  rmSync(at('1.1.0', `causes/${gone}.json`))
-  for (const file of ['poor-posture', 'muscle-strain']) edit(`causes/${file}.json`, value => ({ ...value, related: value.related.filter(({ id }: { id: string }) => id !== gone) }))
-  edit('sources.json', sources => sources.filter(({ id }: { id: string }) => !['verbeek-2011-lifting-training', 'saraceni-2020-lifting'].includes(id)))
-  edit('vocabulary.json', value => ({
-    ...value,
-    cues: value.cues.flatMap(({ items: { [gone]: _, ...items }, say }: any) => Object.keys(items).length > 0 ? [{ items, say }] : [])
-  }))
-  edit('release.json', ({ digest, contents, ...value }) => ({
-    ...value,
+function secondRelease (first: Content, status: 'released' | 'draft'): Content {
+  const gone = 'poor-lifting-technique'
+  const unread = ['verbeek-2011-lifting-training', 'saraceni-2020-lifting']
+  const second: any = structuredClone(first)
+  const { causes, 'red-flags': flags } = second.collections
+  const cause = (id: string) => causes.find((item: any) => item.id === id)
+  const { digest, ...release } = second.release
+
+  const arthritis = cause('arthritis')
+  Object.assign(arthritis, { title: 'Worn joints', signs: arthritis.signs.slice(1) })
+  for (const id of ['poor-posture', 'muscle-strain']) cause(id).related = cause(id).related.filter(({ id }: any) => id !== gone)
+  second.collections.causes = [...causes.filter(({ id }: any) => id !== gone), { ...cause('excess-weight'), id: 'smoking', title: 'Smoking' }]
+  const { signs } = flags.find(({ id }: any) => id === 'not-improving')
+  signs.push({ ...signs[0], id: 'coming-back' })
+  second.overview.shortAnswer = 'Walking may help.'
+  second.sources = second.sources.filter(({ id }: any) => !unread.includes(id))
+  second.release = {
+    ...release,
     version: '1.1.0',
-    status: 'draft',
+    status,
     date: '2027-02-01',
     changes: [
       { severity: 'editorial', text: 'Shorter words.' },
@@ -78,8 +103,8 @@ export function twoReleases (t: Test, status: 'released' | 'draft' = 'released')
       { collection: 'causes', id: gone, severity: 'clinical', text: 'Lifting is one of many strains.' }
     ],
     removed: [{ collection: 'causes', id: gone, replacedBy: { collection: 'causes', id: 'muscle-strain' } }],
-    contents: { ...contents, causes: [...contents.causes.filter((id: string) => id !== gone), 'smoking'] }
-  }))
-  if (status === 'released') seal('1.1.0')
-  return folder
+    contents: { ...release.contents, causes: second.collections.causes.map(({ id }: any) => id) },
+    ...status === 'released' && { digest: `sha256-${'0'.repeat(64)}` }
+  }
+  return second
 }

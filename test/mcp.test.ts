@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Client, StreamableHTTPClientTransport, type ClientOptions } from '@modelcontextprotocol/client'
+import { isDeepStrictEqual } from 'node:util'
+import type { ClientOptions } from '@modelcontextprotocol/client'
 import { Type } from '@sinclair/typebox'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import pino from 'pino'
@@ -8,39 +9,36 @@ import { codeLookup } from '../src/answers/code-lookup.js'
 import { buildApp } from '../src/app.js'
 import { loadConfig, packageRoot, type Config } from '../src/config.js'
 import type { Item, RedFlag } from '../src/content/schema.js'
+import { conversationRules } from '../src/mcp/prompt.js'
 import { outputOf } from '../src/mcp/result.js'
 import type { McpDeps } from '../src/mcp/server.js'
 import { streamableHttp } from '../src/mcp/streamable-http.js'
 import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
 import { membersOf, resourceNames } from '../src/representations/collections.js'
+import type { Content } from '../src/content/load.js'
 import { publish } from '../src/representations/publications.js'
-import { build, content, library } from './helper.js'
+import { next as content, nextLibrary as library } from './content.js'
+import { build as buildWith, draft, newest } from './helper.js'
+import { connect as connectTo, type Json } from './mcp-client.js'
+import { misfits } from './misfits.js'
 
-type Json = Record<string, any>
+const build = (t: Test, overrides: Partial<Config> = {}) => buildWith(t, overrides, { held: library })
+const connect = (t: Test, options: ClientOptions = {}) => connectTo(t, options, {}, library)
+
 const json = { 'content-type': 'application/json' }
 const modern: ClientOptions = { versionNegotiation: { mode: { pin: '2026-07-28' } } }
-
-/** The official client, connected to the real app on a free port of this machine. */
-async function connect (t: Test, options: ClientOptions = {}, overrides: Partial<Config> = {}) {
-  const { app, lines } = build(t, { rateLimitMax: 10_000, ...overrides })
-  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
-  const client = new Client({ name: 'test', version: '1' }, options)
-  await client.connect(new StreamableHTTPClientTransport(new URL(`${origin}/mcp`)))
-  t.teardown(() => client.close())
-  const call = async (name: string, args: Json = {}) => await client.callTool({ name, arguments: args }) as Json
-  return { app, lines, client, call, origin }
-}
 
 /** One message to the app without a client; the answer as it is. */
 const post = (app: ReturnType<typeof build>['app'], message: unknown, headers: Record<string, string> = {}) =>
   app.inject({ method: 'POST', url: '/mcp', headers: { ...json, ...headers }, payload: typeof message === 'string' ? message : JSON.stringify(message) })
 const request = (method: string, params: Json = {}) => ({ jsonrpc: '2.0', id: 1, method, params })
+const stated = { redFlags: 'none', screenedOn: '2027-01-02', notFor: 'none' }
 const tokens = (value: unknown) => Math.ceil(JSON.stringify(value).length / 4)
 
 for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern })) {
   t.test(`the official client lists and calls every tool, in the protocol ${era}`, async t => {
     const { client, call } = await connect(t, options)
-    t.match(client.getInstructions(), /warning signs[^]*Never reassure/)
+    t.match(client.getInstructions(), /screen_red_flags before you answer[^]*Never reassure/)
     const { tools } = await client.listTools()
     t.strictSame(tools.map(({ name }) => name), ['screen_red_flags', 'search_guidance', 'list_guidance', 'get_guidance', 'lookup_code', 'plan_walking'])
     const answers: Record<string, Json> = {
@@ -49,7 +47,7 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       list_guidance: await call('list_guidance', { collection: 'causes' }),
       get_guidance: await call('get_guidance', { collection: 'red-flags', id: 'fever-infection' }),
       lookup_code: await call('lookup_code', { system: 'icd-10-cm', code: 'm5126' }),
-      plan_walking: await call('plan_walking', { comfortableMinutes: 10, redFlags: 'none', startDate: '2027-01-04' })
+      plan_walking: await call('plan_walking', { comfortableMinutes: 10, ...stated, startDate: '2027-01-04' })
     }
     for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
       t.match(annotations, { readOnlyHint: true, idempotentHint: true, openWorldHint: false, title })
@@ -58,9 +56,10 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       const { content: [text], structuredContent, isError } = answers[name] as Json
       t.notOk(isError)
       t.ok(new Ajv2020({ strict: false }).validate(outputSchema as object, structuredContent), name)
-      t.match(structuredContent.meta, { release: { version: '1.1.0', status: 'released' }, review: { status: 'not-clinically-reviewed' }, disclaimer: content.overview.disclaimer })
+      t.match(structuredContent.meta, { release: { version: content.release.version, status: 'released' }, review: { status: 'not-clinically-reviewed' }, disclaimer: content.overview.disclaimer })
       t.match(text.text, content.overview.disclaimer)
-      t.match(text.text, /No clinician has reviewed this content\.[^\n]*release 1\.1\.0 \(released\)\.\n$/)
+      t.match(text.text, /No clinician has reviewed this content\.[^\n]*\n$/)
+      t.ok(text.text.endsWith(`release ${content.release.version} (released).\n`))
     }
     t.match(answers.lookup_code?.structuredContent, { result: { matchQuality: 'exact', items: [{ id: 'herniated-disc' }] }, more: 0 })
     t.ok(tokens(tools) < 9000, 'the list of tools')
@@ -69,9 +68,10 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
 }
 
 t.test('every answer is below 2,000 tokens, data and Markdown together, and made of whole texts', async t => {
+  const { found, hold } = misfits()
   const { call } = await connect(t)
   const check = (result: Json, name: string) => {
-    t.ok(tokens({ content: result.content, structuredContent: result.structuredContent }) < 2000, name)
+    hold(tokens({ content: result.content, structuredContent: result.structuredContent }) < 2000, `${name} is short`)
     return result.structuredContent
   }
   for (const collection of [undefined, ...Object.keys(content.collections)]) {
@@ -87,17 +87,20 @@ t.test('every answer is below 2,000 tokens, data and Markdown together, and made
       const { item, leftOut } = check(result, `${collection}/${member.id}`)
       for (const [field, value] of Object.entries<any>(item)) {
         const whole = field === 'claims' ? member.claims.slice(0, value.length) : member[field]
-        t.strictSame(value, whole, `${member.id} ${field} is as it is in the content`)
+        hold(isDeepStrictEqual(value, whole), `${member.id} ${field} is as it is in the content`)
       }
-      t.strictSame(leftOut.filter((field: string) => field !== 'claims'), Object.keys(member).filter(field => !(field in item) && field !== 'claims'))
-      t.equal(leftOut.includes('claims'), member.claims !== undefined && item.claims.length < member.claims.length)
-      if (leftOut.length > 0) t.match(result.content[0].text, `Not shown, or not all of it: ${leftOut.join(', ')}.`)
+      const missing = Object.keys(member).filter(field => !(field in item) && field !== 'claims')
+      const named = leftOut.filter((field: string) => field !== 'claims')
+      const lacksClaims = member.claims !== undefined && item.claims.length < member.claims.length
+      hold(isDeepStrictEqual(named, missing) && leftOut.includes('claims') === lacksClaims, `${member.id} names what it leaves out`)
+      const isTold = result.content[0].text.includes(`Not shown, or not all of it: ${leftOut.join(', ')}.`)
+      hold(leftOut.length === 0 || isTold, `${member.id} says what it leaves out`)
       if (collection === 'sources') continue
-      t.ok(item.claims.length > 0, `${member.id} rests on something`)
-      t.ok(item.title && item.summary)
-      if (collection === 'red-flags') t.ok(item.urgency && item.action && item.mustSay && item.doNotSay, `${member.id} says what must be said`)
+      hold(item.claims.length > 0 && item.title && item.summary, `${member.id} rests on something`)
+      if (collection === 'red-flags') hold(item.urgency && item.action && item.mustSay && item.doNotSay, `${member.id} says what must be said`)
     }
   }
+  t.strictSame(found, [])
 })
 
 t.test('search_guidance finds passages with their sources, says how urgent a red flag is, and is quiet about the rest', async t => {
@@ -121,7 +124,7 @@ t.test('search_guidance finds passages with their sources, says how urgent a red
 
 t.test('plan_walking makes a plan for who was screened, and refuses anybody else', async t => {
   const { call } = await connect(t)
-  const plan = async (input: Json) => await call('plan_walking', { redFlags: 'none', ...input })
+  const plan = async (input: Json) => await call('plan_walking', { ...stated, ...input })
   for (const weeks of [4, 26, 52]) {
     const { structuredContent: made, content: [text] } = await plan({ comfortableMinutes: 10, weeks, startDate: '2027-01-04', days: ['mon', 'wed', 'fri', 'sat', 'sun'] })
     t.equal(made.weeks.length + made.more, weeks)
@@ -134,8 +137,29 @@ t.test('plan_walking makes a plan for who was screened, and refuses anybody else
   const odd = await plan({ comfortableMinutes: 10, days: ['mon'], easesWhenSitting: true })
   t.ok(odd.structuredContent.notes.length > 1)
   t.notOk('calendar' in odd.structuredContent.links, 'a calendar needs a first day')
-  const refused = await call('plan_walking', { comfortableMinutes: 10 })
-  t.match(refused, { isError: true, content: [{ text: /no plan before screening/ }] })
+  t.match(odd, { structuredContent: { askAgain: /^Begin by 2027-01-09\. If you have not begun/ }, content: [{ text: /\*\*Begin by 2027-01-09\./ }] })
+  const { text: emergency } = content.overview.emergency
+  const refusals: Array<[Json, RegExp[]]> = [
+    [{}, [/^There is no plan before the warning signs have been checked\. Ask the questions at screen_red_flags\./, /redFlags is missing/, /screenedOn is missing/, /notFor is missing/]],
+    [{ ...stated, redFlags: 'same-day' }, [/redFlags is neither/]],
+    [{ ...stated, screenedOn: 'yesterday' }, [/screenedOn is not a day/]],
+    [{ ...stated, screenedOn: '2026-12-27', startDate: '2027-01-04' }, [/screenedOn is more than 7 days before startDate/]],
+    [{ ...stated, notFor: 'no' }, [/^There is no plan while a reason against it applies/, /notFor is neither/]]
+  ]
+  for (const [input, words] of refusals) {
+    const { isError, content: [text] } = await call('plan_walking', { comfortableMinutes: 10, ...input })
+    t.equal(isError, true)
+    for (const word of words) t.match(text.text, word)
+    for (const { id, text: reason, instead } of content.walkingPlan.notFor) t.ok(text.text.includes(`${id}: ${reason} ${instead}`), id!)
+    t.ok(text.text.endsWith(emergency))
+    t.ok(tokens(text) < 2000)
+  }
+  const named = await call('plan_walking', { comfortableMinutes: 10, ...stated, notFor: 'under-18' })
+  t.match(named.content[0].text, /notFor names what speaks against a plan: under-18\.\nReasons against:\nunder-18: You are under 18\./)
+  t.notMatch(named.content[0].text, 'pregnancy')
+  const older = { ...content, walkingPlan: draft.walkingPlan }
+  const { result } = await direct({ publication: publish({ ...library, latest: older }, '').latest })('plan_walking', { comfortableMinutes: 10 })
+  t.match(result.content[0].text, `Reasons against:\n${draft.walkingPlan.notFor[0]!.text}\n`, 'an older release has no ids')
 })
 
 t.test('screen_red_flags says how soon to get help, what to say, and what to ask; never all clear', async t => {
@@ -150,10 +174,48 @@ t.test('screen_red_flags says how soon to get help, what to say, and what to ask
   for (const result of [said, answered, nothing, await screen({})]) {
     const { outcome, more } = result.structuredContent
     t.ok(tokens({ content: result.content, structuredContent: result.structuredContent }) < 2000)
-    for (const text of [...outcome.mustSay, ...outcome.doNotSay, outcome.caveat]) t.ok(result.content[0].text.includes(text), text)
+    const { mustSay, doNotSay, doNotSayRules, safetyNet, meanwhile, caveat } = outcome
+    for (const text of [...mustSay, ...doNotSay, ...doNotSayRules, ...safetyNet, ...meanwhile, caveat]) t.ok(result.content[0].text.includes(text), text)
     t.ok(outcome.unanswered.length + more > 0)
   }
   t.match((await screen({ answers: { fevr: 'yes' } })).content[0].text, 'Did you mean fever?')
+  const bladder = content.collections['red-flags'].flatMap(({ signs }) => signs).find(({ id }) => id === 'bladder')!
+  for (const answers of [{ sepsis: 'yes', bladder: 'yes' }, { bladder: 'yes', fever: 'maybe' }]) {
+    const { isError, content: [text] } = await screen({ answers, region: 'GB' })
+    t.equal(isError, true)
+    t.match(text.text, content.screening.outcomes['emergency-now'].headline)
+    t.match(text.text, `bladder: ${bladder.question} Call 999 or go to A&E now.`)
+    t.match(text.text, 'call 999 or go to A&E now')
+  }
+})
+
+t.test('a crisis comes before everything else, and nothing is found beside it', async t => {
+  const { call } = await connect(t)
+  for (const [region, line] of [['GB', '116 123'], ['US', '988'], ['NZ', '1737'], ['FR', 'crisis line near you']] as const) {
+    const { content: [text], structuredContent } = await call('screen_red_flags', { text: 'I want to kill myself', region })
+    t.match(structuredContent.outcome, { urgency: 'emergency-now', planAllowed: false, crisis: { kind: 'talk-now' } })
+    t.match(text.text, /^# [^\n]+\(crisis: talk-now\)/, 'it stands first')
+    t.ok(text.text.includes(line), region)
+  }
+  const found = await call('search_guidance', { question: 'I want to die, does walking help' })
+  t.match(found.structuredContent, { urgency: 'emergency-now', hits: [] })
+  t.match(found.content[0].text, /crisis: talk-now/)
+  const support = await call('screen_red_flags', { text: 'no thoughts of suicide', region: 'US' })
+  t.match(support.content[0].text, /Whom one can talk to[^]*988/)
+})
+
+t.test('what only sounds like a sign is said so, with its question', async t => {
+  const { call } = await connect(t)
+  const { content: [text] } = await call('screen_red_flags', { text: 'Tearing feeling, back, came on in seconds' })
+  t.match(text.text, /this sounds like it \("[^)]+\)\. Ask: /)
+})
+
+t.test('null stands for an argument that is left out', async t => {
+  const { app } = build(t)
+  const call = async (args: unknown) => (await post(app, request('tools/call', { name: 'screen_red_flags', arguments: args }))).json().result
+  t.match(await call(null), { structuredContent: { outcome: { urgency: 'no-flags-found' } } })
+  t.match(await call({ text: 'numb between my legs', answers: null, region: null }), { structuredContent: { outcome: { urgency: 'emergency-now' } } })
+  t.match(await call({ answers: { saddle: 'yes', fever: null } }), { structuredContent: { outcome: { urgency: 'emergency-now' } } })
 })
 
 t.test('get_guidance gives the fields that are asked for, whole, and nothing else', async t => {
@@ -166,19 +228,46 @@ t.test('get_guidance gives the fields that are asked for, whole, and nothing els
 
 t.test('an answer that would be too long drops the least close codes and says so', async t => {
   const items = content.collections.causes.map((cause, index) => ({ ...cause, id: `cause-${index}` }))
-  const many = { ...content, collections: { ...content.collections, causes: [...items, ...items, ...items, ...items].map(item => ({ ...item, codes: content.collections.causes[4]!.codes })) } }
+  const { codes } = content.collections.causes.find(({ id }) => id === 'herniated-disc')!
+  const many = { ...content, collections: { ...content.collections, causes: [...items, ...items, ...items, ...items].map(item => ({ ...item, codes })) } }
   const { structuredContent, content: [text] } = (await direct({ publication: publish({ ...library, latest: many }, '').latest })('lookup_code', { system: 'icd-10-cm', code: 'M51.26' })).result
   t.ok(structuredContent.more > 0)
   t.match(text.text, `${structuredContent.more} more, less close.`)
   t.match((await direct()('lookup_code', { system: 'mesh', code: 'D999999' })).result.content[0].text, 'Nothing is held for this code.')
 })
 
+t.test('a long list says less of each item, and names every one', async t => {
+  const listIn = async (latest: Content, collection: 'causes' | 'red-flags') => {
+    const { result } = await direct({ publication: publish({ ...library, latest }, '').latest })('list_guidance', { collection })
+    const { items } = result.structuredContent.collections[0]
+    t.equal(items.length, latest.collections[collection].length)
+    for (const { title } of latest.collections[collection]) t.ok(result.content[0].text.includes(title), title)
+    return { result, items }
+  }
+  const { result } = await listIn(newest, 'red-flags')
+  t.ok(tokens(result) < 2000)
+  for (const { summary } of newest.collections['red-flags']) t.ok(result.content[0].text.includes(summary))
+  const items = newest.collections.causes.map((cause, index) => ({ ...cause, id: `cause-${index}` }))
+  const many = { ...newest, collections: { ...newest.collections, causes: [...items, ...items, ...items, ...items] } }
+  t.match((await listIn(many, 'causes')).items[0], { id: 'cause-0', title: items[0]!.title, summary: undefined })
+})
+
+t.test('an outcome says the rule behind what not to say, what to do until then, and what would change it', async t => {
+  const call = direct({ publication: publish({ ...library, latest: newest, phrasebook: newest }, '').latest })
+  for (const [ask, crisis] of [[{ answers: { 'calf-clot': 'yes' } }, undefined], [{ text: 'I want to die' }, 'talk-now']] as const) {
+    const { structuredContent: { outcome }, content: [text] } = (await call('screen_red_flags', ask)).result
+    t.ok(outcome.doNotSayRules.length > 0)
+    t.equal(outcome.crisis?.kind, crisis)
+    for (const said of [...outcome.doNotSayRules, ...outcome.safetyNet, ...outcome.meanwhile]) t.ok(text.text.includes(said), said)
+  }
+})
+
 t.test('refusals tell the assistant what it can do', async t => {
   const { call } = await connect(t)
   const cases: Array<[string, Json, RegExp]> = [
-    ['get_guidance', { collection: 'causes', id: 'herniated-disk' }, /^This id is not known here\. Did you mean herniated-disc\?$/],
+    ['get_guidance', { collection: 'causes', id: 'herniated-disk' }, /^This id is not known here\. Did you mean herniated-disc\? If this may be an emergency/],
     ['get_guidance', { collection: 'regimen-tips', id: 'zzzzzzzzzzzzzzzzzzzz' }, /^This id is not known here\. Known: consult-a-professional, /],
-    ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['titel'] }, /^A field is not known here\. Did you mean title\?$/],
+    ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['titel'] }, /^A field is not known here\. Did you mean title\? If/],
     ['get_guidance', { collection: 'cause', id: 'arthritis' }, /collection must be one of causes, walking-benefits/],
     ['get_guidance', { collection: 'causes', id: 'arthritis', fields: ['title', 7, ''] }, /fields: expected string; fields: expected string length/],
     ['get_guidance', { collection: 'causes' }, /id: expected required property/],
@@ -189,6 +278,7 @@ t.test('refusals tell the assistant what it can do', async t => {
     const { isError, content: [text] } = await call(name, args)
     t.equal(isError, true)
     t.match(text.text, message)
+    t.ok(text.text.endsWith(content.overview.emergency.text), 'whoever is refused may need help')
   }
 })
 
@@ -218,6 +308,8 @@ t.test('the prompt carries what must be said, and what must not', async t => {
     for (const text of [...mustSay, ...doNotSay]) t.match(message.content.text, text)
   }
   t.match(message.content.text, content.overview.disclaimer)
+  t.match(message.content.text, /Suicide, self-harm or an overdose[^]*Never grade the risk/)
+  t.notMatch(conversationRules(draft, []), /Suicide/, 'a release from before it was heard has nothing to say of it')
 })
 
 t.test('what is no message gets a JSON-RPC error; what HTTP refuses gets a problem', async t => {
@@ -237,6 +329,7 @@ t.test('what is no message gets a JSON-RPC error; what HTTP refuses gets a probl
     t.equal(response.statusCode, status, JSON.stringify(message))
     t.match(response.headers['content-type'], 'application/json')
     t.match(response.json(), { jsonrpc: '2.0', error: { code, message: /./ } }, JSON.stringify(message))
+    t.ok(response.json().error.message.endsWith(content.overview.emergency.text), JSON.stringify(message))
   }
   const http: Array<[string, Json, number, string]> = [
     ['a list by GET', { method: 'GET' }, 405, 'method-not-allowed'],
@@ -254,7 +347,7 @@ t.test('what is no message gets a JSON-RPC error; what HTTP refuses gets a probl
   for (const [name, options, status, code] of http) {
     const response = await app.inject({ method: 'POST', url: '/mcp', ...options })
     t.equal(response.statusCode, status, name)
-    t.match(response.json(), { code, status }, name)
+    t.match(response.json(), { code, status, emergency: { text: content.overview.emergency.text } }, name)
     if (status === 405) t.equal(response.headers.allow, 'POST, OPTIONS')
   }
   const noted = await post(app, { jsonrpc: '2.0', method: 'notifications/initialized' })
@@ -265,14 +358,16 @@ t.test('what is no message gets a JSON-RPC error; what HTTP refuses gets a probl
 })
 
 t.test('known hosts and origins may ask, and a preflight says how', async t => {
-  const { app } = build(t, { publicUrl: 'https://api.example/back', corsOrigin: ['https://chat.example'] })
+  const { app } = build(t, { publicUrl: 'https://api.example/back', corsOrigin: ['https://chat.example'], allowedHosts: ['host.docker.internal'] })
   for (const headers of [
+    { host: 'host.docker.internal:3000' },
     { host: 'api.example' }, { host: 'localhost:3000' }, { host: '[::1]:3000' }, { host: 'API.example:8443' },
     { origin: 'https://chat.example' }, { origin: 'https://api.example' }, { origin: 'http://localhost:6274' }
   ] as Array<Record<string, string>>) t.equal((await post(app, request('ping'), headers)).statusCode, 200, JSON.stringify(headers))
   for (const headers of [{ host: 'api.example.evil.example' }, { origin: 'http://chat.example' }] as Array<Record<string, string>>) t.equal((await post(app, request('ping'), headers)).statusCode, 403, JSON.stringify(headers))
-  const preflight = async (url: string) => (await app.inject({ method: 'OPTIONS', url, headers: { origin: 'https://chat.example', 'access-control-request-method': 'POST' } })).headers
-  t.match(await preflight('/mcp'), { 'access-control-allow-methods': 'POST', 'access-control-allow-origin': 'https://chat.example', 'access-control-allow-headers': /Mcp-Protocol-Version/, allow: 'POST, OPTIONS' })
+  const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'mcp-protocol-version' }
+  const preflight = async (url: string) => (await app.inject({ method: 'OPTIONS', url, headers: { origin: 'https://chat.example', ...asked } })).headers
+  t.match(await preflight('/mcp'), { 'access-control-allow-methods': 'POST', 'access-control-allow-origin': 'https://chat.example', 'access-control-allow-headers': 'mcp-protocol-version', allow: 'POST, OPTIONS' })
   t.match(await preflight('/v1/causes/arthritis?fields=id'), { 'access-control-allow-methods': 'GET, HEAD', allow: 'GET, HEAD, OPTIONS' })
   t.match(await preflight('/nothing'), { 'access-control-allow-methods': 'GET, HEAD' })
 })
@@ -315,17 +410,27 @@ t.test('a fault of ours is told by its place, never by its message', async t => 
   })
   const tools = [faulty('broken', new Error('secret words')), faulty('refusing', new ToolRefusal('Not so.')), faulty('odd', 'secret words')]
   const call = direct({ tools, onFault: (...fault) => faults.push(fault) })
-  t.match((await call('broken')).result, { isError: true, content: [{ text: 'The tool failed. It was not your fault.' }] })
-  t.match((await call('refusing')).result, { isError: true, content: [{ text: 'Not so.' }] })
+  t.match((await call('broken')).result, { isError: true, content: [{ text: 'The tool failed. It was not your fault. If this may be an emergency' }] })
+  t.match((await call('refusing')).result, { isError: true, content: [{ text: 'Not so. If this may be an emergency' }] })
   t.match((await call('odd')).result, { isError: true })
   t.match(faults, [['broken', /mcp\.test\.ts/], ['odd', 'unknown']])
   t.notMatch(JSON.stringify(faults), 'secret')
 })
 
+t.test('an answer that does not fit is a fault, and says whom to call; one that speaks of errors is none', async t => {
+  const saying = (name: string, error: unknown) => defineTool({
+    name, title: name, description: name, input: Type.Object({}), output: outputOf({ error: Type.String() }, name), answer: () => ({ data: { error }, blocks: [] })
+  })
+  const call = direct({ tools: [saying('misfit', 7), saying('fit', 'none')] })
+  const { isError, content: [text] } = (await call('misfit')).result
+  t.ok(isError && text.text.endsWith(content.overview.emergency.text), text.text)
+  t.match((await call('fit')).result, { structuredContent: { error: 'none' } })
+})
+
 t.test('a fault in the real app is logged with its tool, and not with what was asked', async t => {
   const lines: string[] = []
   const uncited = { ...library, latest: { ...content, sources: [] } }
-  const app = buildApp({ config: loadConfig({}), library: uncited, logger: pino({ base: null }, { write: (line: string) => { lines.push(line) } }) })
+  const app = buildApp({ config: loadConfig({}), library: uncited, logger: pino({ base: null }, { write: (line: string) => { lines.push(line) } }), maxEventLoopDelay: Infinity })
   t.teardown(() => app.close())
   t.match((await post(app, request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } }))).json(), { result: { isError: true } })
   t.match(JSON.parse(lines[0] as string), { level: 50, msg: 'tool failed', tool: 'get_guidance', place: /citation/ })
@@ -340,7 +445,7 @@ t.test('a protocol version that is not known is refused with those that are', as
 })
 
 t.test('the pinned versions are exact', async t => {
-  const { devDependencies } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'))
-  t.match(devDependencies['@modelcontextprotocol/server'], /^\d+\.\d+\.\d+$/)
-  t.equal(devDependencies['@modelcontextprotocol/client'], devDependencies['@modelcontextprotocol/server'])
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'))
+  t.match(dependencies['@modelcontextprotocol/server'], /^\d+\.\d+\.\d+$/)
+  t.equal(devDependencies['@modelcontextprotocol/client'], dependencies['@modelcontextprotocol/server'])
 })

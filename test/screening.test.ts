@@ -1,7 +1,9 @@
 import t from 'tap'
-import { content, build } from './helper.js'
+import { content, build, draft, library } from './helper.js'
 
 const post = (payload: unknown, headers = {}) => ({ method: 'POST' as const, url: '/v1/screening', headers: { 'content-type': 'application/json', ...headers }, payload: payload as string })
+
+const allNo = Object.fromEntries(content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [id, 'no'])))
 
 t.test('the questions are grouped by urgency, each with its sign, red flag and answers', async t => {
   const { app } = build(t)
@@ -36,8 +38,36 @@ t.test('own words and answers get an outcome that nobody may keep', async t => {
   t.match(data.ruledOut, [{ sign: 'bladder', reason: 'answered-no' }, { sign: 'fever', reason: 'denied', text: { quote: 'fever' } }])
   t.match(meta.review, { status: 'not-clinically-reviewed' })
   t.notOk('walkingPlan' in links)
-  const clear = Object.fromEntries(content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [id, 'no'])))
-  t.equal((await app.inject(post({ answers: clear }))).json().links.walkingPlan, '/v1/walking-plan?redFlags=none')
+  t.equal((await app.inject(post({ answers: allNo }))).json().links.walkingPlan, '/v1/walking-plan?redFlags=none')
+})
+
+t.test('an outcome that was made with a draft names its version, for a draft has no digest', async t => {
+  const { app } = build(t, {}, { held: { ...library, latest: draft, phrasebook: draft } })
+  const response = await app.inject(post({ answers: { saddle: 'yes' } }))
+  t.equal(response.statusCode, 200)
+  t.match(response.json().data, { urgency: 'emergency-now', readBy: { release: '1.0.0' } })
+})
+
+t.test('null in an optional place, and an empty text, are absence', async t => {
+  const { app } = build(t)
+  const whole = (await app.inject(post({ text: 'numb down below' }))).json().data
+  t.strictSame((await app.inject(post({ text: 'numb down below', answers: null, region: null }))).json().data, whole)
+  t.strictSame((await app.inject(post({ text: 'numb down below', answers: { fever: null, bladder: null } }))).json().data, whole)
+  t.match((await app.inject(post({ text: '', answers: { saddle: 'yes' } }))).json().data, { urgency: 'emergency-now' })
+})
+
+t.test('a crisis comes first, in a screening and in a search, and nothing leads on to a plan', async t => {
+  const { app } = build(t)
+  const { data, links } = (await app.inject(post({ text: 'I want to kill myself because of my back', answers: allNo, region: 'UK' }))).json()
+  t.equal(Object.keys(data)[0], 'crisis')
+  t.match(data, { urgency: 'emergency-now', planAllowed: false, crisis: { kind: 'talk-now', lines: [{ number: '116 123' }, { number: '111' }] } })
+  t.notOk('walkingPlan' in links)
+  const found = (await app.inject('/v1/search?q=I%20want%20to%20kill%20myself')).json()
+  t.strictSame(found.data, [])
+  t.match(found.meta.screening, { urgency: 'emergency-now', crisis: { kind: 'talk-now' } })
+  const denied = (await app.inject(post({ text: 'no thoughts of suicide, my back is just stiff' }))).json().data
+  t.match(denied, { urgency: 'no-flags-found', support: { lines: [{ text: /crisis line/ }] } })
+  t.match((await app.inject('/v1/search?q=I%20am%20not%20suicidal')).json().meta.screening, { support: { lines: [{}] } })
 })
 
 t.test('a search says what a screening of its question finds', async t => {
@@ -60,14 +90,16 @@ t.test('what is wrong with a body is named, and never repeated', async t => {
   const refused: Array<[payload: unknown, status: number, detail: RegExp]> = [
     [{}, 400, /both missing or empty/],
     [{ answers: {} }, 400, /both missing or empty/],
-    [{ text: '' }, 400, /^text is not right: expected string length greater or equal to 1/],
-    [{ text: secret.repeat(400) }, 400, /^text is not right: expected string length less or equal to 4000/],
+    [{ text: '' }, 400, /both missing or empty/],
+    [{ text: null }, 400, /both missing or empty/],
+    [{ text: 'hello', unknown: null }, 400, /^unknown is not a parameter/],
+    [{ text: secret.repeat(400) }, 400, /\. text is not right: expected string length less or equal to 4000/],
     [{ text: 7 }, 400, /^text is not right: expected string/],
-    [{ text: [secret] }, 400, /^text is not right/],
+    [{ text: [secret] }, 400, /^Get emergency help now\. .* text is not right/],
     [[secret], 400, /^body is not right: expected object/],
     ['null', 400, /^body is not right: expected object/],
     [JSON.stringify(secret), 400, /^body is not right: expected object/],
-    [{ text: secret, region: secret }, 400, /^region is not right/],
+    [{ text: secret, region: secret }, 400, /^Get emergency help now\. .* region is not right/],
     [{ txt: secret }, 400, /^txt is not a parameter of this address; did you mean text\?/],
     [{ [secret]: secret }, 400, /^one is not a parameter of this address/],
     [{ answers: { bladder: secret } }, 400, /^answers\.bladder must be one of yes, no, unsure/],

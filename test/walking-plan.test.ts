@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import ICAL from 'ical.js'
-import t from 'tap'
-import { build, content } from './helper.js'
+import t, { type Test } from 'tap'
+import type { Config } from '../src/config.js'
+import { next as content, nextLibrary } from './content.js'
+import { build as buildWith, draft, library } from './helper.js'
 
 const path = '/v1/walking-plan'
-const base = 'comfortableMinutes=10&redFlags=none'
+const build = (t: Test, overrides: Partial<Config> = {}) => buildWith(t, overrides, { held: nextLibrary })
+const stated = 'redFlags=none&screenedOn=2026-12-30&notFor=none'
+const base = `comfortableMinutes=10&${stated}`
+/** The same for a plan that starts another day, screened on that very day. */
+const from = (startDate: string) => `${base.replace('2026-12-30', startDate)}&startDate=${startDate}`
 const forms = { '': 'application/json', '.md': 'text/markdown', '.ics': 'text/calendar', '.svg': 'image/svg+xml' }
 
 /** The events of a calendar, as another library than the writer reads them. */
@@ -41,36 +47,79 @@ t.test('equal inputs have one address and equal bytes, in any order and in any p
   for (const TZ of ['UTC', 'America/New_York', 'Pacific/Kiritimati']) {
     process.env.TZ = TZ
     const { app } = build(t)
-    for (const query of [`${base}&startDate=2027-03-27&timeOfDay=02:30&days=sun,mon`, 'days=sun,mon&timeOfDay=02%3A30&startDate=2027-03-27&redFlags=none&comfortableMinutes=10']) {
+    for (const query of [`${from('2027-03-27')}&timeOfDay=02:30&days=sun,mon`, 'days=sun,mon&timeOfDay=02%3A30&startDate=2027-03-27&notFor=none&redFlags=none&screenedOn=2027-03-27&comfortableMinutes=10']) {
       selves.add((await app.inject(`${path}?${query}`)).json().links.self)
       bodies.add((await Promise.all(Object.keys(forms).map(async suffix => (await app.inject(`${path}${suffix}?${query}`)).body))).join())
     }
   }
   t.equal(bodies.size, 1)
-  t.strictSame([...selves], [`${path}?${base}&startDate=2027-03-27&days=sun,mon&timeOfDay=02:30`])
+  t.strictSame([...selves], [`${path}?${from('2027-03-27')}&days=sun,mon&timeOfDay=02:30`])
 })
 
 t.test('the latest plans are kept ready, and an old one is made again', async t => {
   const { app } = build(t)
   const first = await app.inject(`${path}?${base}`)
-  for (let minutes = 20; minutes < 90; minutes++) t.equal((await app.inject(`${path}?comfortableMinutes=${minutes}&redFlags=none`)).statusCode, 200)
+  for (let minutes = 20; minutes < 90; minutes++) t.equal((await app.inject(`${path}?comfortableMinutes=${minutes}&${stated}`)).statusCode, 200)
   t.equal((await app.inject(`${path}?${base}`)).body, first.body)
 })
 
-t.test('no plan before screening: 409, with the way to it', async t => {
+t.test('no plan without three statements: 409, with what is missing, the reasons against, and whom to call', async t => {
   const { app } = build(t)
+  const reasons = content.walkingPlan.notFor.map(({ id, text, instead }) => ({ id, text, instead }))
+  const refusals: Array<[string, string, string[]]> = [
+    ['', 'screening-required', ['redFlags', 'screenedOn', 'notFor']],
+    ['&redFlags=', 'screening-required', ['redFlags', 'screenedOn', 'notFor']],
+    ['&redFlags=none%20yet&screenedOn=2026-12-30&notFor=none', 'screening-required', ['redFlags']],
+    ['&redFlags=none&redFlags=none&screenedOn=2026-12-30&notFor=none', 'screening-required', ['redFlags']],
+    ['&redFlags=none&screenedOn=soon&notFor=none', 'screening-required', ['screenedOn']],
+    ['&redFlags=none&screenedOn=2026-12-30&screenedOn=2026-12-31&notFor=none', 'screening-required', ['screenedOn']],
+    [`&redFlags=none&screenedOn=${'9'.repeat(1000)}&notFor=none`, 'screening-required', ['screenedOn']],
+    ['&redFlags=none&screenedOn=2026-12-27&notFor=none', 'screening-required', ['screenedOn']],
+    ['&redFlags=none&screenedOn=2027-01-05&notFor=none', 'screening-required', ['screenedOn']],
+    ['&redFlags=none&screenedOn=2026-12-30', 'not-suitable', ['notFor']],
+    ['&redFlags=none&screenedOn=2026-12-30&notFor=none&notFor=none', 'not-suitable', ['notFor']]
+  ]
   for (const suffix of Object.keys(forms)) {
-    for (const redFlags of ['', '&redFlags=', '&redFlags=some', '&redFlags=none%20yet']) {
-      const refused = await app.inject(`${path}${suffix}?comfortableMinutes=10&startDate=2027-01-04${redFlags}`)
-      t.equal(refused.statusCode, 409)
+    for (const [stated, code, missing] of refusals) {
+      const refused = await app.inject(`${path}${suffix}?comfortableMinutes=10&startDate=2027-01-04${stated}`)
+      const { errors, ...problem } = refused.json()
+      t.equal(refused.statusCode, 409, stated)
       t.equal(refused.headers['content-type'], 'application/problem+json')
       t.equal(refused.headers['cache-control'], 'no-store')
       t.equal(refused.headers.link, '</v1/screening>; rel="related"')
-      t.match(refused.json(), { code: 'screening-required', detail: /\/v1\/screening/, links: { screening: '/v1/screening', redFlags: '/v1/red-flags' } })
-      t.notOk('data' in refused.json(), 'a refused plan is never an empty one')
+      t.match(problem, { code, links: { screening: '/v1/screening', redFlags: '/v1/red-flags' }, emergency: { text: content.overview.emergency.text } }, stated)
+      t.strictSame(problem.reasons, reasons)
+      t.strictSame(errors.map(({ parameter }: { parameter: string }) => parameter), missing, stated)
+      for (const { parameter, detail } of errors) t.ok(problem.detail.includes(`${parameter} ${detail}`), stated)
+      t.notOk('data' in problem, 'a refused plan is never an empty one')
     }
   }
-  t.equal((await app.inject(`${path}/adjust?comfortableMinutes=10&week=2&newSymptoms=false`)).statusCode, 409)
+  const named = (await app.inject(`${path}?${base}&notFor=under-18&notFor=pregnancy-or-new-baby`)).json()
+  t.match(named, { code: 'not-suitable', detail: /a reason against it applies[^]*: pregnancy-or-new-baby, under-18\./ })
+  t.strictSame(named.reasons.map(({ id }: { id: string }) => id), ['pregnancy-or-new-baby', 'under-18'])
+  t.match((await app.inject(`${path}?${base.replace('notFor=none', 'notFor=leg-symptoms-not-seen')}&easesWhenSitting=true`)).json(), { status: 409, reasons: [{ id: 'leg-symptoms-not-seen' }] })
+  t.match((await app.inject(`${path}/adjust?comfortableMinutes=10&week=2&newSymptoms=false`)).json(), { status: 409, code: 'screening-required', reasons })
+  t.match((await app.inject(`${path}.ics?comfortableMinutes=10`)).json(), { status: 409 }, 'before anything else')
+  const held = buildWith(t, {}, { held: { ...library, latest: draft } }).app
+  t.strictSame((await held.inject(`${path}?comfortableMinutes=10`)).json().reasons, draft.walkingPlan.notFor.map(({ text }) => ({ text })), 'an older release has no ids')
+})
+
+t.test('from the screening to a calendar, by what each answer says', async t => {
+  const { app } = build(t)
+  const answers = Object.fromEntries(content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [id, 'no'])))
+  for (const [sign, found] of [['fever', 'none'], ['not-improving', 'routine']] as const) {
+    const payload = { answers: { ...answers, [sign]: found === 'none' ? 'no' : 'yes' } }
+    const { data, links } = (await app.inject({ method: 'POST', url: '/v1/screening', payload })).json()
+    t.strictSame(data.plan, { href: `${path}?redFlags=${found}`, needs: ['comfortableMinutes', 'screenedOn', 'notFor'] })
+    t.equal(links.walkingPlan, data.plan.href)
+    const asked = (await app.inject(`${data.plan.href}&comfortableMinutes=10&screenedOn=2027-01-02`)).json()
+    t.match(asked, { status: 409, code: 'not-suitable' })
+    const plan = (await app.inject(`${data.plan.href}&comfortableMinutes=10&screenedOn=2027-01-02&notFor=none&startDate=2027-01-04`)).json()
+    t.match(plan.data.inputs, { redFlags: found, screenedOn: '2027-01-02', notFor: 'none' })
+    t.equal(eventsIn((await app.inject(plan.links.calendar)).body).length, 118)
+  }
+  const { data, links } = (await app.inject({ method: 'POST', url: '/v1/screening', payload: { answers: { ...answers, fever: 'yes' } } })).json()
+  t.notOk('plan' in data || 'walkingPlan' in links)
 })
 
 t.test('bad input: every parameter that is wrong is named, with what it takes', async t => {
@@ -95,7 +144,6 @@ t.test('bad input: every parameter that is wrong is named, with what it takes', 
     [`${base}&easesWhenSitting=yes`, 'easesWhenSitting', /`true` when/],
     [`${base}&goal=lose-weight`, 'goal', /cannot be "lose-weight"/],
     [`${base}&alarmMinutes=-1`, 'alarmMinutes', /cannot be -1\. .* from 0 to 1440/],
-    [`${base}&redFlags=none`, 'redFlags', /more than once/],
     [`${base}&week=10`, 'week', /did you mean weeks\?/]
   ]
   for (const [query, parameter, detail] of cases) {
@@ -107,14 +155,13 @@ t.test('bad input: every parameter that is wrong is named, with what it takes', 
     t.match(errors[0].detail, detail)
   }
   t.match((await app.inject(`${path}.ics?${base}`)).json(), { status: 400, errors: [{ parameter: 'startDate', detail: /a calendar needs the first day/ }] })
-  for (const startDate of ['2028-02-29', '1999-12-31', '2027-03-28']) t.equal((await app.inject(`${path}?${base}&startDate=${startDate}`)).statusCode, 200, startDate)
+  for (const startDate of ['2028-02-29', '1999-12-31', '2027-03-28']) t.equal((await app.inject(`${path}?${from(startDate)}`)).statusCode, 200, startDate)
 })
 
 t.test('calendar: one event for each walk, on the clock of the place', async t => {
   const { app } = build(t)
-  const calendar = async (query: string) => (await app.inject(`${path}.ics?${base}&${query}`)).body
-  const plan = (await app.inject(`${path}?${base}&startDate=2027-03-22&days=sun,wed,fri,mon,tue`)).json().data
-  const text = await calendar('startDate=2027-03-22&days=sun,wed,fri,mon,tue&timeOfDay=02:30&alarmMinutes=15')
+  const plan = (await app.inject(`${path}?${from('2027-03-22')}&days=sun,wed,fri,mon,tue`)).json().data
+  const text = (await app.inject(`${path}.ics?${from('2027-03-22')}&days=sun,wed,fri,mon,tue&timeOfDay=02:30&alarmMinutes=15`)).body
   t.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/)
   t.match(text, /END:VCALENDAR\r\n$/)
   t.ok(text.split('\r\n').every(line => Buffer.byteLength(line) <= 75 && !/[\n\r]/.test(line)), 'lines are folded (RFC 5545 §3.1)')
@@ -136,12 +183,12 @@ t.test('calendar: one event for each walk, on the clock of the place', async t =
 
 t.test('calendar: events of the whole day without an hour, and no alarm unless it is asked for', async t => {
   const { app } = build(t)
-  const events = eventsIn((await app.inject(`${path}.ics?${base}&weeks=4&startDate=2028-02-28&easesWhenSitting=true`)).body)
+  const events = eventsIn((await app.inject(`${path}.ics?${from('2028-02-28')}&weeks=4&easesWhenSitting=true`)).body)
   t.equal(events.length, 12)
   t.strictSame(events.slice(0, 2).map(({ startDate }) => [startDate.isDate, startDate.toString()]), [[true, '2028-02-28'], [true, '2028-03-01']])
   t.ok(events.every(({ component }) => component.getFirstPropertyValue('transp') === 'TRANSPARENT' && !component.getFirstSubcomponent('valarm')))
   t.match(events[0]!.description, /Bouts: 5 \+ 5 min\./)
-  const leap = eventsIn((await app.inject(`${path}.ics?${base}&weeks=4&startDate=2028-02-29&days=tue&timeOfDay=23:50`)).body)
+  const leap = eventsIn((await app.inject(`${path}.ics?${from('2028-02-29')}&weeks=4&days=tue&timeOfDay=23:50`)).body)
   t.strictSame([leap[0]!.startDate.toString(), leap[0]!.endDate.toString()], ['2028-02-29T23:50:00', '2028-03-01T00:00:00'])
 })
 
@@ -151,7 +198,7 @@ t.test('calendar: a walk keeps its UID when its day, hour or words change, and h
   const first = await uids(`${base}&startDate=2027-01-04`)
   t.strictSame(await uids(`${base}&startDate=2027-01-04&days=tue,thu,sun,sat,mon&timeOfDay=18:00&goal=ease-chronic&alarmMinutes=0`), first)
   t.strictSame((await uids(`${base}&startDate=2027-01-04&weeks=4`)), first.slice(0, 12))
-  for (const other of [`${base}&startDate=2027-01-05`, 'comfortableMinutes=11&redFlags=none&startDate=2027-01-04']) {
+  for (const other of [`${base}&startDate=2027-01-05`, `comfortableMinutes=11&${stated}&startDate=2027-01-04`]) {
     t.equal((await uids(other)).filter(uid => first.includes(uid)).length, 0, other)
   }
 })
@@ -192,15 +239,18 @@ t.test('Markdown: safety first, every week, and the sources', async t => {
   t.equal(body.match(/^- \*\*Week \d+\.\*\*/gm)!.length, 26)
   t.match(body, '- **Week 1.** 3 walks of 10 min, 30 min in all: Mon 2027-01-04, Wed 2027-01-06, Fri 2027-01-08. Bouts: 5 + 5 minutes.')
   t.notMatch(body, /undefined|\[object|## More/)
-  const plain = (await app.inject(`${path}.md?comfortableMinutes=10&redFlags=none`)).body
-  t.match(plain, /## More, if you want it\n\nFrom week 17, up to 300 minutes a week\./)
-  t.match(plain, /From week 11: .* Slope: up to 10 minutes\./)
-  t.match(plain, '[Chart](/v1/walking-plan.svg?comfortableMinutes=10&redFlags=none)')
+  const plain = (await app.inject(`${path}.md?${base}`)).body
+  t.match(plain, /## More, if you want it\n\nFrom week 18, up to 300 minutes a week\./)
+  t.match(plain, /From week 6: If it feels good, walk briskly/)
+  t.match(plain, /From week 15: .* Slope: up to 10 minutes\./)
+  t.match(plain, '**Begin by 2027-01-06.** If you have not begun by this day, go through the warning signs again')
+  t.notMatch(body, 'Begin by')
+  t.match(plain, `[Chart](/v1/walking-plan.svg?${base})`)
   t.notMatch(plain, /Calendar file|## Good to know/)
-  const short = (await app.inject(`${path}.md?comfortableMinutes=1&redFlags=none&weeks=4&days=mon`)).body
+  const short = (await app.inject(`${path}.md?comfortableMinutes=1&${stated}&weeks=4&days=mon`)).body
   t.equal(short.split(content.walkingPlan.easyEnds.short).length, 2, 'said once')
   t.match(short, '1 walk of 1 min, 1 min in all: Mon.')
-  t.match((await app.inject(`${path}.md?comfortableMinutes=4&redFlags=none&weeks=4`)).body, /First 3 minutes: /)
+  t.match((await app.inject(`${path}.md?comfortableMinutes=4&${stated}&weeks=4`)).body, /First 3 minutes: /)
 })
 
 t.test('adjust over HTTP: the action, the week to walk, and the way on', async t => {
@@ -208,11 +258,14 @@ t.test('adjust over HTTP: the action, the week to walk, and the way on', async t
   const url = `${path}/adjust?${base}&weeks=12&week=6&newSymptoms=false&painRise=4`
   const response = await app.inject(url)
   const { data, meta, links } = response.json()
-  t.match(data, { action: 'repeat-week', resumeAtWeek: 6, week: { week: 6, sessions: 4, minutesPerSession: 18 }, reason: /3 or more points/ })
+  t.match(data, { action: 'repeat-week', rescreen: true, resumeAtWeek: 6, week: { week: 6, sessions: 4, minutesPerSession: 8 }, reason: /3 or more points/ })
   t.ok(meta.disclaimer)
   t.match(links, { self: url, plan: `${path}?${base}&weeks=12`, screening: '/v1/screening' })
   t.equal((await app.inject({ url, headers: { 'if-none-match': response.headers.etag as string } })).statusCode, 304)
   t.equal((await app.inject(links.plan)).statusCode, 200)
+  const lower = (await app.inject(`${path}/adjust?${base}&startDate=2027-01-04&week=1&newSymptoms=false&painRise=4`)).json()
+  t.match(lower, { data: { action: 'start-lower', comfortableMinutes: 5 }, links: { plan: `${path}?${base.replace('=10', '=5')}` } })
+  t.strictSame((await app.inject(lower.links.plan)).json().data.weeks[0], lower.data.week)
   const stopped = (await app.inject(`${path}/adjust?comfortableMinutes=10&week=6&newSymptoms=true`)).json()
   t.match(stopped.data, { action: 'stop-and-screen', text: /Stop the plan/ })
   t.notOk('week' in stopped.data || 'plan' in stopped.links)

@@ -16,7 +16,8 @@ import { at, median, shown, spread } from '../statistics.js'
 /** `starts` of the server with each amount of content, and `asked` questions and messages to each. */
 export async function growth ({ factors, starts, asked, say }) {
   const { loadLibrary } = await fromSource("export { loadLibrary } from './content/library.js'")
-  const content = loadLibrary(new URL('../../data', import.meta.url).pathname).latest
+  const { latest, phrasebook } = loadLibrary(new URL('../../data', import.meta.url).pathname)
+  const content = { ...latest, ...phrasebook }
   const folder = mkdtempSync(join(tmpdir(), 'bench-growth-'))
   try {
     const seen = new Map()

@@ -4,7 +4,7 @@ import { severities, type ReleaseChange, type Severity } from '../content/guide.
 import type { Content } from '../content/load.js'
 import type { ItemReference } from '../content/schema.js'
 import { collectionNames } from '../content/terms.js'
-import { heldOn, removalOf, type Shelf } from './removals.js'
+import { heldOn, removalOf, type Removal, type Shelf } from './removals.js'
 
 /** What was said about a change, and how much it matters. */
 interface Told {
@@ -27,14 +27,19 @@ export interface ChangedItem extends ItemChange {
   patch: Operation[]
 }
 
-export interface RemovedItem extends ItemChange { replacedBy?: ItemReference }
+export interface RemovedItem extends ItemChange {
+  replacedBy?: ItemReference
+  /** It is the same item there. */
+  movedTo?: ItemReference
+  splitInto?: ItemReference[]
+}
 
-/** The parts of a release that are no items. What search and screening read words with is told by its fields only: nobody is sent it. */
-export const parts = ['overview', 'walkingPlan', 'screening', 'vocabulary', 'expressions'] as const
+/** The parts of a release that are no items. */
+export const parts = ['overview', 'walkingPlan', 'screening', 'safety'] as const
 export interface ChangedPart extends Told {
   part: typeof parts[number]
   fields: string[]
-  patch?: Operation[]
+  patch: Operation[]
 }
 
 /** What differs between two releases. */
@@ -70,12 +75,20 @@ export function compareReleases (releases: readonly [Content, ...Content[]]): Re
     const held = new Set(now.map(({ id }) => id))
     for (const { id, title } of before.values()) {
       if (held.has(id)) continue
-      const replacedBy = removalOf(releases, collection, id)?.replacedBy
-      diff.removed.push({ collection, id, title, ...about(collection, id), ...replacedBy && { replacedBy } })
+      const removal = removalOf(releases, collection, id) as Removal
+      diff.removed.push({ collection, id, title, ...about(collection, id), ...placesOf(removal) })
     }
   }
   const severity = highest([...said, ...diff.added, ...diff.changed, ...diff.removed, ...diff.parts])
   return { ...severity && { severity }, ...diff }
+}
+
+/** Where a removed item went. */
+function placesOf ({ how, now }: Removal): Pick<RemovedItem, 'replacedBy' | 'movedTo' | 'splitInto'> {
+  const [place] = now
+  if (how === 'split') return { splitInto: now }
+  if (!place) return {}
+  return how === 'moved' ? { movedTo: place } : { replacedBy: place }
 }
 
 /** The highest severity of some changes; undefined of none. */
@@ -103,10 +116,9 @@ function fieldsChanged (before: object, after: object): string[] {
 }
 
 function changedParts (older: Content, newer: Content, said: Told): ChangedPart[] {
-  return parts.filter(part => !isDeepStrictEqual(older[part], newer[part])).map(part => ({
-    part,
-    ...said,
-    fields: fieldsChanged(older[part], newer[part]),
-    ...part !== 'vocabulary' && part !== 'expressions' && { patch: createPatch(older[part], newer[part]) }
-  }))
+  return parts.filter(part => !isDeepStrictEqual(older[part], newer[part])).map(part => {
+    // An older release may lack a part.
+    const [before, after] = [older[part] ?? {}, newer[part] ?? {}]
+    return { part, ...said, fields: fieldsChanged(before, after), patch: createPatch(before, after) }
+  })
 }

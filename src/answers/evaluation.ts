@@ -1,8 +1,7 @@
+import type { CoarseLevel } from '../content/messages.js'
 import type { ScreeningLevel } from '../content/screening.js'
 import type { Screening } from './screening.js'
 import type { buildSearch } from './search.js'
-
-export type CoarseLevel = 'emergency' | 'urgent' | 'none'
 
 /** A message with every level that counts as right; urgent stands for same-day and within-days, none for routine too. */
 export interface ScreeningRow { id?: string, text: string, accept: readonly CoarseLevel[], category?: string }
@@ -15,7 +14,8 @@ export interface Figure { name: string, count: number, of: number, wanted: strin
 
 export interface Evaluation { figures: Figure[], failures: string[] }
 
-const coarse = (level: ScreeningLevel): CoarseLevel => {
+/** A level as messages are labelled with. */
+export const coarse = (level: ScreeningLevel): CoarseLevel => {
   if (level === 'emergency-now') return 'emergency'
   return level === 'same-day' || level === 'within-days' ? 'urgent' : 'none'
 }

@@ -1,4 +1,6 @@
 import type { Content } from '../content/load.js'
+import type { Phrasebook } from '../content/phrasebook.js'
+import type { Item } from '../content/schema.js'
 import { collectionNames } from '../content/terms.js'
 import { phraseFinder } from './phrases.js'
 import { spellingMender } from './spelling.js'
@@ -26,7 +28,7 @@ const loneWord = 0.58
 const furtherSign = 0.3
 
 /** Makes a reader of questions from the vocabulary and the names of the items. */
-export function questionReader (content: Content, words: WordReader, indexed: ReadonlySet<string>): (question: string) => Reading {
+export function questionReader (content: Content & Phrasebook, words: WordReader, indexed: ReadonlySet<string>): (question: string) => Reading {
   const { vocabulary } = content
   const marks = <T>(phrases: readonly string[], meaning: T) => phrases.map(phrase => [phrase, meaning] as const)
   const said = vocabulary.cues.flatMap(({ items, say }) => marks(say, items))
@@ -37,7 +39,7 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
   const findIgnored = phraseFinder(marks(vocabulary.ignored, true), word => word)
 
   const phrases = [...said, ...marks(vocabulary.anchors, 0)].map(([phrase]) => phrase)
-  const names = collectionNames.flatMap(name => content.collections[name].flatMap(({ title, alternateNames }) => [title, ...alternateNames]))
+  const names = collectionNames.flatMap(name => content.collections[name].flatMap(calledBy))
   const taught = new Set(wordsOf([...phrases, ...names, ...Object.entries(vocabulary.synonyms).flat(2)].join(' ')).filter(word => !words.isStopWord(word)))
   const taughtTerms = new Set(Array.from(taught, words.term))
   const elsewhereTerms = new Set(wordsOf(vocabulary.elsewhere.join(' ')).map(words.term))
@@ -72,12 +74,18 @@ export function questionReader (content: Content, words: WordReader, indexed: Re
   }
 }
 
+/** What leads to an item beside its title: its other names, and words that are none. */
+export const alsoCalledBy = ({ alternateNames, searchTerms = [] }: Item) => [...alternateNames, ...searchTerms]
+/** All that leads to an item. */
+export const calledBy = (item: Item) => [item.title, ...alsoCalledBy(item)]
+
 /** The names that items go by, as phrases; a name that several items share says less of each. */
 function namesOf (content: Content, words: WordReader): Array<readonly [string, Record<string, number>]> {
   const byName = new Map<string, { weight: number, ids: string[] }>()
   for (const name of collectionNames) {
-    for (const { id, title, alternateNames } of content.collections[name]) {
-      for (const name of [title, ...alternateNames]) {
+    for (const item of content.collections[name]) {
+      const { id } = item
+      for (const name of calledBy(item)) {
         const all = wordsOf(name)
         const telling = all.filter(word => !words.isStopWord(word))
         const weight = telling.length > 1 ? nameWeight.several : all.length === 1 ? nameWeight.one : nameWeight.rest

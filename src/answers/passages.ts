@@ -15,8 +15,8 @@ export interface Passage {
 /** Longest passage in characters, as long as a summary may be; a single longer sentence stays whole. */
 const longest = 280
 
-/** What misleads when it is quoted alone: names, myths, things not to say or buy, conditions, questions, and notes on other texts. */
-const unquotable = /^\/(title|alternateNames|possibleConcerns|doNotSay|notNeeded|easeOffIf|codes)|\/(note|myth|size|population|comparator|question|accuracy\/statement)$/
+/** What misleads when it is quoted alone: names, myths, things not to say or buy, when to get help (which is a red flag's to say), conditions, questions, and notes on other texts. */
+const unquotable = /^\/(title|alternateNames|seekHelp|possibleConcerns|doNotSay|notNeeded|notFor|easeOffIf|codes)|\/(note|myth|size|population|comparator|timeframe|question|accuracy\/statement)$|\/effects\//
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 

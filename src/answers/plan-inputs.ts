@@ -7,9 +7,17 @@ const closed = { additionalProperties: false } as const
 /** What a plan is made from. The words are the error messages too: each says what is taken. */
 export const PlanInputs = Type.Object({
   comfortableMinutes: Type.Integer({ minimum: 1, maximum: 180, description: 'The longest walk that feels easy today, in whole minutes from 1 to 180.', examples: [10] }),
+  // What has to be stated is optional here, for without it the answer says what is missing and whom to ask: a 409, and not a 400.
   redFlags: Type.Optional(Type.String({
-    maxLength: 200,
-    description: '`none` states that the screening questions were asked and found nothing. Without it, or with anything else, there is no plan.',
+    description: '**Needed**, or the answer is a 409: what the screening found, `none` or `routine`, which can wait for a normal visit. With anything else there is no plan.',
+    examples: ['none']
+  })),
+  screenedOn: Type.Optional(Type.String({
+    description: '**Needed**, or the answer is a 409: the day of the screening, such as 2027-01-02. With `startDate` it is that day, or one of the seven before it.',
+    examples: ['2027-01-02']
+  })),
+  notFor: Type.Optional(Type.String({
+    description: '**Needed**, or the answer is a 409: `none` states that none of the reasons against a plan applies. The 409 lists them; one that applies may be named here by its id, several with commas, and the answer says what to do instead.',
     examples: ['none']
   })),
   goal: Type.Optional(oneOf(planGoals, { description: 'What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.' })),
@@ -42,22 +50,23 @@ export const AdjustInputs = Type.Object({
   newSymptoms: Type.Boolean({ description: '`true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.' }),
   painRise: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.' })),
   stillWorseNextDay: Type.Optional(Type.Boolean({ description: '`true` when the pain was still up on the next day. `false` when absent.' })),
-  flareWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52, description: 'How many weeks running went like this, this one counted, from 1 to 52; 1 when absent.' })),
+  flareWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52, description: 'How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent.' })),
+  atHalf: Type.Optional(Type.Boolean({ description: '`true` when the week was walked at half its minutes, as after a flare. `false` when absent.' })),
   missedDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650, description: 'For how many days running no walk was possible, from 0 to 3650; 0 when absent.' }))
 }, closed)
 export type AdjustInputs = Static<typeof AdjustInputs>
 
 /** The inputs with what was left open filled in from the release. */
-export type PlanRequest = Omit<PlanInputs, 'redFlags'> & Required<Pick<PlanInputs, 'goal' | 'easesWhenSitting' | 'weeks' | 'days'>>
-
-/** Whether the caller states that screening found nothing; anything else is not a statement. */
-export const screened = ({ redFlags }: Pick<PlanInputs, 'redFlags'>): boolean => redFlags === 'none'
+export type PlanRequest = PlanInputs & Required<Pick<PlanInputs, 'goal' | 'easesWhenSitting' | 'weeks' | 'days'>>
 
 /** Fills in what was left open; the order of the fields is the order in which they are shown. */
 export function requestOf (inputs: PlanInputs, rules: WalkingPlanRules): PlanRequest {
-  const { startDate, timeOfDay, alarmMinutes } = inputs
+  const { redFlags, screenedOn, notFor, startDate, timeOfDay, alarmMinutes } = inputs
   return {
     comfortableMinutes: inputs.comfortableMinutes,
+    ...redFlags !== undefined && { redFlags },
+    ...screenedOn !== undefined && { screenedOn },
+    ...notFor !== undefined && { notFor },
     goal: inputs.goal ?? 'general',
     easesWhenSitting: inputs.easesWhenSitting ?? false,
     weeks: inputs.weeks ?? rules.weeks.value,

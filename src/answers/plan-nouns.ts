@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Claim, ItemReference } from '../content/schema.js'
 import { Id, oneOf, Ref, Text } from '../content/terms.js'
-import { FlareRule, PlanAction, PlanExpectation, planNotes, PlanMessage, PlanTip, Weekday } from '../content/walking-plan.js'
+import { FlareRule, PlanAction, PlanExpectation, planNotes, PlanMessage, PlanReason, PlanTip, Weekday } from '../content/walking-plan.js'
 import { PlanInputs } from './plan-inputs.js'
 
 const closed = { additionalProperties: false } as const
@@ -12,7 +12,7 @@ const EasyEnd = (description: string) => Type.Object({
 }, { description, ...closed })
 
 export const paces = ['easy', 'brisk-if-comfortable'] as const
-export const planChanges = ['start', 'longer-sessions', 'more-sessions', 'same'] as const
+export const planChanges = ['start', 'longer-sessions', 'more-sessions', 'brisker-pace', 'gentle-slopes', 'shorter-sessions', 'same'] as const
 
 export const PlanWeek = Type.Object({
   week: Type.Integer({ minimum: 1 }),
@@ -32,7 +32,7 @@ export const PlanWeek = Type.Object({
     minutesPerSession: Type.Integer({ description: 'How many more minutes for each walk.' }),
     totalMinutes: Type.Integer({ description: 'How many more minutes in the week.' }),
     text: Text()
-  }, { description: 'What is new since last week: one thing at most.', ...closed }),
+  }, { description: 'What is new since last week: one thing at most. After a flare, the numbers say how much less is walked than was planned.', ...closed }),
   message: Ref(PlanMessage)
 }, { $id: 'PlanWeek', description: 'One week of a walking plan.', ...closed })
 export type PlanWeek = Static<typeof PlanWeek>
@@ -47,7 +47,10 @@ const claims = Type.Array(Ref(Claim), { description: 'Every claim that is named 
 export const WalkingPlan = Type.Object({
   title: Text(),
   summary: Text(),
-  inputs: Type.Omit(PlanInputs, ['redFlags'], { description: 'What the plan was made from, with what was left open filled in.', ...closed }),
+  inputs: Type.Object(PlanInputs.properties, { description: 'What the plan was made from and what was stated, with what was left open filled in.', ...closed }),
+  askAgain: Type.Optional(Type.Object({ by: Day, text: Text(), claim: Id }, {
+    description: 'Until when the plan may begin without a new screening. Present when it has no start date.', ...closed
+  })),
   track: Type.Object({ id: oneOf(['gentle', 'standard', 'active']), title: Text(), why: Text(), claim: Id }, { description: 'The track chosen, and why.', ...closed }),
   goal: Ref(PlanExpectation),
   notes: Type.Array(Type.Object({ id: oneOf(planNotes), text: Text(), claim: Id }, closed), { description: 'How inputs that do not fit together were resolved, and what to know about these.' }),
@@ -59,7 +62,7 @@ export const WalkingPlan = Type.Object({
   lessons: Type.Object({ text: Text(), claim: Id }, closed),
   stopRules: Type.Array(Ref(PlanTip), { description: 'When to stop. Show these with the plan.' }),
   flareRules: Type.Array(Ref(FlareRule)),
-  notFor: Type.Array(Ref(PlanTip), { description: 'For whom the plan is not.' }),
+  notFor: Type.Array(Ref(PlanReason), { description: 'For whom the plan is not, and what to do instead.' }),
   tips: Type.Array(Ref(ItemReference), { description: 'The tips that the plan puts into practice.' }),
   figures: Type.Array(Ref(PlanFigure), { description: 'Every number that the plan was worked out from.' }),
   claims
@@ -71,7 +74,9 @@ export const PlanAdjustment = Type.Object({
   reason: Text({ description: 'What led to it.' }),
   text: Text({ description: 'What to do now.' }),
   claim: Id,
-  resumeAtWeek: Type.Optional(Type.Integer({ minimum: 1, description: 'The week of the plan to walk next; absent when the plan has to stop.' })),
+  rescreen: Type.Boolean({ description: 'Whether the warning signs have to be gone through again first, before anything is walked.' }),
+  resumeAtWeek: Type.Optional(Type.Integer({ minimum: 1, description: 'The week of the plan to walk next; absent when there is none to walk yet.' })),
+  comfortableMinutes: Type.Optional(Type.Integer({ minimum: 1, description: 'What to make a lower plan from; `links.plan` is that plan.' })),
   week: Type.Optional(Ref(PlanWeek)),
   stopRules: Type.Array(Ref(PlanTip)),
   claims

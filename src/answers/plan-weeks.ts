@@ -1,12 +1,14 @@
 import { weekdays, type PlanTrack, type WalkingPlanRules, type Weekday } from '../content/walking-plan.js'
+import { dayAfter, weekdayOf } from './days.js'
 import type { PlanRequest } from './plan-inputs.js'
 import type { PlanWeek } from './plan-nouns.js'
 
-/** How much is walked in a week. */
-export interface Load { sessions: number, minutes: number }
+/** How much is walked in a week, and how fast. */
+export interface Load { sessions: number, minutes: number, isBrisk: boolean }
 
 /** How much is walked in each week: one change at a time, never over the ceilings, one walk a day at most. */
-export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, { comfortableMinutes, weeks, days }: PlanRequest): Load[] {
+export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, request: PlanRequest): Load[] {
+  const { comfortableMinutes, weeks, days, easesWhenSitting } = request
   const { first, steps } = rules.sessions
   const due = (week: number) => steps.findLast(step => step.week.value <= week)?.sessions ?? first
   const loads: Load[] = []
@@ -14,11 +16,22 @@ export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, { comfortabl
     const before = loads.at(-1)
     const sessions = Math.min(due(week).value, days.length)
     const ceiling = Math.min(rules.ceilings.minutesPerSession.value, Math.floor(rules.ceilings.minutesPerWeek.value / sessions))
-    const wanted = before ? before.minutes + (sessions > before.sessions ? 0 : track.weeklyIncrease.value) : Math.min(track.startMinutes.value, comfortableMinutes)
-    loads.push({ sessions, minutes: Math.min(wanted, ceiling) })
+    if (!before) {
+      loads.push({ sessions, minutes: Math.min(track.startMinutes.value, comfortableMinutes, ceiling), isBrisk: false })
+      continue
+    }
+    const addsWalk = sessions > before.sessions
+    const mayBeBrisk = week >= rules.pace.briskFromWeek.value && !easesWhenSitting && !isShort(rules, before.minutes)
+    const isBrisk = before.isBrisk || (mayBeBrisk && !addsWalk)
+    const changesPace = isBrisk && !before.isBrisk
+    const wanted = addsWalk || changesPace ? before.minutes : before.minutes + track.weeklyIncrease.value
+    loads.push({ sessions, minutes: Math.min(wanted, ceiling), isBrisk })
   }
   return loads
 }
+
+/** Too short for an easy start, an easy end and something in between. */
+const isShort = ({ easyEnds }: WalkingPlanRules, minutes: number) => minutes <= 2 * easyEnds.from.value
 
 /** The first week after so many weeks running that all pass; undefined when there is none. */
 export function weekAfterSteady (loads: readonly Load[], running: number, passes: (load: Load) => boolean): number | undefined {
@@ -29,14 +42,12 @@ export function weekAfterSteady (loads: readonly Load[], running: number, passes
 /** Every week in full: when, how long, how, and what is new. */
 export function weeksOf (rules: WalkingPlanRules, loads: readonly Load[], request: PlanRequest): PlanWeek[] {
   const { inclines, messages } = rules
-  const slopes = request.easesWhenSitting
-    ? undefined
-    : weekAfterSteady(loads, inclines.steadyWeeks.value, ({ sessions, minutes }) => minutes >= inclines.minutes.value && sessions >= inclines.sessions.value)
-  return loads.map(({ sessions, minutes }, index) => {
+  const slopes = request.easesWhenSitting ? undefined : slopesFrom(rules, loads)
+  return loads.map((load, index) => {
+    const { sessions, minutes, isBrisk } = load
     const week = index + 1
     const startDate = request.startDate && dayAfter(request.startDate, index * 7)
-    // Too short for an easy start, an easy end and something in between.
-    const short = minutes <= 2 * rules.easyEnds.from.value
+    const short = isShort(rules, minutes)
     return {
       week,
       ...startDate && { startDate },
@@ -44,15 +55,15 @@ export function weeksOf (rules: WalkingPlanRules, loads: readonly Load[], reques
       minutesPerSession: minutes,
       totalMinutes: sessions * minutes,
       schedule: scheduleOf(request.days.slice(0, sessions), startDate),
-      pace: week < rules.pace.briskFromWeek.value || short
-        ? { level: 'easy' as const, text: rules.pace.easy }
-        : { level: 'brisk-if-comfortable' as const, text: rules.pace.brisk },
+      pace: isBrisk
+        ? { level: 'brisk-if-comfortable' as const, text: rules.pace.brisk }
+        : { level: 'easy' as const, text: rules.pace.easy },
       ...easyEnds(rules, minutes, short),
       breaks: request.easesWhenSitting
         ? { bouts: boutsOf(minutes, rules.breaks.longestBout.value), text: rules.breaks.bouts }
         : { bouts: [minutes], text: rules.breaks.none },
       ...slopes && week >= slopes && { inclines: { upToMinutes: inclines.most.value, text: inclines.text } },
-      change: changeOf(rules, { sessions, minutes }, loads[index - 1]),
+      change: changeOf(rules, load, loads[index - 1], week === slopes),
       message: messages[index % messages.length] as PlanWeek['message']
     }
   })
@@ -70,12 +81,35 @@ function boutsOf (minutes: number, longest: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.floor(minutes / count) + (index < minutes % count ? 1 : 0))
 }
 
-function changeOf ({ changes }: WalkingPlanRules, now: Load, before: Load | undefined): PlanWeek['change'] {
-  const sessions = before ? now.sessions - before.sessions : 0
-  const minutesPerSession = before ? now.minutes - before.minutes : 0
-  const kind = !before ? 'start' : sessions > 0 ? 'more-sessions' : minutesPerSession > 0 ? 'longer-sessions' : 'same'
-  const totalMinutes = before ? now.sessions * now.minutes - before.sessions * before.minutes : 0
-  return { kind, sessions, minutesPerSession, totalMinutes, text: changes[kind].text }
+/** The week in which slopes come, if any: after enough steady weeks, and once everything else has stopped to grow. */
+function slopesFrom ({ inclines }: WalkingPlanRules, loads: readonly Load[]): number | undefined {
+  const isEnough = ({ sessions, minutes }: Load) => minutes >= inclines.minutes.value && sessions >= inclines.sessions.value
+  const steady = weekAfterSteady(loads, inclines.steadyWeeks.value, isEnough)
+  const lastChange = loads.findLastIndex((load, index) => kindOf(load, loads[index - 1]) !== 'same')
+  const week = steady && Math.max(steady, lastChange + 2)
+  return week && week <= loads.length ? week : undefined
+}
+
+function kindOf (now: Load, before: Load | undefined) {
+  if (!before) return 'start'
+  if (now.sessions > before.sessions) return 'more-sessions'
+  if (now.minutes > before.minutes) return 'longer-sessions'
+  return now.isBrisk === before.isBrisk ? 'same' : 'brisker-pace'
+}
+
+function changeOf (
+  { changes }: WalkingPlanRules, now: Load, before: Load | undefined, startsSlopes: boolean
+): PlanWeek['change'] {
+  const kind = startsSlopes ? 'gentle-slopes' : kindOf(now, before)
+  const { sessions, minutes } = before ?? now
+  return {
+    kind,
+    sessions: now.sessions - sessions,
+    minutesPerSession: now.minutes - minutes,
+    totalMinutes: now.sessions * now.minutes - sessions * minutes,
+    // Releases before 1.2.0 have no words for the later kinds.
+    text: (changes[kind] ?? changes.same).text
+  }
 }
 
 /** The days of a week in the order in which they come. */
@@ -84,14 +118,3 @@ function scheduleOf (days: readonly Weekday[], startDate: string | undefined): P
   const dates = weekdays.map((_, offset) => dayAfter(startDate, offset))
   return dates.map(date => ({ day: weekdayOf(date), date })).filter(({ day }) => days.includes(day))
 }
-
-const atMidnight = (date: string) => new Date(`${date}T00:00:00Z`)
-
-/** The date so many days later. It counts days, so no change of clocks can shift it. */
-function dayAfter (date: string, days: number): string {
-  const day = atMidnight(date)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
-}
-
-const weekdayOf = (date: string) => weekdays[(atMidnight(date).getUTCDay() + 6) % 7] as Weekday

@@ -1,3 +1,4 @@
+import type { Release } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import type { ItemReference } from '../content/schema.js'
 import type { CollectionName } from '../content/terms.js'
@@ -5,37 +6,54 @@ import type { CollectionName } from '../content/terms.js'
 /** Where an item can stand: in a collection, or among the sources. */
 export type Shelf = CollectionName | 'sources'
 
-/** An item that is no longer held. */
+/** What became of an item that is no longer held. */
 export interface Removal {
   /** The release that came without it. */
   goneIn: string
   /** The last release that has it. */
   lastIn: string
-  /** What stands in its place in the newest of the releases asked about. */
-  replacedBy?: ItemReference
+  /** `moved`: it is the same under another id. `split`: several took its place. `removed`: it is gone, and another may stand in its place. */
+  how: How
+  /** Where it is, or what stands in its place, in the newest of the releases asked about. */
+  now: ItemReference[]
 }
+export type How = 'moved' | 'split' | 'removed'
 
 /** What a release holds on a shelf. */
 export function heldOn ({ collections, sources }: Content, shelf: Shelf): ReadonlyArray<{ id: string, title: string }> {
   return shelf === 'sources' ? sources : collections[shelf]
 }
 
-/** Why the newest of some releases (oldest first) does not hold an item that an older one held; undefined when none did. */
+/** What became of an item that an older of some releases (oldest first) held and the newest does not; undefined when none held it. */
 export function removalOf (history: readonly Content[], shelf: Shelf, id: string): Removal | undefined {
   const last = history.findLastIndex(content => heldOn(content, shelf).some(member => member.id === id))
-  const held = history[last]
-  const without = history[last + 1]
-  if (!held || !without) return undefined
-  const replacedBy = shelf === 'sources' ? undefined : replacementIn(history.slice(last + 1), { collection: shelf, id })
-  return { goneIn: without.release.version, lastIn: held.release.version, ...replacedBy && { replacedBy } }
+  const [held, without, ...later] = history.slice(Math.max(last, 0))
+  if (last < 0 || !held || !without) return undefined
+  const went = shelf === 'sources' ? undefined : departureIn(without.release, { collection: shelf, id })
+  const places = { goneIn: without.release.version, lastIn: held.release.version }
+  return { ...places, ...went ? followed(went, later) : { how: 'removed', now: [] } }
 }
 
-/** Follows replacements that were themselves replaced later. */
-function replacementIn (history: readonly Content[], reference: ItemReference): ItemReference | undefined {
-  let now: ItemReference | undefined = reference
-  for (const { release } of history) {
-    const removed = release.removed?.find(({ collection, id }) => collection === now?.collection && id === now.id)
-    if (removed) now = removed.replacedBy
-  }
-  return now
+type Departure = Pick<Removal, 'how' | 'now'>
+
+/** Where a release says that an item went; undefined when it says nothing of it. */
+export function departureIn ({ moved = [], split = [], removed = [] }: Release, item: ItemReference): Departure | undefined {
+  const isIt = ({ collection, id }: ItemReference) => collection === item.collection && id === item.id
+  const [went, parted, gone] = [moved.find(isIt), split.find(isIt), removed.find(isIt)]
+  if (went) return { how: 'moved', now: [went.to] }
+  if (parted) return { how: 'split', now: parted.into }
+  return gone && { how: 'removed', now: gone.replacedBy ? [gone.replacedBy] : [] }
 }
+
+/** Goes after what itself went somewhere later. What was only ever moved is still the same. */
+function followed (first: Departure, later: readonly Content[]): Departure {
+  let { how, now } = first
+  for (const { release } of later) {
+    const departures = now.map(item => departureIn(release, item) ?? { how: undefined, now: [item] })
+    if (how === 'moved') how = departures.find(departure => departure.how)?.how ?? how
+    now = departures.flatMap(departure => departure.now)
+  }
+  return { how, now: now.filter((item, index) => index === now.findIndex(other => sameItem(item, other))) }
+}
+
+const sameItem = (one: ItemReference, other: ItemReference) => one.collection === other.collection && one.id === other.id

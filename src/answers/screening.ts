@@ -1,9 +1,17 @@
-import type { EmergencyRegion } from '../content/guide.js'
 import type { Content } from '../content/load.js'
+import type { Phrasebook } from '../content/phrasebook.js'
 import type { RedFlag, Sign } from '../content/schema.js'
 import type { ScreeningLevel } from '../content/screening.js'
 import { urgencies, type Urgency } from '../content/terms.js'
-import { decidingMentions, redFlagReader, type Mention } from './reading/red-flag-reader.js'
+import { crisisFor, supportFor, type Crisis, type Support } from './crisis.js'
+import { emergencyIn, type EmergencyHelp } from './emergency.js'
+import type { ReadBy } from './read-by.js'
+import { readersOf, unread, type Readers } from './readers.js'
+import type { Learned } from './reading/learned-reader.js'
+import { decidingMentions, type Mention } from './reading/red-flag-reader.js'
+import type { Understanding } from './reading/understanding.js'
+import { resemblancesIn, type Quoted, type Resembles } from './resemblance.js'
+import { wordsFor, type OutcomeWords } from './screening-words.js'
 
 export const screeningAnswers = ['yes', 'no', 'unsure'] as const
 export type ScreeningAnswer = (typeof screeningAnswers)[number]
@@ -15,75 +23,93 @@ export interface ScreeningAsk {
   region?: string
 }
 
-type Quoted = Pick<Mention, 'quote' | 'start' | 'end'>
-export type Because = { answer: ScreeningAnswer } | { text: Quoted }
+export type Because = { answer: ScreeningAnswer } | { text: Quoted, resembles?: Resembles }
+
+type Answers = NonNullable<ScreeningAsk['answers']>
 
 export interface Triggered { redFlag: string, sign: string, urgency: Urgency, because: Because }
 export interface RuledOut { redFlag: string, sign: string, reason: 'answered-no' | 'denied' | 'over' | 'someone-else' | 'asked-about' | 'explained', text?: Quoted }
 
-export interface ScreeningOutcome {
+export interface ScreeningOutcome extends OutcomeWords {
+  /** Comes before everything else: somebody may hurt themselves, or has taken an overdose. */
+  crisis?: Crisis
+  /** Words about it that are no danger now: whom one can talk to. */
+  support?: Support
   urgency: ScreeningLevel
-  headline: string
-  action: string
-  mustSay: string[]
-  doNotSay: string[]
-  emergency: { text: string, region?: string, number?: string, urgentNumber?: string }
+  emergency: EmergencyHelp
+  /** How much of the text could be read, when there was one. */
+  understood?: Understanding
   /** Most urgent first. */
   triggered: Triggered[]
   ruledOut: RuledOut[]
-  /** Signs that were neither answered nor spoken of. */
+  /** Signs that still have to be answered: first the emergencies that were spoken of, then what it only sounds like, then the rest, most urgent first. */
   unanswered: string[]
   planAllowed: boolean
   caveat: string
+  readBy: ReadBy
 }
 
 export interface Screening {
+  /** Whether it reads own words; whoever runs the server may turn that off. */
+  readsText: boolean
   /** The signs of all red flags, with their red flag, most urgent first. */
   signs: ReadonlyArray<{ redFlag: RedFlag, sign: Sign }>
   assess: (ask: ScreeningAsk) => ScreeningOutcome
+  /** Makes the readers of own words, for which the first message would wait otherwise. */
+  prepare: () => void
 }
 
-/** Prepares the red-flag screening of a release: pure and stateless, and it never gives an all-clear. */
-export function buildScreening (content: Content): Screening {
-  // The reader is made when somebody first says something: compiling thousands of phrases would hold up every start.
-  let reader: ReturnType<typeof redFlagReader> | undefined
+/** Why own words are refused where nobody reads them. */
+export const notReadRefusal = 'This server does not read own words: nothing is known about what they say. Ask the questions, and send answers.'
+
+/**
+ * Prepares the red-flag screening of a release: pure and stateless, and it never gives an all-clear. Without a learned reader, rules read
+ * alone; with `readsText` false, nobody reads own words.
+ */
+export function buildScreening (content: Content & Phrasebook, learned?: Learned, readsText = true): Screening {
   const signs = content.collections['red-flags']
     .flatMap(redFlag => redFlag.signs.map(sign => ({ redFlag, sign })))
     .sort((a, b) => rank(a.sign.urgency) - rank(b.sign.urgency))
+  // The readers are made when they are asked for: compiling thousands of phrases would hold up every start.
+  let made: Readers | undefined
+  const madeReaders = () => made ??= readersOf(content, id => signs.some(({ sign }) => sign.id === id), learned)
 
   return {
+    readsText,
     signs,
-    assess ({ answers = {}, text = '', region }) {
-      const read = reader ??= redFlagReader(content)
-      const mentions = new Map(decidingMentions(read(text)).map(mention => [mention.sign, mention]))
-      const triggered: Triggered[] = []
-      const ruledOut: RuledOut[] = []
-      for (const { redFlag, sign } of signs) {
-        const answer = Object.hasOwn(answers, sign.id) ? answers[sign.id] : undefined
-        const mention = mentions.get(sign.id)
-        const of = { redFlag: redFlag.id, sign: sign.id }
-        // What is said outweighs a "no" that was ticked: nothing is ever talked down.
-        if (counts(answer, sign)) triggered.push({ ...of, urgency: sign.urgency, because: { answer: answer as ScreeningAnswer } })
-        else if (mention?.meant === 'said') triggered.push({ ...of, urgency: mention.urgency, because: { text: quoted(mention) } })
-        else if (answer === 'no') ruledOut.push({ ...of, reason: 'answered-no' })
-        else if (mention) ruledOut.push({ ...of, reason: mention.meant as RuledOut['reason'], text: quoted(mention) })
-      }
-      escalate(triggered, signs)
-      triggered.sort((a, b) => rank(a.urgency) - rank(b.urgency))
+    prepare: madeReaders,
+    assess ({ answers = {}, text: said, region }) {
+      const readers = madeReaders()
+      const text = readsText ? said : undefined
+      const { mentions, hearing, crisis: heard, understood, language } = text === undefined ? unread(said) : readers.read(text)
+      const emergency = emergencyIn(region, content)
 
-      const urgency: ScreeningLevel = triggered[0]?.urgency ?? 'no-flags-found'
-      const settled = new Set([...triggered, ...ruledOut.filter(({ reason }) => reason === 'answered-no' || reason === 'denied')].map(({ sign }) => sign))
-      const open = signs.filter(({ sign }) => !settled.has(sign.id))
+      const { triggered, ruledOut } = judge(signs, answers, mentions, resemblancesIn(text ?? '', hearing))
+      const inQuestion = emergenciesInQuestion(signs, triggered, mentions)
+      const settled = new Set([...triggered, ...ruledOut.filter(isSettled)].map(({ sign }) => sign))
+      const open = signs.filter(({ sign }) => !settled.has(sign.id) && !inQuestion.includes(sign))
+      const texts = content.screening.crisis
+      const crisis = texts && heard && heard.kind !== 'support' ? crisisFor(heard, texts, emergency) : undefined
+      const support = texts && heard?.kind === 'support' ? supportFor(texts, emergency) : undefined
+      const found: ScreeningLevel = triggered[0]?.urgency ?? 'no-flags-found'
+      const reached = new Set(triggered.filter(one => one.urgency === found).map(({ redFlag }) => redFlag))
+      const urgency = crisis ? 'emergency-now' : found
+      const isFree = (urgency === 'routine' || urgency === 'no-flags-found') && (understood === undefined || understood === 'most')
+
       return {
+        ...crisis && { crisis },
+        ...support && { support },
         urgency,
-        ...wordsFor(urgency, triggered, content),
-        emergency: emergencyIn(region, content),
+        ...wordsFor({ found, reached, crisis, inQuestion, understood, language, emergency, readsText }, content),
+        emergency,
+        ...understood && { understood },
         triggered,
         ruledOut,
-        unanswered: open.map(({ sign }) => sign.id),
+        unanswered: [...inQuestion.map(({ id }) => id), ...resembledOnly(triggered, answers), ...open.map(({ sign }) => sign.id)],
         // A plan may start only when every question about something that cannot wait was put, and none was answered yes.
-        planAllowed: (urgency === 'routine' || urgency === 'no-flags-found') && open.every(({ sign }) => sign.urgency === 'routine'),
-        caveat: content.screening.caveat
+        planAllowed: isFree && inQuestion.length === 0 && open.every(({ sign }) => sign.urgency === 'routine'),
+        caveat: content.screening.caveat,
+        readBy: readers.readBy
       }
     }
   }
@@ -91,41 +117,66 @@ export function buildScreening (content: Content): Screening {
 
 const rank = (urgency: Urgency) => urgencies.indexOf(urgency)
 const quoted = ({ quote, start, end }: Mention): Quoted => ({ quote, start, end })
+const isSettled = ({ reason }: RuledOut) => reason === 'answered-no' || reason === 'denied'
 
-/** Not being sure counts as yes where waiting could do harm. */
-const counts = (answer: ScreeningAnswer | undefined, sign: Sign) =>
-  answer === 'yes' || (answer === 'unsure' && sign.urgency === 'emergency-now')
+/** How urgent an answer is; undefined when it does not count. Not being sure counts where waiting could do harm. */
+function urgencyOf (answer: ScreeningAnswer | undefined, { urgency, unsure }: Sign): Urgency | undefined {
+  if (answer === 'yes') return urgency
+  if (answer !== 'unsure') return undefined
+  return urgency === 'emergency-now' ? urgency : unsure
+}
 
-/** Raises the urgency of a sign when the signs that make it worse are there too; nothing lowers it. */
-function escalate (triggered: Triggered[], signs: Screening['signs']): void {
+/** Which signs are there, most urgent first, and which were answered or spoken of but do not count. */
+function judge (signs: Screening['signs'], answers: Answers, mentions: readonly Mention[], resemblances: ReturnType<typeof resemblancesIn>) {
+  const deciding = new Map(decidingMentions(mentions).map(mention => [mention.sign, mention]))
+  const triggered: Triggered[] = []
+  const sure = new Set<string>()
+  const ruledOut: RuledOut[] = []
+  for (const { redFlag, sign } of signs) {
+    const answer = Object.hasOwn(answers, sign.id) ? answers[sign.id] : undefined
+    const mention = deciding.get(sign.id)
+    const of = { redFlag: redFlag.id, sign: sign.id }
+    const grounds = groundsFor(sign, answer, mention, resemblances.get(sign.id))
+    if (answer === 'yes' || mention?.meant === 'said') sure.add(sign.id)
+    if (grounds) triggered.push({ ...of, ...grounds })
+    else if (answer === 'no') ruledOut.push({ ...of, reason: 'answered-no' })
+    else if (mention) ruledOut.push({ ...of, reason: mention.meant as RuledOut['reason'], text: quoted(mention) })
+  }
+  escalate(triggered, signs, sure)
+  triggered.sort((a, b) => rank(a.urgency) - rank(b.urgency))
+  return { triggered, ruledOut }
+}
+
+/** Why a sign counts: its answer, its mention, or what it sounds like, whichever is more urgent. Nothing talks the other down, a ticked "no" neither. */
+function groundsFor (sign: Sign, answer: ScreeningAnswer | undefined, mention: Mention | undefined, spans: [Quoted, ...Quoted[]] | undefined) {
+  const grounds: Array<Pick<Triggered, 'urgency' | 'because'>> = []
+  const answered = urgencyOf(answer, sign)
+  if (answer && answered) grounds.push({ urgency: answered, because: { answer } })
+  if (mention?.meant === 'said') grounds.push({ urgency: mention.urgency, because: { text: quoted(mention) } })
+  if (spans) grounds.push({ urgency: sign.urgency, because: { text: spans[0], resembles: { question: sign.question, spans } } })
+  return grounds.sort((a, b) => rank(a.urgency) - rank(b.urgency))[0]
+}
+
+/** The signs that the text sounds like, and nobody has answered. */
+function resembledOnly (triggered: readonly Triggered[], answers: Answers): string[] {
+  return triggered.filter(({ sign, because }) => 'resembles' in because && !Object.hasOwn(answers, sign)).map(({ sign }) => sign)
+}
+
+/** The emergency signs that the text only asks about, calls over or explains away: whoever speaks of one has to be asked. */
+function emergenciesInQuestion (signs: Screening['signs'], triggered: readonly Triggered[], mentions: readonly Mention[]): Sign[] {
+  const spokenOf = new Set(mentions.filter(({ urgency, meant }) => urgency === 'emergency-now' && inQuestionWhen.has(meant)).map(({ sign }) => sign))
+  const found = new Set(triggered.filter(({ urgency }) => urgency === 'emergency-now').map(({ sign }) => sign))
+  return signs.flatMap(({ sign }) => spokenOf.has(sign.id) && !found.has(sign.id) ? [sign] : [])
+}
+const inQuestionWhen: ReadonlySet<Mention['meant']> = new Set(['asked-about', 'over', 'explained'])
+
+/** Raises the urgency of a sign that is sure to be there when those that make it worse are, or may be, there too. */
+function escalate (triggered: Triggered[], signs: Screening['signs'], sure: ReadonlySet<string>): void {
   const present = new Set(triggered.map(({ sign }) => sign))
-  for (const one of triggered) {
+  for (const one of triggered.filter(({ sign }) => sure.has(sign))) {
     const escalations = signs.find(({ sign }) => sign.id === one.sign)!.sign.escalatesWith
     for (const { signs: others, urgency } of escalations) {
       if (rank(urgency) < rank(one.urgency) && others.every(other => present.has(other))) one.urgency = urgency
     }
   }
-}
-
-/** The words for the level, then those of the red flags that reached it. */
-function wordsFor (urgency: ScreeningLevel, triggered: readonly Triggered[], { screening: { outcomes }, collections }: Content) {
-  const { headline, action, mustSay, doNotSay } = outcomes[urgency]
-  const reached = new Set(triggered.filter(one => one.urgency === urgency).map(({ redFlag }) => redFlag))
-  const flags = collections['red-flags'].filter(({ id }) => reached.has(id))
-  const all = (own: readonly string[], more: ReadonlyArray<readonly string[]>) => [...new Set([...own, ...more.flat()])]
-  return {
-    headline,
-    action,
-    mustSay: all(mustSay, flags.map(flag => flag.mustSay)),
-    doNotSay: all(doNotSay, flags.map(flag => flag.doNotSay))
-  }
-}
-
-/** The number of the region, or the words that hold everywhere. */
-function emergencyIn (region: string | undefined, { overview: { emergency } }: Content): ScreeningOutcome['emergency'] {
-  const code = region?.toUpperCase()
-  const known: EmergencyRegion | undefined = emergency.regions.find(({ countries }) => code !== undefined && countries.includes(code))
-  if (!known) return { text: emergency.text }
-  const { number, urgentNumber, text } = known
-  return { text, region: code as string, number, ...urgentNumber !== undefined && { urgentNumber } }
 }

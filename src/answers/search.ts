@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
 import type { Content } from '../content/load.js'
+import type { Phrasebook } from '../content/phrasebook.js'
 import type { Claim, Item } from '../content/schema.js'
 import { collectionNames, type Certainty, type CollectionName } from '../content/terms.js'
-import { questionReader, type Reading } from './evidence.js'
+import { alsoCalledBy, calledBy, questionReader, type Reading } from './evidence.js'
 import { leastCertain, passagesOf, type Passage } from './passages.js'
 import { wordReader } from './words.js'
 
@@ -43,12 +44,12 @@ const mostTerms = 16
 const halfConvincing = 12
 
 /** Makes a search over a release: an index of its words, built once, and its vocabulary. */
-export function buildSearch (content: Content): (query: SearchQuery) => Hit[] {
+export function buildSearch (content: Content & Phrasebook): (query: SearchQuery) => Hit[] {
   const words = wordReader(content.vocabulary)
   const entries: Entry[] = collectionNames.flatMap(collection => content.collections[collection].map((item: Item) =>
     ({ collection, item, passages: passagesOf(collection, item, words) }))).map((entry, index) => ({ index, ...entry }))
   const places = new Map(entries.map(({ item, index }) => [item.id, index]))
-  const itemsWith = count(entries.map(({ item, passages }) => new Set([...words.terms([item.title, ...item.alternateNames].join(' ')), ...passages.flatMap(({ terms }) => [...terms])])))
+  const itemsWith = count(entries.map(({ item, passages }) => new Set([...words.terms(calledBy(item).join(' ')), ...passages.flatMap(({ terms }) => [...terms])])))
   const passagesWith = count(entries.flatMap(({ passages }) => passages.map(({ terms }) => terms)))
   const rarity = (term: string) => Math.log(1 + entries.length * 20 / (passagesWith.get(term) ?? Infinity))
   const read = questionReader(content, words, new Set(itemsWith.keys()))
@@ -63,7 +64,7 @@ export function buildSearch (content: Content): (query: SearchQuery) => Hit[] {
   index.addAll(entries.map(({ index, item, passages }) => ({
     id: index,
     title: text([item.title]),
-    names: text(item.alternateNames),
+    names: text(alsoCalledBy(item)),
     summary: text([item.summary]),
     claims: text(item.claims.map(claim => claim.text)),
     rest: text(passages.filter(({ field }) => field !== 'summary' && field !== 'claims').map(({ text }) => text))

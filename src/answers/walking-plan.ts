@@ -1,16 +1,19 @@
 import type { Content } from '../content/load.js'
 import type { Claim } from '../content/schema.js'
 import { planNotes, type PlanTrack, type WalkingPlanRules } from '../content/walking-plan.js'
-import { requestOf, screened, type PlanInputs, type PlanRequest } from './plan-inputs.js'
+import { dayAfter } from './days.js'
+import { requestOf, type PlanInputs, type PlanRequest } from './plan-inputs.js'
 import type { PlanFigure, WalkingPlan } from './plan-nouns.js'
+import { freshDaysOf, planRefusal, type PlanRefusal } from './plan-statements.js'
 import { loadsOf, weekAfterSteady, weeksOf, type Load } from './plan-weeks.js'
 
 /** A plan, or why there is none: a plan that was refused is never an empty one. */
-export type PlanAnswer = { plan: WalkingPlan } | { refused: 'screening-required' }
+export type PlanAnswer = { plan: WalkingPlan } | PlanRefusal
 
-/** A graded plan for these inputs; equal inputs give equal plans. There is none until screening has found nothing. */
+/** A graded plan for these inputs; equal inputs give equal plans. There is none before it was stated that it may start. */
 export function planWalking ({ walkingPlan: rules }: Content, inputs: PlanInputs): PlanAnswer {
-  if (!screened(inputs)) return { refused: 'screening-required' }
+  const refusal = planRefusal(rules, inputs)
+  if (refusal) return refusal
   const request = requestOf(inputs, rules)
   const track = trackFor(rules, request)
   const loads = loadsOf(rules, track, request)
@@ -20,6 +23,7 @@ export function planWalking ({ walkingPlan: rules }: Content, inputs: PlanInputs
     title: rules.title,
     summary: rules.summary,
     inputs: request,
+    ...askAgainAbout(rules, request),
     track: { id, title, why, claim: comfortableMinutes.claim },
     goal: rules.goals.find(goal => goal.id === request.goal) as WalkingPlan['goal'],
     notes: notesOn(rules, track, request, inputs.days),
@@ -57,9 +61,20 @@ function notesOn (rules: WalkingPlanRules, track: PlanTrack, request: PlanReques
     'time-without-date': timeOfDay !== undefined && startDate === undefined,
     'starts-at-your-level': comfortableMinutes < track.startMinutes.value,
     'starts-lower': comfortableMinutes >= rules.ceilings.minutesPerSession.value,
-    'eases-when-sitting': easesWhenSitting
+    'eases-when-sitting': easesWhenSitting,
+    'bring-it-up': request.redFlags === 'routine'
   }
-  return planNotes.filter(id => holds[id]).map(id => ({ id, ...rules.notes[id] }))
+  return planNotes.flatMap(id => {
+    const note = rules.notes[id]
+    return note && holds[id] ? [{ id, ...note }] : []
+  })
+}
+
+/** Until when a plan without a start may begin: nobody here knows which day it is. */
+function askAgainAbout (rules: WalkingPlanRules, { screenedOn, startDate }: PlanRequest): Pick<WalkingPlan, 'askAgain'> {
+  if (!rules.screening || !screenedOn || startDate !== undefined) return {}
+  const { freshDays, askAgain } = rules.screening
+  return { askAgain: { by: dayAfter(screenedOn, freshDaysOf(rules)), text: askAgain, claim: freshDays.claim } }
 }
 
 function extensionOf ({ extension, ceilings }: WalkingPlanRules, loads: readonly Load[]): Pick<WalkingPlan, 'extension'> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { evaluateScreening, evaluateSearch, figureLine, type Evaluation, type ScreeningRow, type SearchRow } from '../answers/evaluation.js'
+import { readerBesideRules } from '../answers/reading/held-model.js'
 import { buildScreening } from '../answers/screening.js'
 import { buildSearch } from '../answers/search.js'
 import { loadConfig } from '../config.js'
@@ -11,8 +12,10 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-const content = loadLibrary(loadConfig({}).dataDir).latest
-const screening = buildScreening(content)
+const config = loadConfig(process.env)
+const { latest, phrasebook } = loadLibrary(config.dataDir)
+const content = { ...latest, ...phrasebook }
+const screening = buildScreening(content, readerBesideRules(config))
 const search = buildSearch(content)
 
 for (const file of files) {

@@ -9,7 +9,7 @@ import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { releasePath } from '../representations/edition.js'
 import { encodings } from '../representations/prepared.js'
-import { publish, type Publication } from '../representations/publications.js'
+import { publish, type Publication, type PublishedContent } from '../representations/publications.js'
 
 const usage = 'Usage: npm run export -- --out <new folder> --base-url https://api.example'
 
@@ -20,7 +20,7 @@ const endings = { identity: '', gzip: '.gz', br: '.br' } as const
 const { out, base } = readArguments()
 const config = { ...loadConfig(process.env), publicUrl: base, rateLimitMax: Number.MAX_SAFE_INTEGER }
 const library = loadLibrary(config.dataDir)
-const app = buildApp({ config, library, logger: pino({ level: 'silent' }) })
+const app = buildApp({ config, library, logger: pino({ level: 'silent' }), maxEventLoopDelay: Infinity })
 
 // The bytes are asked of the server itself, so that they cannot differ from what it sends.
 const headers: Record<string, Record<string, string>> = {}
@@ -53,15 +53,15 @@ function mapOf (header: string): string {
 /** Every address without a query whose answer can be kept. */
 function * urls (): Generator<string> {
   const { latest, pinned } = publish(library, base)
-  yield * contentOf(latest)
+  yield * answersOf(latest)
   for (const version of library.versions) {
     yield releasePath(version)
-    yield * contentOf(pinned(version) as Publication)
+    yield * (pinned(version) as PublishedContent).catalogue().paths()
   }
   yield * ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
 }
 
-function * contentOf ({ root, catalogue, codes }: Publication): Generator<string> {
+function * answersOf ({ root, catalogue, codes }: Publication): Generator<string> {
   yield * catalogue().paths()
   yield * [`${root}/codes`, `${root}/screening`]
   for (const { system, codes: held } of codes().held) for (const { code } of held) yield `${root}/codes/${system.id}/${encodeURIComponent(code.code)}`

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { readerBesideRules } from '../answers/reading/held-model.js'
 import { ConfigError, loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
@@ -9,7 +10,8 @@ import { publish } from '../representations/publications.js'
 // Standard output belongs to the protocol: whatever else there is to say goes to standard error.
 try {
   const config = loadConfig(process.env)
-  const { latest: publication } = publish(loadLibrary(config.dataDir, config.checkedFile), config.publicUrl)
+  const learned = readerBesideRules(config)
+  const { latest: publication } = publish(loadLibrary(config.dataDir, config.checkedFile), config.publicUrl, learned, config.readsText)
   const onFault = (tool: string, place: string) => console.error(`the tool ${tool} failed at ${place}`)
   serveStdio(mcpServers({ publication, onFault }))
 } catch (error) {

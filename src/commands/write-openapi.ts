@@ -6,7 +6,8 @@ import { loadLibrary } from '../content/library.js'
 import { clientTypes } from '../http/client-types.js'
 
 const config = loadConfig({})
-const document = await describeApp({ config, library: loadLibrary(config.dataDir), logger: pino({ level: 'silent' }) })
+const deps = { config, library: loadLibrary(config.dataDir), logger: pino({ level: 'silent' }) }
+const document = await describeApp(deps, loadLibrary(config.fixtureDir))
 const write = (file: string, text: string) => {
   writeFileSync(file, text)
   console.log(`${file}: ${Object.keys(document.paths).length} paths`)

@@ -12,7 +12,8 @@ export const EmergencyRegion = Type.Object({
   urgentNumber: Type.Optional(Type.String({ pattern: '^[0-9]{2,5}$', description: 'Urgent advice that is not an emergency.' })),
   text: Text({ description: 'What to tell someone in this region.' }),
   sources: Type.Array(Id),
-  caveat: Text({ description: 'How far the number was checked.' })
+  caveat: Text({ description: 'How far the number was checked.' }),
+  checkAgainBy: Type.Optional(Type.String({ format: 'date', description: 'When it has to be read again in its source.' }))
 }, { $id: 'EmergencyRegion', description: 'Emergency wording for one region.', ...closed })
 export type EmergencyRegion = Static<typeof EmergencyRegion>
 
@@ -71,6 +72,8 @@ export const Licence = Type.Object({
 }, { $id: 'Licence', description: 'Under which terms the content may be used.', ...closed })
 
 const ordered = Type.Array(Id)
+/** Where an item was in the release before. */
+const oldPlace = { collection: Ref(CollectionName), id: Id }
 const versionPattern = '^[0-9]+\\.[0-9]+\\.[0-9]+$'
 
 /** How much a change matters, least first: words only; what is advised or how sure it is; what keeps somebody safe. */
@@ -96,7 +99,13 @@ export const Release = Type.Object({
   licence: Ref(Licence),
   review: Ref(Review),
   changes: Type.Array(Ref(ReleaseChange), { description: 'What changed since the release before.' }),
-  removed: Type.Optional(Type.Array(Type.Object({ collection: Ref(CollectionName), id: Id, replacedBy: Type.Optional(Ref(ItemReference)) }, closed), {
+  moved: Type.Optional(Type.Array(Type.Object({ ...oldPlace, to: Ref(ItemReference) }, closed), {
+    description: 'Items that are the same under another id, or in another collection. The old address leads to the new one.'
+  })),
+  split: Type.Optional(Type.Array(Type.Object({ ...oldPlace, into: Type.Array(Ref(ItemReference), { minItems: 2 }) }, closed), {
+    description: 'Items that became several.'
+  })),
+  removed: Type.Optional(Type.Array(Type.Object({ ...oldPlace, replacedBy: Type.Optional(Ref(ItemReference)) }, closed), {
     description: 'Items that the release before had, each with what stands in its place.'
   })),
   contents: Type.Object({
@@ -104,6 +113,7 @@ export const Release = Type.Object({
     'walking-benefits': ordered,
     'regimen-tips': ordered,
     'lifestyle-changes': ordered,
+    exercises: Type.Optional(ordered),
     'red-flags': ordered
   }, { description: 'The items of each collection, in the order in which they are served.', ...closed }),
   digest: Type.Optional(Type.String({ pattern: '^sha256-[0-9a-f]{64}$', description: 'Digest of every other file of the release.' }))

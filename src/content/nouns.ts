@@ -1,15 +1,23 @@
 import type { TSchema } from '@sinclair/typebox'
 import { EmergencyRegion, Licence, Overview, Release, ReleaseChange, Review, Severity, Source } from './guide.js'
-import { Cause, Claim, Code, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, Sign, WalkingBenefit } from './schema.js'
+import { Dose, EffectSize, NotFor, Reviewed, SeekHelp } from './item-parts.js'
+import { Cause, Claim, Code, Exercise, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, Sign, WalkingBenefit } from './schema.js'
 import {
-  CauseCategory, Certainty, CodeRelation, CollectionName, Domain, LinkStrength, Outcome, Phase, Suitability, Urgency, VerificationLevel
+  CauseCategory, Caution, Certainty, ClaimKind, CodeRelation, CollectionName, Condition, Direction, Domain, ExerciseKind, LinkStrength, Measure, Outcome,
+  Phase, Position, Suitability, Urgency, VerificationLevel
 } from './terms.js'
-import { FlareRule, PlanAction, PlanExpectation, PlanGoal, PlanMessage, PlanTip, Weekday } from './walking-plan.js'
+import { SafetyStatement } from './safety.js'
+import { FlareRule, PlanAction, PlanExpectation, PlanGoal, PlanMessage, PlanReason, PlanTip, Weekday } from './walking-plan.js'
 
 /** Every schema that has a name: what references resolve to, and the components of the OpenAPI document. */
 export const nouns: readonly TSchema[] = [
-  CollectionName, Certainty, Urgency, LinkStrength, CauseCategory, Outcome, Phase, Domain, Suitability, CodeRelation, VerificationLevel,
-  Claim, Code, ItemReference, Myth, Sign, Cause, WalkingBenefit, RegimenTip, LifestyleChange, RedFlag,
-  EmergencyRegion, Overview, Source, Review, Licence, Severity, ReleaseChange, Release,
-  Weekday, PlanGoal, PlanAction, PlanTip, PlanMessage, PlanExpectation, FlareRule
+  CollectionName, Certainty, Direction, ClaimKind, Measure, Condition, Caution, ExerciseKind, Position, Urgency,
+  LinkStrength, CauseCategory, Outcome, Phase, Domain, Suitability, CodeRelation, VerificationLevel,
+  EffectSize, Claim, Code, ItemReference, Myth, SeekHelp, NotFor, Reviewed, Dose, Sign,
+  Cause, WalkingBenefit, RegimenTip, LifestyleChange, Exercise, RedFlag,
+  EmergencyRegion, Overview, Source, Review, Licence, Severity, ReleaseChange, Release, SafetyStatement,
+  Weekday, PlanGoal, PlanAction, PlanTip, PlanReason, PlanMessage, PlanExpectation, FlareRule
 ]
+
+/** The same by name. */
+export const nounsByName: ReadonlyMap<string, TSchema> = new Map(nouns.map(noun => [noun.$id as string, noun]))

@@ -1,7 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { Dose, EffectSize, furtherWords, NotFor, number, Reviewed, SeekHelp } from './item-parts.js'
 import {
-  CauseCategory, Certainty, CodeRelation, CollectionName, Domain, Id, LinkStrength, oneOf, Outcome, Phase, Ref,
-  Suitability, Text, Texts, Urgency
+  CauseCategory, Certainty, ClaimKind, CodeRelation, CollectionName, Direction, Domain, ExerciseKind, Id, LinkStrength, oneOf, Outcome,
+  Phase, Position, Ref, Suitability, Text, Texts, urgencies, Urgency
 } from './terms.js'
 
 const closed = { additionalProperties: false } as const
@@ -10,6 +11,9 @@ export const Claim = Type.Object({
   id: Id,
   text: Text({ description: 'One statement, in plain words.' }),
   certainty: Ref(Certainty),
+  direction: Type.Optional(Ref(Direction)),
+  kind: Type.Optional(Ref(ClaimKind)),
+  effects: Type.Optional(Type.Array(Ref(EffectSize), { minItems: 1, description: 'How large, where studies measured it.' })),
   sources: Type.Array(Type.Object({
     id: Id,
     stance: oneOf(['supports', 'limits', 'contradicts'], {
@@ -39,24 +43,31 @@ export const Myth = Type.Object({ myth: Text(), fact: Text(), claim: Id },
 const head = {
   id: Id,
   title: Text({ maxLength: 60 }),
+  seekHelp: Type.Optional(Type.Array(Ref(SeekHelp), { description: 'When to get help, the most urgent first.' })),
   alternateNames: Texts('What people call it.'),
+  searchTerms: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { description: 'Words that should lead here, but are no names of it.' })),
   summary: Text({ maxLength: 280, description: 'What the evidence allows to be said, in at most 280 characters.' })
 }
 const tail = {
   claims: Type.Array(Ref(Claim), { minItems: 1 }),
   codes: Type.Array(Ref(Code)),
-  related: Type.Array(Ref(ItemReference))
+  related: Type.Array(Ref(ItemReference)),
+  reviewed: Type.Optional(Ref(Reviewed))
 }
+const notFor = Type.Optional(Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' }))
+const exercises = Type.Optional(Type.Array(Id, { description: 'Ids of the exercises that it names.' }))
 
 export const Cause = Type.Object({
   ...head,
   link: Ref(LinkStrength),
+  linkClaim: Type.Optional(Type.String({ description: 'The id of the claim of this item that the link rests on.' })),
   category: Ref(CauseCategory),
   whatItIs: Texts('What it is, in paragraphs.'),
   whyItHurts: Texts('What is known about why it may hurt.'),
   signs: Texts('How it may show.'),
   riskFactors: Texts('What makes it more likely.'),
   whatHelps: Texts('What may help.'),
+  course: Type.Optional(Texts('How it usually goes on.')),
   walkingAdvice: Type.Object({ suitability: Ref(Suitability), how: Text() }, closed),
   myths: Type.Array(Ref(Myth)),
   ...tail
@@ -72,9 +83,11 @@ export const WalkingBenefit = Type.Object({
     size: Type.Optional(Text({ description: 'How large it was, where a study measured it.' })),
     population: Text({ description: 'In whom.' }),
     comparator: Text({ description: 'Compared with what.' }),
-    claim: Type.String({ description: 'The id of the claim of this item that it rests on.' })
+    claim: Type.String({ description: 'The id of the claim of this item that it rests on.' }),
+    ...Type.Partial(Type.Object(number)).properties
   }, closed),
   limits: Texts('What is not known, or not shown.'),
+  harms: Type.Optional(Texts('What may go wrong.')),
   ...tail
 }, { $id: 'WalkingBenefit', description: 'A benefit that walking is said to have, with what was found.', ...closed })
 export type WalkingBenefit = Static<typeof WalkingBenefit>
@@ -84,6 +97,7 @@ export const RegimenTip = Type.Object({
   order: Type.Integer({ minimum: 1, description: 'Its place in the routine.' }),
   phase: Ref(Phase),
   steps: Texts('What to do.'),
+  exercises,
   avoid: Texts('What to leave out.'),
   easeOffIf: Texts('When to do less for a while.'),
   stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
@@ -95,17 +109,37 @@ export const LifestyleChange = Type.Object({
   ...head,
   domain: Ref(Domain),
   steps: Texts('What to do.'),
+  exercises,
   whoItSuits: Texts('Who may gain from it.'),
+  notFor,
   timeToEffect: Text({ description: 'How long until it may help, or that nobody knows.' }),
   notNeeded: Texts('What people buy or do for nothing.'),
   ...tail
 }, { $id: 'LifestyleChange', description: 'A change beside walking that may help.', ...closed })
 export type LifestyleChange = Static<typeof LifestyleChange>
 
+export const Exercise = Type.Object({
+  ...head,
+  kind: Ref(ExerciseKind),
+  position: Ref(Position),
+  steps: Texts('How to do it, in order.'),
+  dose: Ref(Dose),
+  easier: Texts('How to make it easier.'),
+  harder: Texts('How to make it harder.'),
+  notFor: Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' }),
+  easeOffIf: Texts('When to do less for a while.'),
+  stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
+  ...tail
+}, { $id: 'Exercise', description: 'One exercise, step by step, with its dose and who should leave it out.', ...closed })
+export type Exercise = Static<typeof Exercise>
+
 export const Sign = Type.Object({
   id: Id,
   question: Text({ description: 'A question that can be answered with yes, no or not sure.' }),
   urgency: Ref(Urgency),
+  unsure: Type.Optional(oneOf(urgencies, {
+    description: 'How urgent it is when somebody is not sure: what it may be at its worst. Without it, only an emergency sign counts.'
+  })),
   role: oneOf(['sign', 'modifier'], { description: 'A `modifier` matters mostly beside other signs.' }),
   escalatesWith: Type.Array(Type.Object({
     signs: Type.Array(Id, { minItems: 1, description: 'All of these, answered yes.' }),
@@ -131,11 +165,12 @@ export const RedFlag = Type.Object({
   action: Text({ description: 'What to do.' }),
   mustSay: Texts('What an app or chatbot has to say.'),
   doNotSay: Texts('What an app or chatbot must not say.'),
+  ...furtherWords,
   ...tail
 }, { $id: 'RedFlag', description: 'A warning sign group, with its urgency.', ...closed })
 export type RedFlag = Static<typeof RedFlag>
 
-export type Item = Cause | WalkingBenefit | RegimenTip | LifestyleChange | RedFlag
+export type Item = Cause | WalkingBenefit | RegimenTip | LifestyleChange | Exercise | RedFlag
 
 /** The noun of each collection: the one table from which loading, routes and documents are made. */
 export const itemSchemas = {
@@ -143,6 +178,7 @@ export const itemSchemas = {
   'walking-benefits': WalkingBenefit,
   'regimen-tips': RegimenTip,
   'lifestyle-changes': LifestyleChange,
+  exercises: Exercise,
   'red-flags': RedFlag
 } as const satisfies Record<CollectionName, unknown>
 
@@ -151,5 +187,6 @@ export interface Collections {
   'walking-benefits': WalkingBenefit[]
   'regimen-tips': RegimenTip[]
   'lifestyle-changes': LifestyleChange[]
+  exercises: Exercise[]
   'red-flags': RedFlag[]
 }

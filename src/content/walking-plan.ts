@@ -15,7 +15,9 @@ export const PlanGoal = oneOf(planGoals, {
 })
 export type PlanGoal = Static<typeof PlanGoal>
 
-export const planActions = ['carry-on', 'repeat-week', 'go-back-one-week', 'go-back-two-weeks', 'restart', 'stop-and-screen'] as const
+/** What releases before 1.2.1 have no words for. */
+export const laterPlanActions = ['full-week', 'start-lower', 'screen-and-restart', 'stop-and-see-someone'] as const
+export const planActions = ['carry-on', 'repeat-week', 'go-back-one-week', 'go-back-two-weeks', 'restart', ...laterPlanActions, 'stop-and-screen'] as const
 export const PlanAction = oneOf(planActions, {
   $id: 'PlanAction', description: 'What to do with the plan after a week.'
 })
@@ -40,6 +42,14 @@ export type PlanTrack = Static<typeof PlanTrack>
 export const PlanTip = Type.Object({ text: Text(), redFlags: Type.Array(Id, { description: 'Red flags that this is about.' }), claim: Id }, {
   $id: 'PlanTip', description: 'A rule of safety, with the red flags and the claim behind it.', ...closed
 })
+export const PlanReason = Type.Object({
+  id: Type.Optional(Id),
+  text: Text({ description: 'Whom the plan is not for.' }),
+  instead: Type.Optional(Text({ description: 'What to do instead.' })),
+  redFlags: Type.Array(Id, { description: 'Red flags that this is about.' }),
+  claim: Id
+}, { $id: 'PlanReason', description: 'A reason against a walking plan, with what to do instead.', ...closed })
+export type PlanReason = Static<typeof PlanReason>
 export const PlanMessage = Type.Object({ id: Id, text: Text(), claim: Id }, {
   $id: 'PlanMessage', description: 'A short lesson. Teaching was part of what worked.', ...closed
 })
@@ -50,12 +60,24 @@ export const FlareRule = Type.Object({ action: Ref(PlanAction), when: Text(), te
   $id: 'FlareRule', description: 'What to do when a week did not go as planned.', ...closed
 })
 
-export const planNotes = ['fewer-days', 'more-days', 'time-without-date', 'starts-at-your-level', 'starts-lower', 'eases-when-sitting'] as const
+/** What a flare asks for beside a step back. */
+const FlareCare = Type.Object({
+  stopPainRise: Figure,
+  stopFlareWeeks: Figure,
+  easedPercent: Figure,
+  screenAgainDays: Figure,
+  text: Text({ description: 'What to do when there was a flare beside missed walks.' })
+}, closed)
+
+export const planNotes = ['fewer-days', 'more-days', 'time-without-date', 'starts-at-your-level', 'starts-lower', 'eases-when-sitting', 'bring-it-up'] as const
+type PlanNote = typeof planNotes[number]
 
 /** What the walking plan is worked out from: every number with its claim, every text that people read. */
 export const WalkingPlanRules = Type.Object({
   title: Text({ maxLength: 60 }),
   summary: Text({ maxLength: 280 }),
+  // A release from 1.2.1 on has these; one that has them keeps them.
+  screening: Type.Optional(Type.Object({ freshDays: Figure, askAgain: Text() }, closed)),
   tracks: Type.Array(PlanTrack, { minItems: 1, description: 'By the least of `comfortableMinutes` that each is for, the lowest first.' }),
   weeks: Figure,
   days: Type.Object({ order: Type.Array(Ref(Weekday), { minItems: 1, uniqueItems: true }), claim: Id }, closed),
@@ -66,16 +88,32 @@ export const WalkingPlanRules = Type.Object({
   easyEnds: Type.Object({ from: Figure, to: Figure, warmUp: Text(), coolDown: Text(), short: Text() }, closed),
   breaks: Type.Object({ longestBout: Figure, none: Text(), bouts: Text() }, closed),
   inclines: Type.Object({ steadyWeeks: Figure, minutes: Figure, sessions: Figure, most: Figure, text: Text() }, closed),
-  changes: Type.Object({ start: Backed, 'longer-sessions': Backed, 'more-sessions': Backed, same: Backed }, closed),
+  changes: Type.Object({
+    start: Backed,
+    'longer-sessions': Backed,
+    'more-sessions': Backed,
+    'brisker-pace': Type.Optional(Backed),
+    'gentle-slopes': Type.Optional(Backed),
+    'shorter-sessions': Type.Optional(Backed),
+    same: Backed
+  }, closed),
   lessons: Backed,
   messages: Type.Array(Ref(PlanMessage), { minItems: 3 }),
   goals: Type.Array(Ref(PlanExpectation), { minItems: planGoals.length }),
-  notes: Type.Object(Object.fromEntries(planNotes.map(id => [id, Backed])) as Record<typeof planNotes[number], typeof Backed>, closed),
+  notes: Type.Object({
+    ...Object.fromEntries(planNotes.map(id => [id, Backed])) as Record<PlanNote, typeof Backed>,
+    'bring-it-up': Type.Optional(Backed)
+  }, closed),
   flare: Type.Object({
-    painRise: Figure, flaresRunning: Figure, gapDays: Figure, restartDays: Figure, rules: Type.Array(Ref(FlareRule), { minItems: 1 })
+    painRise: Figure,
+    flaresRunning: Figure,
+    gapDays: Figure,
+    restartDays: Figure,
+    care: Type.Optional(FlareCare),
+    rules: Type.Array(Ref(FlareRule), { minItems: 1 })
   }, closed),
   stopRules: Type.Array(Ref(PlanTip), { minItems: 1 }),
-  notFor: Type.Array(Ref(PlanTip), { minItems: 1 }),
+  notFor: Type.Array(Ref(PlanReason), { minItems: 1 }),
   tips: Type.Array(Id, { description: 'The regimen tips that the plan puts into practice.' }),
   claims: Type.Array(Ref(Claim), { minItems: 1 })
 }, { $id: 'WalkingPlanRules', ...closed })

@@ -1,22 +1,27 @@
 import type { FastifyRequest } from 'fastify'
-import { ProblemError } from './problem.js'
+import { asSent, ProblemError } from './problem.js'
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /** Throws when a request was sent to a foreign host, or from a foreign web page. */
 export type RefuseForeign = (request: FastifyRequest) => void
 
+interface Guarded { publicUrl: string, corsOrigin: '*' | readonly string[], allowedHosts: readonly string[] }
+
 /**
- * Protects a server on somebody's own machine or network from web pages that point their own name at it (DNS rebinding).
- * Known are loopback, the public address, and the origins listed for CORS; `*` lists none.
+ * Protects a server on somebody's own machine or network from web pages that point their own name at it (DNS
+ * rebinding).
+ * Known are loopback, the public address, the hosts that are allowed, and the origins listed for CORS; `*` lists none.
  */
-export function foreignGuard (publicUrl: string, corsOrigin: '*' | readonly string[]): RefuseForeign {
-  const hosts = new Set([...loopback, ...publicUrl ? [new URL(publicUrl).hostname] : []])
+export function foreignGuard ({ publicUrl, corsOrigin, allowedHosts }: Guarded): RefuseForeign {
+  const allowed = allowedHosts.map(name => hostnameOf(`http://${name}`))
+  const hosts = new Set([...loopback, ...allowed, ...publicUrl ? [new URL(publicUrl).hostname] : []])
   const origins = new Set([...publicUrl ? [new URL(publicUrl).origin] : [], ...corsOrigin === '*' ? [] : corsOrigin])
 
   return ({ host, headers: { origin } }) => {
     if (!hosts.has(hostnameOf(`http://${host}`))) {
-      throw new ProblemError('foreign-request', 'The Host of the request is not one of this server. Who runs it can set PUBLIC_URL.')
+      const what = `The Host of the request, ${asSent(host)}, is not one of this server.`
+      throw new ProblemError('foreign-request', `${what} Who runs it can list it in ALLOWED_HOSTS, or set PUBLIC_URL.`)
     }
     if (origin !== undefined && !origins.has(origin) && !loopback.includes(hostnameOf(origin))) {
       throw new ProblemError('foreign-request', 'The Origin of the request may not ask here. Who runs the server can list it in CORS_ORIGIN.')

@@ -1,14 +1,19 @@
-import type { Readiness } from './every-answer.js'
 import type { Metrics } from './metrics.js'
 import type { Counter } from './redis-counter.js'
 import { rateLimiter, type RateLimiter } from './rate-limit.js'
 import { sharedLimiter } from './shared-limit.js'
+
+/** Whether the instance is still taking work, which the server ends before it leaves. */
+export interface Readiness { draining: boolean }
 
 /** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
 export interface Served { release: string, digest: string }
 
 /** A load that was refused: when, and the first problems as `file:path`. */
 export interface Refusal { at: string, problems: readonly string[] }
+
+/** What counts requests for all instances, and the secret that client addresses are hashed with for it. */
+interface Shared { counter: Counter, salt: string }
 
 /** What belongs to the process: it outlives the app that answers. */
 export interface Instance {
@@ -25,11 +30,11 @@ export interface Instance {
 }
 
 /** An instance that counts by itself, or with others when there is a shared counter. */
-export function newInstance (max: number, metrics: Metrics, served: Served, shared?: { counter: Counter, salt: string }): Instance {
+export function newInstance (max: number, metrics: Metrics, served: Served, shared?: Shared): Instance {
   const own = rateLimiter(max)
   const limiter = shared && sharedLimiter(shared.counter, own, max, shared.salt)
   const instance: Instance = {
-    readiness: { draining: false, askedAt: -Infinity },
+    readiness: { draining: false },
     limiter: limiter ?? own,
     metrics,
     served,
@@ -37,13 +42,15 @@ export function newInstance (max: number, metrics: Metrics, served: Served, shar
     refusals: 0,
     ...shared && { counter: shared.counter }
   }
-  metrics.add('content_info', 'gauge', 'The content that is served.', () => [{ labels: { ...instance.served }, value: 1 }])
-  metrics.add('content_swaps_total', 'counter', 'How often new content took the place of the old.', () => [{ labels: {}, value: instance.swaps }])
-  metrics.add('content_refusals_total', 'counter', 'How often new content was refused.', () => [{ labels: {}, value: instance.refusals }])
+  metrics.add('content_info', 'gauge', 'The content that is served.', ['release', 'digest'], () => [{ labels: { ...instance.served }, value: 1 }])
+  metrics.add('content_swaps_total', 'counter', 'How often new content took the place of the old.', [], () => [{ labels: {}, value: instance.swaps }])
+  metrics.add('content_refusals_total', 'counter', 'How often new content was refused.', [], () => [{ labels: {}, value: instance.refusals }])
   if (limiter) {
     const { counter } = shared
-    metrics.add('rate_limit_shared', 'gauge', '1 while requests are counted for all instances together, 0 while this one counts for itself.', () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
-    metrics.add('rate_limit_requests_total', 'counter', 'Requests by who counted them.', () => Object.entries(limiter.counted).map(([by, value]) => ({ labels: { by }, value })))
+    const help = '1 while requests are counted for all instances together, 0 while this one counts for itself.'
+    metrics.add('rate_limit_shared', 'gauge', help, [], () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
+    metrics.add('rate_limit_requests_total', 'counter', 'Requests by who counted them.', ['by'], () =>
+      Object.entries(limiter.counted).map(([by, value]) => ({ labels: { by }, value })))
   }
   return instance
 }

@@ -1,11 +1,15 @@
 import type { FastifyRequest } from 'fastify'
+import { refuseUnrouted } from './errors.js'
 import { ProblemError } from './problem.js'
 import type { RateLimiter } from './rate-limit.js'
 import type { App } from './typebox.js'
 
 /** Longest address, in characters: every real one is far shorter. */
 const longestUrl = 2048
-/** Most header lines, as Apache has it: Node itself leaves out the 2001st in silence. */
+/**
+ * Most header lines, as Apache has it. Node 20 leaves out the 2,001st in silence, Node 24 ends the connection at the
+ * 1,001st.
+ */
 const mostHeaders = 100
 
 /** What may stand in `Host` (RFC 3986 §3.2.2), with a port. */
@@ -20,27 +24,34 @@ export const limits = {
   /** Longer than the minute that load balancers keep idle connections, so that they close first. */
   keepAliveTimeout: 72_000,
   // The missing Host is refused below, with a problem instead of bare bytes.
-  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, connectionsCheckingInterval: 1000, requireHostHeader: false },
+  http: {
+    maxHeaderSize: 8 * 1024,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1000,
+    requireHostHeader: false
+  },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const
 
-/** Throws, or rejects, when a request goes beyond what one client may ask; a promise only where requests are counted elsewhere. */
-export type CheckLimits = (request: FastifyRequest) => void | Promise<void>
-
-/** The check of every request; `unmetered` addresses always answer. */
-export function limitChecker (limiter: RateLimiter, unmetered: ReadonlySet<string>): CheckLimits {
-  const checkForm = (request: FastifyRequest) => {
-    if (request.url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
-    const { httpVersion, rawHeaders } = request.raw
-    if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
-    if (rawHeaders.length > 2 * mostHeaders) throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
-    checkHost(request.headers.host, httpVersion, rawHeaders)
-  }
-  return request => {
-    const counting = unmetered.has(request.url) ? undefined : limiter.count(request)
-    if (counting) return counting.then(() => checkForm(request))
+/** Counts and checks every request before anything else is done for it; `unmetered` addresses always answer. */
+export function mountLimits (app: App, limiter: RateLimiter, unmetered: ReadonlySet<string>): void {
+  app.addHook('onRequest', async (request, reply) => {
+    try {
+      if (!unmetered.has(request.url)) await limiter.count(request)
+    } finally {
+      reply.headers({ ratelimit: limiter.remaining(request), 'ratelimit-policy': limiter.policy })
+    }
+    refuseUnrouted(request)
     checkForm(request)
-  }
+  })
+}
+
+function checkForm ({ url, raw, headers }: FastifyRequest): void {
+  if (url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
+  const { httpVersion, rawHeaders } = raw
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
+  if (rawHeaders.length > 2 * mostHeaders) throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
+  checkHost(headers.host, httpVersion, rawHeaders)
 }
 
 /** One Host that can be one (RFC 9112 §3.2): whoever stands between us and the client may have gone by another. */
@@ -56,13 +67,4 @@ function checkHost (given: string | undefined, httpVersion: string, rawHeaders: 
     if (name.length === 4 && name.toLowerCase() === 'host') lines++
   }
   if (lines > 1) throw new ProblemError('malformed-request', 'The Host header is given more than once.')
-}
-
-/** Checks every request before anything else is done for it. */
-export function mountLimits (app: App, check: CheckLimits): void {
-  app.addHook('onRequest', (request, _reply, done) => {
-    const checking = check(request)
-    if (checking) checking.then(() => done(), done)
-    else done()
-  })
 }

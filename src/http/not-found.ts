@@ -3,7 +3,10 @@ import { ProblemError } from './problem.js'
 import type { RouteMethods } from './route-methods.js'
 import type { App } from './typebox.js'
 
-/** Says why no route answers: a wrong method (405, with `Allow`) or an address that is not there (404, with the nearest one). */
+/**
+ * Says why no route answers: a wrong method (405, with `Allow`) or an address that is not there (404, with the nearest
+ * one).
+ */
 export function mountNotFound (app: App, methods: RouteMethods): void {
   app.setNotFoundHandler((request, _reply) => {
     const path = request.url.split('?', 1)[0] as string

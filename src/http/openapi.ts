@@ -5,14 +5,31 @@ import type { App } from './typebox.js'
 type Json = Record<string, any>
 /** A route whose answers are shown at another one. */
 interface Twin { path: string, method: string, at: string }
-interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined }
-export type OpenApiDocument = Json & { paths: Record<string, Record<string, Json>>, components: { schemas: Json, headers?: Json, responses?: Json } }
+interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined, isShownOnly: boolean }
+export type OpenApiDocument = Json & {
+  paths: Record<string, Record<string, Json>>
+  components: { schemas: Json, headers?: Json, responses?: Json }
+}
 
 /** The words of the document that the schemas do not hold. */
-export interface ApiDescription { info: { title: string, version: string }, tags: Array<{ name: string, description: string }> }
+export interface ApiDescription {
+  info: { title: string, version: string }
+  tags: Array<{ name: string, description: string }>
+}
+
+/** What is described. */
+export interface Described {
+  app: App
+  /** Adds its routes. */
+  mount: () => void
+  /** The same with the content that examples are taken from. */
+  showing: App
+}
 
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
-export async function describe (app: App, mount: () => void, { info, tags }: ApiDescription, nouns: readonly TSchema[]): Promise<OpenApiDocument> {
+export async function describe (
+  { app, mount, showing }: Described, { info, tags }: ApiDescription, nouns: readonly TSchema[]
+): Promise<OpenApiDocument> {
   const examples: Example[] = []
   const twins: Twin[] = []
   await app.register(swagger, {
@@ -22,8 +39,12 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   })
   app.addHook('onRoute', ({ method, url, config }) => {
     const path = templateOf(url)
-    if (config?.sameAnswersAs) twins.push({ path, method: String(method).toLowerCase(), at: templateOf(config.sameAnswersAs) })
-    if (config?.example && (method === 'GET' || method === 'POST')) examples.push({ path, method: method as Example['method'], url: config.example, payload: config.exampleBody })
+    if (config?.sameAnswersAs) {
+      twins.push({ path, method: String(method).toLowerCase(), at: templateOf(config.sameAnswersAs) })
+    }
+    if (!config?.example || (method !== 'GET' && method !== 'POST')) return
+    const { example, exampleBody: payload, exampleIsShownOnly: isShownOnly = false } = config
+    examples.push({ path, method: method as Example['method'], url: example, payload, isShownOnly })
   })
   for (const noun of nouns) app.addSchema(noun)
   mount()
@@ -34,7 +55,9 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
-      if (operation.requestBody) operation.requestBody = JSON.parse(JSON.stringify(described.paths[path][method].requestBody))
+      if (operation.requestBody) {
+        operation.requestBody = JSON.parse(JSON.stringify(described.paths[path][method].requestBody))
+      }
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
         response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
         if (bodiless.includes(status)) delete response.content
@@ -43,13 +66,13 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
   }
   for (const example of examples) {
     const operation = document.paths[example.path]?.[example.method.toLowerCase()]
-    if (operation) await showAnswers(app, operation.responses[200], example)
+    if (operation) await showAnswers({ app, showing }, operation.responses[200], example)
   }
   shareProblems(document)
   for (const twin of twins) shareAnswers(document, twin)
   dropUnused(document)
   document.components.headers = headerNouns
-  await app.close()
+  await Promise.all([app.close(), showing.close()])
   return document
 }
 
@@ -57,9 +80,12 @@ export async function describe (app: App, mount: () => void, { info, tags }: Api
 const templateOf = (url: string) => url.replace(/:(\w+)/g, '{$1}')
 
 /** The statuses of ours whose answers have no body. */
-const bodiless = ['202', '304']
+const bodiless = ['202', '304', '308']
 
-/** Our own answers are held to closed schemas; clients are told that fields may be added. What they send may have no more than is named. */
+/**
+ * Our own answers are held to closed schemas; clients are told that fields may be added. What they send may have no
+ * more than is named.
+ */
 function open (key: string, value: unknown): unknown {
   return key === 'additionalProperties' && value === false ? undefined : value
 }
@@ -72,13 +98,24 @@ function tidyParameter (parameter: Json): void {
   delete parameter.schema.uniqueItems
 }
 
-/** Puts the real answer to a request beside each form that it can be had in. */
-async function showAnswers (app: App, response: Json, { method, url, payload }: Example): Promise<void> {
+/**
+ * Puts the answer to a request beside each form that it can be had in; whoever copies the request has to be answered
+ * too.
+ */
+async function showAnswers ({ app, showing }: Omit<Described, 'mount'>, response: Json, example: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
-    const { statusCode, body } = await app.inject({ method, ...payload && { payload }, url: accept.includes('ld+json') ? url.replace(/[?&]fields=[^&]*/, '') : url, headers: { accept } })
-    if (statusCode !== 200) throw new Error(`the example ${url} as ${accept} was answered with ${statusCode}: ${body}`)
-    media.example = accept.endsWith('json') ? JSON.parse(body, accept.includes('ld+json') ? shortened : undefined) : body
+    const isLinkedData = accept.includes('ld+json')
+    const asked = { ...example, url: isLinkedData ? example.url.replace(/[?&]fields=[^&]*/, '') : example.url }
+    if (!example.isShownOnly) await answerOf(app, asked, accept)
+    const body = await answerOf(showing, asked, accept)
+    media.example = accept.endsWith('json') ? JSON.parse(body, isLinkedData ? shortened : undefined) : body
   }
+}
+
+async function answerOf (app: App, { method, url, payload }: Example, accept: string): Promise<string> {
+  const { statusCode, body } = await app.inject({ method, ...payload && { payload }, url, headers: { accept } })
+  if (statusCode !== 200) throw new Error(`the example ${url} as ${accept} was answered with ${statusCode}: ${body}`)
+  return body
 }
 
 /** Keeps the first two members of a list: linked data says everything at once, and an example need not. */
@@ -121,7 +158,8 @@ const headerNouns: Record<string, Json> = {
   'X-Markdown-Tokens': header('With Markdown only: about how many tokens a language model makes of it.', { type: 'integer' }),
   RateLimit: header('Requests left (`r`) and seconds until there are more (`t`).'),
   'RateLimit-Policy': header('Requests (`q`) in a window of seconds (`w`) for each client.'),
-  'Retry-After': header('Seconds to wait.', { type: 'integer' })
+  'Retry-After': header('Seconds to wait.', { type: 'integer' }),
+  Location: header('Where it is now.')
 }
 
 /** The headers of an answer; `path` is that of a reading operation, whose answers can be kept. */
@@ -131,6 +169,7 @@ function headersOf (status: number, path: string | undefined, hasMarkdown: boole
     ...conditional ? ['ETag', 'Vary'] : [],
     ...conditional && path?.startsWith('/v1') ? ['Link'] : [],
     ...hasMarkdown && status === 200 ? ['X-Markdown-Tokens'] : [],
+    ...status === 308 ? ['Location'] : [],
     'Cache-Control',
     // Refused before any route was found: the bytes could not be read.
     ...status === 408 || status === 431 ? [] : ['RateLimit', 'RateLimit-Policy'],

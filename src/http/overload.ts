@@ -1,19 +1,25 @@
 import underPressure from '@fastify/under-pressure'
+import type { FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.js'
 import type { App } from './typebox.js'
 
-/** Milliseconds by which the event loop may lag before new requests are turned away. */
+/** Milliseconds by which the event loop may lag before nobody is answered any more. */
 const mostDelay = 1000
 
-/** Turns requests away with 503 while the process cannot keep up; a route opts out with a `config.pressureHandler` of its own. */
-export function mountOverloadProtection (app: App): void {
+/**
+ * Turns requests away with 503 while the process cannot keep up: at half of the most delay those whose answers have to
+ * be worked out, beyond
+ * it prepared answers too. A route opts out with a `config.pressureHandler` of its own.
+ */
+export function mountOverloadProtection (app: App, maxEventLoopDelay = mostDelay): void {
   app.register(underPressure, {
-    maxEventLoopDelay: mostDelay,
-    pressureHandler: turnAway
+    maxEventLoopDelay: maxEventLoopDelay / 2,
+    pressureHandler: (request, _reply, _type, delay) => turnAway(request, Number(delay) > maxEventLoopDelay)
   })
 }
 
-/** Says that the process is too busy; the seconds in `Retry-After` are a guess on the safe side. */
-export function turnAway (): never {
+/** Says that the process is too busy for a request; the seconds in `Retry-After` are a guess on the safe side. */
+export function turnAway ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>, isForAll: boolean): void {
+  if (!isForAll && !routeOptions.config.costly) return
   throw new ProblemError('overloaded', 'The server is busy. Please ask again in a moment.', { headers: { 'retry-after': '10' } })
 }

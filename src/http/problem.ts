@@ -8,9 +8,11 @@ export const problemCatalogue = {
   'not-found': { status: 404, title: 'There is nothing at this address', advice: 'Check the spelling, or start at /v1.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method', advice: 'Use one of the methods in the `Allow` header.' },
   'not-acceptable': { status: 406, title: 'The answer cannot be had in that form', advice: 'Ask for one of the media types that `detail` names, or leave `Accept` out.' },
-  'screening-required': { status: 409, title: 'Screening comes first', advice: 'Go through the questions at `links.screening`. Ask again when they find nothing, and say so.' },
+  'screening-required': { status: 409, title: 'Screening comes first', advice: 'Go through the questions at `links.screening`. When they find nothing that cannot wait, ask again, and state what `errors` names.' },
+  'not-suitable': { status: 409, title: 'The plan is not for everybody', advice: 'Go through `reasons`. When one applies, do what it says instead. When none does, say `notFor=none`.' },
+  'text-not-read': { status: 409, title: 'Own words are not read here', advice: 'Ask the questions at `links.screening`, and send `answers`.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive', advice: 'Send it again.' },
-  gone: { status: 410, title: 'This was here, and was removed', advice: 'Follow `links.replacement` where there is one. `links.pinned` still has it, as the last release said it.' },
+  gone: { status: 410, title: 'This was here, and was removed', advice: 'Follow `links.replacement` where there is one, or `links.part-1` and on where it was split. `links.pinned` still has it, as the last release said it.' },
   'payload-too-large': { status: 413, title: 'The body is too large', advice: 'Send less.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the address; ask for fewer things at once.' },
   'unsupported-media-type': { status: 415, title: 'The body is in a form that is not understood', advice: 'Send JSON, with `Content-Type: application/json`.' },
@@ -44,6 +46,16 @@ export const Problem = Type.Object({
 }, { $id: 'Problem', description: 'Problem details (RFC 9457).', additionalProperties: false })
 export type Problem = Omit<Static<typeof Problem>, 'errors'> & { errors?: ProblemDetail[] }
 
+/** What a problem says beside what all problems say: extension members (RFC 9457 §3.2). */
+export type ProblemMembers = Readonly<Record<string, unknown>>
+
+interface ProblemOptions {
+  errors?: ProblemDetail[]
+  headers?: Record<string, string>
+  links?: Record<string, string>
+  members?: ProblemMembers
+}
+
 /** Thrown anywhere on the way to an answer; the error handler says it as problem details. */
 export class ProblemError extends Error {
   readonly code: ProblemCode
@@ -51,8 +63,9 @@ export class ProblemError extends Error {
   readonly errors: ProblemDetail[] | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly links: Readonly<Record<string, string>> | undefined
+  readonly members: ProblemMembers | undefined
 
-  constructor (code: ProblemCode, detail: string, { errors, headers = {}, links }: { errors?: ProblemDetail[], headers?: Record<string, string>, links?: Record<string, string> } = {}) {
+  constructor (code: ProblemCode, detail: string, { errors, headers = {}, links, members }: ProblemOptions = {}) {
     // Said to the client, not looked for in the code: to follow the stack would cost a tenth of the answer.
     const { stackTraceLimit } = Error
     Error.stackTraceLimit = 0
@@ -63,6 +76,7 @@ export class ProblemError extends Error {
     this.errors = errors
     this.headers = headers
     this.links = links
+    this.members = members
   }
 }
 
@@ -80,7 +94,12 @@ export function invalidParameters (all: readonly ProblemDetail[]): ProblemError 
 }
 
 /** What a problem says beside its code and its detail. */
-type Rest = { requestId?: string, errors?: ProblemDetail[] | undefined, links?: Readonly<Record<string, string>> | undefined }
+interface Rest {
+  requestId?: string
+  errors?: ProblemDetail[] | undefined
+  links?: Readonly<Record<string, string>> | undefined
+  members?: ProblemMembers | undefined
+}
 
 /** The body of a problem; `base` (the public address, or nothing) goes before its type. */
 export function problemBody (base: string, code: ProblemCode, detail: string, rest: Rest = {}): Problem {
@@ -91,6 +110,7 @@ export function problemBody (base: string, code: ProblemCode, detail: string, re
     status,
     detail,
     code,
+    ...rest.members,
     ...rest.requestId && { requestId: rest.requestId },
     ...rest.errors && { errors: rest.errors },
     ...rest.links && { links: rest.links }
@@ -99,5 +119,8 @@ export function problemBody (base: string, code: ProblemCode, detail: string, re
 
 export const problemMediaType = 'application/problem+json'
 
-/** How long a shared cache may keep a problem: a lost address for a minute, so that a new one is seen soon; nothing else. */
+/**
+ * How long a shared cache may keep a problem: a lost address for a minute, so that a new one is seen soon; nothing
+ * else.
+ */
 export const problemCacheControl = (code: ProblemCode) => code === 'not-found' || code === 'gone' ? 'public, max-age=60' : 'no-store'

@@ -1,12 +1,16 @@
-import { isIP } from 'node:net'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { clientKey } from './client-key.js'
 import { ProblemError } from './problem.js'
 
 /** Seconds after which every client may start anew. */
 export const windowSeconds = 60
 
 export interface RateLimiter {
-  /** Counts a request; throws `too-many-requests` when the client has used up its share. A promise only where others count along. */
+  /**
+   * Counts a request; throws `too-many-requests` when the client has used up its share. A promise only where others
+   * count along.
+   */
   count: (request: FastifyRequest) => void | Promise<void>
   /** The `RateLimit` field of an answer (draft-ietf-httpapi-ratelimit-headers-10). */
   remaining: (request: FastifyRequest) => string
@@ -14,19 +18,34 @@ export interface RateLimiter {
   policy: string
 }
 
-/** A fixed window a minute long, the same for all clients, `max` requests for each; clients beyond `mostClients` share one count, so that memory stays bounded. */
-export function rateLimiter (max: number, mostClients = 100_000): RateLimiter {
+/** Clients that have a count of their own, some 10 MB of them. */
+const ownCounts = 100_000
+/** Counts for those who come after them: so many that a flood of clients uses up only a few. */
+const sharedCounts = 4096
+
+/**
+ * A fixed window a minute long, the same for all clients, `max` requests for each. So that memory stays bounded,
+ * clients beyond
+ * the first `own` share counts, and nobody can tell with whom.
+ */
+export function rateLimiter (max: number, { own = ownCounts, shared = sharedCounts } = {}): RateLimiter {
   const clients = new Map<string, { used: number }>()
+  const secret = randomBytes(32)
   // Milliseconds of a clock that never jumps: the time of day may be put right by years.
   let windowEnds = -Infinity
 
-  const clientOf = ({ ip }: FastifyRequest): { used: number } => clients.get(ip) ?? newClient(ip)
-  // What a proxy passes on may be anything: only addresses become keys.
-  const newClient = (ip: string): { used: number } => {
-    const name = clients.size < mostClients && isIP(ip) !== 0 ? ip : 'others'
+  const clientOf = ({ ip }: FastifyRequest): { used: number } => {
+    const key = clientKey(ip)
+    return clients.get(key) ?? newcomer(clients.size < own ? key : sharedName(key))
+  }
+  const newcomer = (name: string): { used: number } => {
     const client = clients.get(name) ?? { used: 0 }
     clients.set(name, client)
     return client
+  }
+  const sharedName = (key: string) => {
+    const hash = createHmac('sha256', secret).update(key).digest().readUInt32BE()
+    return `shared ${hash % shared}`
   }
   const secondsLeft = () => Math.max(1, Math.ceil((windowEnds - performance.now()) / 1000))
 

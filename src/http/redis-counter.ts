@@ -14,22 +14,34 @@ export interface Counter {
   close: () => void
 }
 
-/** Milliseconds that a request waits for Redis: on a local network an answer takes less than one, so that only a fault takes longer. */
-const defaultPatience = 20
-/** Milliseconds until Redis is tried again after it failed. */
-const retryAfter = 500
-/** Milliseconds of silence after which a connection is given up; a ping keeps a healthy one alive. */
-const silence = 3000
+/** How long a counter waits, in milliseconds. */
+export interface Patience {
+  /**
+   * A request waits so long for Redis: on a local network an answer takes less than one, so that only a fault takes
+   * longer.
+   */
+  answer: number
+  /** After so long Redis is tried again when it failed. */
+  retry: number
+  /** After so long a silent connection is given up; a ping keeps a healthy one alive. */
+  silence: number
+}
 
-// One step in Redis: no other instance sees a count without its end. Sent whole each time, so that a Redis that starts anew knows it too.
+const usualPatience: Patience = { answer: 20, retry: 500, silence: 3000 }
+
+// One step in Redis: no other instance sees a count without its end. Sent whole each time, so that a Redis that starts
+// anew knows it too.
 const script = `local used = redis.call('INCR', KEYS[1])
 if used == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return {used, redis.call('PTTL', KEYS[1])}`
 
 type Client = ReturnType<typeof createClient>
 
-/** A counter in Redis: a window for each name, from its first request on. It connects by itself, and again whenever it has to. */
-export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>, patience = defaultPatience): Counter {
+/**
+ * A counter in Redis: a window for each name, from its first request on. It connects by itself, and again whenever it
+ * has to.
+ */
+export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>, patience = usualPatience): Counter {
   let why: string | undefined = 'connecting'
   let client: Client | undefined
   let closed = false
@@ -44,14 +56,15 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
     if (why === undefined || why === 'connecting') log.warn({ reason, detail }, 'rate limit: Redis is away, this instance counts for itself')
     why = reason
     clearTimeout(retry)
-    retry = setTimeout(tryAgain, retryAfter).unref()
+    retry = setTimeout(tryAgain, patience.retry).unref()
   }
   const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
   const ask = async (name: string): Promise<Share> => {
     const [used, left] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
     return { used, secondsLeft: Math.max(1, Math.ceil(left / 1000)) }
   }
-  // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the next one brings us back.
+  // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the
+  // next one brings us back.
   const tryAgain = () => {
     if (client?.isReady) ask('probe').then(back, fail)
   }
@@ -66,8 +79,12 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
       disableOfflineQueue: true,
       disableClientInfo: true,
       maintNotifications: 'disabled',
-      pingInterval: silence / 3,
-      socket: { connectTimeout: silence, socketTimeout: silence, reconnectStrategy: tries => Math.min(50 * 2 ** tries, retryAfter * 2) }
+      pingInterval: patience.silence / 3,
+      socket: {
+        connectTimeout: patience.silence,
+        socketTimeout: patience.silence,
+        reconnectStrategy: tries => Math.min(50 * 2 ** tries, patience.retry * 2)
+      }
     })
     client.on('error', fail)
     client.on('ready', tryAgain)
@@ -89,7 +106,7 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
         if (!waiting) return
         leave('slow')
         settle()
-      }), patience)
+      }), patience.answer)
       ask(name).then(settle, error => {
         fail(error)
         settle()

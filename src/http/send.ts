@@ -2,59 +2,51 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import type { Encoding, Prepared } from '../representations/prepared.js'
 import { chooseEncoding } from './negotiate.js'
-import type { EveryAnswer } from './every-answer.js'
-import type { FlatHeaders } from './security.js'
 
-/** Everything that an encoding is answered with, laid out for `writeHead` once. */
+/** Everything that an encoding is answered with, laid out once. */
 interface Ready {
   etag: string
-  body: Buffer | string
-  ok: FlatHeaders
-  notModified: FlatHeaders
+  vary: string
+  body: Buffer
+  ok: Readonly<Record<string, string>>
+  notModified: Readonly<Record<string, string>>
 }
 
-/** Bytes above which a string would cost more than a second piece. */
-const largestInOnePiece = 4096
+export type Send = (request: FastifyRequest, reply: FastifyReply, prepared: Prepared) => FastifyReply
 
-/** Answers with prepared bytes: encoding, 304 and HEAD are settled here; nothing is made per request but one short header. */
-export type Send = (request: FastifyRequest, reply: FastifyReply, prepared: Prepared) => void
+const readied = new WeakMap<Prepared, Partial<Record<Encoding, Ready>>>()
 
-/** Makes `send` for a server: the constant headers are put into every prepared answer when it is first sent. */
-export function sender (every: EveryAnswer): Send {
-  const readied = new WeakMap<Prepared, Partial<Record<Encoding, Ready>>>()
-
-  const ready = (prepared: Prepared, encoding: Encoding): Ready => {
-    const known = readied.get(prepared) ?? {}
-    readied.set(prepared, known)
-    return known[encoding] ??= layOut(prepared, encoding, every)
-  }
-
-  return (request, reply, prepared) => {
-    const { headers } = request
-    const { etag, body, ok, notModified } = ready(prepared, chooseEncoding(headers['accept-encoding'] as string | undefined))
-    const unchanged = headers['if-none-match'] !== undefined && fresh(headers, { etag })
-    const lines = (unchanged ? notModified : ok).concat(every.forRequest(request))
-    // Past this line a throw would leave the client waiting: Fastify no longer answers for us.
-    reply.hijack()
-    reply.raw.writeHead(unchanged ? 304 : 200, lines)
-    reply.raw.end(unchanged ? undefined : body, 'latin1')
-  }
+/** Answers with prepared bytes: encoding and 304 are settled here, and nothing is made for one request alone. */
+export const send: Send = (request, reply, prepared) => {
+  const { headers } = request
+  const { etag, vary, body, ok, notModified } = ready(prepared, chooseEncoding(headers['accept-encoding'] as string | undefined))
+  const asked = headers['if-none-match']
+  // Nothing else decides (RFC 9110 §13.1.2): the `Cache-Control` of a request is for caches, and the origin has just
+  // compared the tag.
+  const isUnchanged = asked !== undefined && fresh({ 'if-none-match': asked }, { etag })
+  varyBy(reply, vary)
+  return isUnchanged ? reply.code(304).headers(notModified).send() : reply.headers(ok).send(body)
 }
 
-function layOut (prepared: Prepared, encoding: Encoding, every: EveryAnswer): Ready {
+/**
+ * Says what an answer depends on, beside what was said before: an origin that is on a list, which a cache has to know
+ * of as well.
+ */
+export function varyBy (reply: FastifyReply, names: string): FastifyReply {
+  const before = reply.getHeader('vary')
+  return reply.header('vary', before === undefined ? names : `${names}, ${String(before)}`)
+}
+
+function ready (prepared: Prepared, encoding: Encoding): Ready {
+  const known = readied.get(prepared) ?? {}
+  readied.set(prepared, known)
+  return known[encoding] ??= layOut(prepared, encoding)
+}
+
+function layOut (prepared: Prepared, encoding: Encoding): Ready {
   const { etag, body, encoding: used } = prepared.encoded(encoding)
-  const { vary, 'content-type': contentType, ...headers } = prepared.headers
-  const shared = ['etag', etag, 'vary', [vary, every.vary].filter(Boolean).join(', '), ...Object.entries(headers).flat(), ...every.constant]
-  return {
-    etag,
-    // As a string, whose characters are the bytes, a small body goes out in one piece with its headers.
-    body: body.length <= largestInOnePiece ? body.toString('latin1') : body,
-    notModified: shared,
-    ok: [
-      'content-type', contentType as string,
-      'content-length', String(body.length),
-      ...used === 'identity' ? [] : ['content-encoding', used],
-      ...shared
-    ]
-  }
+  const { vary, 'content-type': contentType, ...headers } = prepared.headers as Readonly<{ vary: string, 'content-type': string }>
+  const notModified = { etag, ...headers }
+  const ok = { 'content-type': contentType, 'content-length': String(body.length), ...notModified }
+  return { etag, vary, body, notModified, ok: used === 'identity' ? ok : { ...ok, 'content-encoding': used } }
 }

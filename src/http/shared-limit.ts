@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
+import { clientKey } from './client-key.js'
 import { remainingField, tooManyRequests, type RateLimiter } from './rate-limit.js'
 import type { Counter, Share } from './redis-counter.js'
 
@@ -12,8 +12,8 @@ export interface SharedLimiter extends RateLimiter {
 /** A limit that all instances share; while the counter is away, each instance falls back to its own. */
 export function sharedLimiter (counter: Counter, own: RateLimiter, max: number, salt: string): SharedLimiter {
   const shares = new WeakMap<FastifyRequest, Share>()
-  // The counter is another machine's memory: it gets names that say nothing without the salt. What is no address has one name.
-  const nameOf = (ip: string) => createHmac('sha256', salt).update(isIP(ip) === 0 ? 'others' : ip).digest('base64url').slice(0, 22)
+  // The counter is another machine's memory: it gets names that say nothing without the salt.
+  const nameOf = (ip: string) => createHmac('sha256', salt).update(clientKey(ip)).digest('base64url').slice(0, 22)
 
   const counted = { shared: 0, own: 0 }
   const countAlone = (request: FastifyRequest) => {
@@ -30,7 +30,10 @@ export function sharedLimiter (counter: Counter, own: RateLimiter, max: number, 
   return {
     policy: own.policy,
     counted,
-    count: request => counter.away() ? countAlone(request) : counter.count(nameOf(request.ip)).then(share => judge(request, share)),
+    count (request) {
+      if (counter.away()) return countAlone(request)
+      return counter.count(nameOf(request.ip)).then(share => judge(request, share))
+    },
     remaining (request) {
       const share = shares.get(request)
       return share ? remainingField(max, share.used, share.secondsLeft) : own.remaining(request)

@@ -5,6 +5,7 @@ import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
 import { asSent, invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
+import { withoutNulls } from './without-nulls.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,6 +15,13 @@ declare module 'fastify' {
     sameAnswersAs?: string
     /** The body to send with it. */
     exampleBody?: object
+    /**
+     * Set while only the content that examples are taken from can answer it: the release that brings it is not sealed
+     * yet.
+     */
+    exampleIsShownOnly?: boolean
+    /** Set where an answer has to be worked out: it is the first to be turned away under pressure. */
+    costly?: boolean
     /** Set where a route answers even under pressure. */
     pressureHandler?: () => void
   }
@@ -25,27 +33,39 @@ export interface TypeBoxTypeProvider extends FastifyTypeProvider {
   serializer: this['schema'] extends TSchema ? Static<this['schema']> : unknown
 }
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type App =
+  FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
 
-/** Makes Fastify check requests with the schemas as they are: nothing is compiled at start, nothing is dropped in silence. */
+type Read<Value> = { value: Value } | { error: ProblemError }
+
+/**
+ * Makes Fastify check requests with the schemas as they are: nothing is compiled at start, nothing is dropped in
+ * silence.
+ */
 export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, httpPart?: string | undefined }) {
   if (httpPart === 'body') return (body: unknown) => readBody(schema, body)
   if (httpPart !== 'querystring') return () => true
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
-/** The compilers as an option of the server, so that Fastify never loads those that it would use without; it types them as Ajv's. */
+/**
+ * The compilers as an option of the server, so that Fastify never loads those that it would use without; it types them
+ * as Ajv's.
+ */
 export const schemaController = {
   compilersFactory: { buildValidator: () => validatorCompiler as never, buildSerializer: () => () => JSON.stringify }
 } satisfies FastifyServerOptions['schemaController']
 
-/** Query parameters as the schema wants them: lists split at commas, numbers and booleans read; each unknown, missing or wrong one is named in one error. */
-function readQuery (schema: TSchema, query: Record<string, unknown>): { value: Record<string, unknown> } | { error: ProblemError } {
+/**
+ * Query parameters as the schema wants them: lists split at commas, numbers and booleans read; each unknown, missing or
+ * wrong one is named in one error.
+ */
+function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Record<string, unknown>> {
   const known = Object.keys(schema.properties)
   const errors: ProblemDetail[] = []
   const read: Record<string, unknown> = {}
   for (const [parameter, raw] of Object.entries(query)) {
-    const property: TSchema | undefined = Object.hasOwn(schema.properties, parameter) ? schema.properties[parameter] : undefined
+    const property: TSchema | undefined = known.includes(parameter) ? schema.properties[parameter] : undefined
     if (!property) errors.push(unknown(parameter, known))
     else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
     else {
@@ -60,7 +80,10 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): { value: R
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
 
-/** The text of a parameter as the kind of value that its schema wants; text that is no such value stays text, and is refused. */
+/**
+ * The text of a parameter as the kind of value that its schema wants; text that is no such value stays text, and is
+ * refused.
+ */
 function valueOf (schema: TSchema, raw: string): unknown {
   if (schema[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
   if (schema[Kind] === 'Integer' && /^-?\d{1,15}$/.test(raw)) return Number(raw)
@@ -71,18 +94,27 @@ function valueOf (schema: TSchema, raw: string): unknown {
 /** What a parameter takes, in the words of its description, as the end of a sentence. */
 const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, '')
 
-/** A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about somebody's health. */
-function readBody (schema: TSchema, body: unknown): { value: unknown } | { error: ProblemError } {
-  const errors = errorsOf(schema, body)
-  if (errors.length === 0) return { value: body }
+/**
+ * A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about
+ * somebody's health.
+ */
+function readBody (schema: TSchema, body: unknown): Read<unknown> {
+  const value = withoutNulls(schema, body)
+  const errors = errorsOf(schema, value)
+  if (errors.length === 0) return { value }
   const first = errors.filter(({ path }, index) => errors.findIndex(other => other.path === path) === index)
-  return { error: invalidParameters(first.map(({ path, schema: wanted, message }) => misfit(path, wanted, message, schema))) }
+  const misfits = first.map(({ path, schema: wanted, message }) => misfit(path, wanted, message, schema))
+  return { error: invalidParameters(misfits) }
 }
 
-/** What does not fit; a text is as long as it has characters (RFC 8259 §7), however many units JavaScript needs for them. */
+/**
+ * What does not fit; a text is as long as it has characters (RFC 8259 §7), however many units JavaScript needs for
+ * them.
+ */
 function errorsOf (schema: TSchema, value: unknown): ValueError[] {
   if (Value.Check(schema, value)) return []
-  return [...Value.Errors(schema, value)].filter(({ type, value, schema }) => type !== ValueErrorType.StringMaxLength || [...String(value)].length > schema.maxLength)
+  return [...Value.Errors(schema, value)].filter(({ type, value, schema }) =>
+    type !== ValueErrorType.StringMaxLength || [...String(value)].length > schema.maxLength)
 }
 
 function misfit (path: string, wanted: TSchema, message: string, schema: TSchema): ProblemDetail {

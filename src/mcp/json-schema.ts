@@ -1,5 +1,6 @@
 import { Kind, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { withoutNulls } from '../http/without-nulls.js'
 import { codeNouns } from '../representations/codes.js'
 import { nouns as contentNouns } from '../representations/schemas.js'
 import { screeningNouns } from '../representations/screening.js'
@@ -25,6 +26,8 @@ export function publish (schema: TSchema, part: 'input' | 'answer'): Record<stri
   const $defs: Record<string, unknown> = {}
   const visit = (noun: unknown): unknown => JSON.parse(JSON.stringify(noun), (key, value) => {
     if (dropped(key)) return undefined
+    // What is said of an answer is in the answer; the list of tools is read in every conversation.
+    if (part === 'answer' && key === 'description' && typeof value === 'string') return undefined
     const name: string | undefined = value?.$ref
     if (name === undefined || name.startsWith('#')) return value
     // Some assistants cannot follow references in what they have to fill in.
@@ -39,12 +42,15 @@ export function publish (schema: TSchema, part: 'input' | 'answer'): Record<stri
   return part === 'input' ? whole : { ...whole, $defs }
 }
 
-/** Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed. */
-export function validatorOf (noun: TSchema): JsonSchemaValidator {
+/** Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed; `refuse` says it as every refusal is said. */
+export function validatorOf (noun: TSchema, refuse: (message: string, sent: unknown) => string): JsonSchemaValidator {
   return {
-    getValidator: () => value => Value.Check(noun, nouns as TSchema[], value)
-      ? { valid: true, data: value as never, errorMessage: undefined }
-      : { valid: false, data: undefined, errorMessage: misfits(noun, value) }
+    getValidator: () => sent => {
+      const value = withoutNulls(noun, sent)
+      return Value.Check(noun, nouns as TSchema[], value)
+        ? { valid: true, data: value as never, errorMessage: undefined }
+        : { valid: false, data: undefined, errorMessage: refuse(`${misfits(noun, value)}.`, sent) }
+    }
   }
 }
 

@@ -1,10 +1,14 @@
+import { emergencyWords } from '../answers/emergency-words.js'
 import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server'
+import type { Content } from '../content/load.js'
 import { forms } from '../representations/forms.js'
 import { once } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
+import { dutiesOf } from './duties.js'
 import { publish, validatorOf } from './json-schema.js'
 import { conversationRules } from './prompt.js'
 import { completeCollection, completeId, listResources, readResource, uriTemplate } from './resources.js'
+import { withEmergency } from './refusal.js'
 import { resultOf } from './result.js'
 import { ToolRefusal, type Tool } from './tool.js'
 import { toolsOf } from './tools.js'
@@ -22,14 +26,16 @@ const unchanging = { tools: { listChanged: false }, resources: { listChanged: fa
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
 export function mcpServers ({ publication, onFault, tools = toolsOf(publication) }: McpDeps): () => McpServer {
   const { content, catalogue } = publication
+  // Whoever is refused may need help.
+  const refuse: Refuse = (message, said) => withEmergency(message, emergencyWords(publication, said))
   const offered = tools.map(tool => ({
     tool,
-    inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input)),
-    outputSchema: fromJsonSchema(publish(tool.output, 'answer'), validatorOf(tool.output))
+    inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input, refuse)),
+    outputSchema: fromJsonSchema(publish(tool.output, 'answer'), validatorOf(tool.output, message => refuse(message, undefined)))
   }))
   const resources = listResources(content)
-  const rules = once(() => conversationRules(content))
-  const options = { capabilities: unchanging, instructions: instructionsOf(tools) }
+  const rules = once(() => conversationRules(content, tools))
+  const options = { capabilities: unchanging, instructions: instructionsOf(content, tools) }
 
   return () => {
     const server = new McpServer({ name: 'back-pain-guidance', title: 'Back Pain Guidance', version: content.release.version }, options)
@@ -37,7 +43,7 @@ export function mcpServers ({ publication, onFault, tools = toolsOf(publication)
     for (const { tool, inputSchema, outputSchema } of offered) {
       const { name, title, description } = tool
       server.registerTool(name, { title, description, inputSchema, outputSchema, annotations: { title, ...readOnly } },
-        input => ({ ...resultOf(answer(tool, input, onFault), content) }))
+        input => ({ ...resultOf(answer(tool, input, refuse, onFault), content) }))
     }
 
     server.registerResource('item', new ResourceTemplate(uriTemplate, {
@@ -65,25 +71,25 @@ export function mcpServers ({ publication, onFault, tools = toolsOf(publication)
   }
 }
 
-/** How to use the server safely, in the words of its tools. */
-function instructionsOf (tools: readonly Tool[]): string {
+/** How to use the server safely, in the words of the content and of its tools. */
+function instructionsOf (content: Content, tools: readonly Tool[]): string {
   return [
     'Guidance on lower back pain and walking, every claim with its certainty and its sources. No clinician has reviewed it.',
-    'Before anything else, look for warning signs (red flags) in what the person says. If one may be there, say how soon to get help before you say anything about walking or causes.',
-    ...tools.flatMap(({ rule }) => rule ?? []),
-    'Never reassure: no warning sign found is not an all-clear. Never diagnose. Say what a red flag lists in mustSay, and never what it lists in doNotSay; the prompt back-pain-conversation has them all.',
-    'Give the certainty and a source with every claim, and pass on the disclaimer.'
+    ...dutiesOf(content, tools),
+    'The prompt back-pain-conversation has what to say and what never to say at each warning sign. Give the certainty and a source with every claim, and pass on the disclaimer.'
   ].join('\n')
 }
 
+type Refuse = (message: string, said: unknown) => string
+
 /** What the tool says. A fault of ours is told by its place in the code only, for its message might hold what was typed. */
-function answer (tool: Tool, input: never, onFault: McpDeps['onFault']) {
+function answer (tool: Tool, input: never, refuse: Refuse, onFault: McpDeps['onFault']) {
   try {
     return tool.answer(input)
   } catch (error) {
-    if (error instanceof ToolRefusal) throw error
+    if (error instanceof ToolRefusal) throw new ToolRefusal(refuse(error.message, input))
     const place = /\n\s+at (.*)/.exec(String((error as Error).stack))?.[1] ?? 'unknown'
     onFault(tool.name, place)
-    throw new Error('The tool failed. It was not your fault.')
+    throw new Error(refuse('The tool failed. It was not your fault.', input))
   }
 }

@@ -1,4 +1,6 @@
 import { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server'
+import { emergencyWords } from '../answers/emergency-words.js'
+import { withEmergency } from './refusal.js'
 import { mcpServers, type McpDeps } from './server.js'
 
 /** What came in over HTTP, its body already read as JSON. */
@@ -18,6 +20,7 @@ export type StreamableHttp = (incoming: Incoming) => Promise<Outgoing>
 
 /** Makes the answerer for a release: the protocol of 2026 and those of 2025 alike. */
 export function streamableHttp (deps: McpDeps): StreamableHttp {
+  const { publication } = deps
   const makeServer = mcpServers(deps)
   const modern = createMcpHandler(makeServer, { legacy: 'reject', maxSubscriptions: 0 })
 
@@ -30,12 +33,28 @@ export function streamableHttp (deps: McpDeps): StreamableHttp {
     return response
   }
 
-  return async ({ headers, message }) => {
-    if (Array.isArray(message)) return { status: 400, body: JSON.stringify({ jsonrpc: '2.0', error: { code: -32600, message: 'Several messages at once are not taken; send one.' }, id: null }) }
+  return async ({ headers, message: sent }) => {
+    const message = withoutNullArguments(sent)
+    const refuse = (text: string) => withEmergency(text, emergencyWords(publication, argumentsOf(message)))
+    if (Array.isArray(message)) {
+      const error = { code: -32600, message: refuse('Several messages at once are not taken; send one.') }
+      return { status: 400, body: JSON.stringify({ jsonrpc: '2.0', error, id: null }) }
+    }
     const request = requestOf(headers)
     const response = await isLegacyRequest(request, message) ? await legacy(request, message) : await modern.fetch(request, { parsedBody: message })
-    return { status: response.status, body: withoutEcho(await response.text(), message) }
+    return { status: response.status, body: refusedInWords(await response.text(), message, refuse) }
   }
+}
+
+/** What was asked of a tool, when anything was. */
+const argumentsOf = (message: unknown) => (message as { params?: { arguments?: unknown } } | null)?.params?.arguments
+
+/** Some languages write null for arguments that were left out; the SDK takes no null. */
+function withoutNullArguments (message: unknown): unknown {
+  const params = (message as { params?: { arguments?: unknown } } | null)?.params
+  if (params?.arguments !== null) return message
+  const { arguments: nothing, ...rest } = params
+  return { ...message as object, params: rest }
 }
 
 /** The request as the SDK reads it: the headers of the protocol, and both media types accepted, since clients may leave that out. */
@@ -55,10 +74,17 @@ const unknown: Readonly<Record<string, string>> = {
 /** The codes under which the SDK says that a name or an address is not known, of either protocol. */
 const notKnown: ReadonlySet<unknown> = new Set([-32602, -32002])
 
-/** The SDK's messages repeat names and addresses; what people type is health data, and may stand in their place. */
-function withoutEcho (body: string, message: unknown): string {
-  const method = String((message as { method?: unknown } | null)?.method)
-  if (!Object.hasOwn(unknown, method) || !body.includes('"error"')) return body
+/**
+ * An error of the protocol with whom to call. The SDK's messages repeat names and addresses; what people type is health data,
+ * and may stand in their place.
+ */
+function refusedInWords (body: string, message: unknown, refuse: (text: string) => string): string {
+  if (!body.includes('"error"')) return body
   const { error, ...answer } = JSON.parse(body)
-  return notKnown.has(error?.code) ? JSON.stringify({ ...answer, error: { code: error.code, message: unknown[method] } }) : body
+  if (!error) return body
+  const method = String((message as { method?: unknown } | null)?.method)
+  const said = Object.hasOwn(unknown, method) && notKnown.has(error.code)
+    ? { code: error.code, message: refuse(unknown[method] as string) }
+    : { ...error, message: refuse(error.message) }
+  return JSON.stringify({ ...answer, error: said })
 }

@@ -1,4 +1,4 @@
-import { collections, membersOf, resourceNames, type ResourceName } from './collections.js'
+import { collections, membersOf, namesHeldBy, resourceNames, type ResourceName } from './collections.js'
 import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
 import { forms, formNames, type Form } from './forms.js'
@@ -69,7 +69,8 @@ function * documentsOf (edition: Edition): Generator<Document> {
   // The entry point of a pinned release is what is said about the release itself.
   if (!isPinned(edition)) yield { kind: 'start', ...at('') }
   yield { kind: 'guide', ...at('/guide') }
-  for (const name of resourceNames) {
+  if (content.safety) yield { kind: 'safety', safety: content.safety, ...at('/safety') }
+  for (const name of namesHeldBy(content)) {
     const collection = collections[name]
     const members = membersOf(content, name)
     yield { kind: 'collection', collection, members, ...at(`/${name}`) }
@@ -109,12 +110,12 @@ export function aboutHeaders (edition: Edition, contentType: string, links: read
   }
 }
 
-/** A draft may change at any hour; a release is sealed, and only its moving address will give another one. */
-function cacheControl (edition: Edition): string {
-  if (edition.content.release.status === 'draft') return 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
+/** A draft may change at any hour; a release is sealed, and only its moving address will give another one. A correction is seen in minutes. */
+export function cacheControl (edition: Edition): string {
+  if (edition.content.release.status === 'draft') return 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400'
   return isPinned(edition)
     ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800'
+    : 'public, max-age=300, stale-while-revalidate=300, stale-if-error=604800'
 }
 
 function headersOf (document: Document, form: Form): Record<string, string> {

@@ -1,5 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox'
-import { compareReleases, parts } from '../answers/changes.js'
+import { compareReleases, parts, type RemovedItem } from '../answers/changes.js'
 import { ReleaseChange, Severity } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import { ItemReference } from '../content/schema.js'
@@ -26,7 +26,7 @@ const member = {
   id: Id,
   title: Text(),
   ...told,
-  links: Type.Object({}, { description: '`before` and `after` are the member in each release; `replacement` is what stands in its place.', additionalProperties: Type.String() })
+  links: Type.Object({}, { description: '`before` and `after` are the member in each release; `replacement` is where it moved or what stands in its place, `part-1` and on are what it was split into.', additionalProperties: Type.String() })
 }
 const AddedMember = Type.Object(member, { $id: 'AddedMember', description: 'An item or source that came.', ...closed })
 const ChangedMember = Type.Object({
@@ -38,9 +38,16 @@ const ChangedMember = Type.Object({
   }, closed)),
   patch
 }, { $id: 'ChangedMember', description: 'An item or source that changed, field by field.', ...closed })
-const RemovedMember = Type.Object({ ...member, replacedBy: Type.Optional(Ref(ItemReference)) }, { $id: 'RemovedMember', description: 'An item or source that went. Its address answers 410.', ...closed })
-const ChangedPart = Type.Object({ part: oneOf(parts), ...told, fields: Type.Array(Type.String()), patch: Type.Optional(patch) },
-  { $id: 'ChangedPart', description: 'A part of the release that is no item. `vocabulary` and `expressions` are what search and screening read words with.', ...closed })
+const RemovedMember = Type.Object({
+  ...member,
+  replacedBy: Type.Optional(Ref(ItemReference)),
+  movedTo: Type.Optional(Ref(ItemReference)),
+  splitInto: Type.Optional(Type.Array(Ref(ItemReference)))
+}, { $id: 'RemovedMember', description: 'An item or source that went. Its address leads to where it moved (308), or answers 410.', ...closed })
+/** What was a part of releases once, and may be named to whoever reads old answers. */
+const formerParts = ['vocabulary', 'expressions'] as const
+const ChangedPart = Type.Object({ part: oneOf([...parts, ...formerParts]), ...told, fields: Type.Array(Type.String()), patch: Type.Optional(patch) },
+  { $id: 'ChangedPart', description: 'A part of the release that is no item. `vocabulary` and `expressions`, with which search and screening read words, belong to no release any more and are not told.', ...closed })
 
 const Changes = Type.Object({
   since: Ref(ReleaseSummary),
@@ -73,11 +80,18 @@ export function changesToJson (between: readonly [Content, ...Content[]], held: 
     releases: between.slice(1).map(({ release: { version, date, changes } }) => ({ version, date, changes })),
     added: added.map(one => ({ ...one, links: withBase(base, { after: at(to, one) }) })),
     changed: changed.map(one => ({ ...one, links: withBase(base, { before: at(from, one), after: at(to, one) }) })),
-    removed: removed.map(one => ({ ...one, links: withBase(base, { before: at(from, one), ...one.replacedBy && { replacement: at(to, one.replacedBy) } }) })),
+    removed: removed.map(one => ({ ...one, links: withBase(base, { before: at(from, one), ...successorsOf(one, to) }) })),
     parts
   }
   const links = withBase(base, { self: changesPathOf(between), since: from, until: to, releases: '/v1/releases', feed: feedPath, start: '/v1', describedBy: '/openapi.json' })
   return checkBody(ChangesAnswer, [...nouns, ReleaseSummary, ...changesNouns], links.self as string, { data, meta: metaOf(until), links })
+}
+
+/** The paths of what took the place of a removed member. */
+function successorsOf ({ replacedBy, movedTo, splitInto = [] }: RemovedItem, root: string): Record<string, string> {
+  const place = movedTo ?? replacedBy
+  const parts = splitInto.map(({ collection, id }, index) => [`part-${index + 1}`, `${root}/${collection}/${id}`])
+  return { ...place && { replacement: `${root}/${place.collection}/${place.id}` }, ...Object.fromEntries(parts) }
 }
 
 /** The one address of the changes between two releases. */

@@ -2,9 +2,14 @@ import type { Source } from '../content/guide.js'
 
 /** Authors as printed: at most three, then "et al."; empty when the editors saw none. */
 export function authorsOf ({ author }: Source): string {
-  const names = author.map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
+  const names = author.map(({ family, given, literal }) => literal ?? [family, given && withoutStops(given)].filter(Boolean).join(' '))
   const shown = names.length > 4 ? [...names.slice(0, 3), 'et al.'] : names
   return shown.join(', ').replace(/, et al\.$/, ' et al.')
+}
+
+/** Initials as they are printed: `N. C.` is NC. A name stays a name. */
+function withoutStops (given: string): string {
+  return /^(\p{Lu}\.[ -]?)+$/u.test(given) ? given.replaceAll(/[. ]/g, '') : given
 }
 
 /** The year of issue, or undefined where none was seen. */

@@ -3,7 +3,7 @@ import { matchQualities, type CodeLookup, type CodeMatch } from '../answers/code
 import type { CodeSystem } from '../content/code-systems.js'
 import { Code } from '../content/schema.js'
 import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
-import { twinLink, type Edition } from './edition.js'
+import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 
@@ -18,7 +18,9 @@ const CodedItem = Type.Object(found, { $id: 'CodedItem', description: 'An item t
 const FoundItem = Type.Object({ ...found, matchQuality: Ref(MatchQuality), code: Ref(Code) }, { $id: 'FoundItem', description: 'An item found for a code.', ...closed })
 export const CodeResult = Type.Object({
   system: Type.String({ description: 'FHIR code system URI.' }),
-  code: Type.String({ description: 'The code as it was asked for.' }),
+  code: Type.String({
+    description: 'The code that was asked for; `-` for what is not written as a code of the system, which is not repeated.'
+  }),
   matchQuality: Ref(MatchQuality),
   items: Type.Array(Ref(FoundItem), { description: 'Best first; empty when nothing is held for the code.' })
 }, { $id: 'CodeResult', description: 'What is held for a code.', ...closed })
@@ -69,6 +71,6 @@ function answer (schema: TSchema, data: unknown, edition: Edition, which: string
   const { content, base, root } = edition
   const codes = `${root}/codes`
   const self = codes + which
-  const links = { self: base + self, ...twinLink(edition, self), ...which && { codes: base + codes }, start: base + root, describedBy: `${base}/openapi.json` }
+  const links = { self: base + self, ...which && { codes: base + codes }, start: base + root, describedBy: `${base}/openapi.json` }
   return checkBody(schema, [...nouns, ...codeNouns], self, { data, meta: metaOf(content), links })
 }

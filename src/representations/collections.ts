@@ -1,8 +1,8 @@
 import type { TObject } from '@sinclair/typebox'
 import { Source } from '../content/guide.js'
-import type { Content } from '../content/load.js'
+import { holdsCollection, type Content } from '../content/load.js'
 import { itemSchemas, type Item } from '../content/schema.js'
-import { CauseCategory, collectionNames, Domain, Outcome, Phase, Urgency, type CollectionName } from '../content/terms.js'
+import { CauseCategory, collectionNames, Condition, Domain, ExerciseKind, Outcome, Phase, Position, Urgency, type CollectionName } from '../content/terms.js'
 
 export type ResourceName = CollectionName | 'sources'
 export type Member = Item | Source
@@ -10,6 +10,8 @@ export type Member = Item | Source
 /** How one collection is published: its noun, its words, and the fields that it can be filtered by. */
 export interface Collection {
   name: ResourceName
+  /** The id of a member that examples show. */
+  example: string
   /** The key of the collection inside the whole guide. */
   key: string
   /** What one member is called. */
@@ -18,6 +20,10 @@ export interface Collection {
   description: string
   noun: TObject
   filters: Readonly<Record<string, { enum: readonly string[], $id: string }>>
+  /** Whether older releases lack it. */
+  cameLater?: true
+  /** What members can be left out for: they say so in `notFor`. */
+  without?: { enum: readonly string[], $id: string }
 }
 
 const filter = (name: string, noun: unknown) => ({ [name]: noun as { enum: readonly string[], $id: string } })
@@ -25,6 +31,7 @@ const filter = (name: string, noun: unknown) => ({ [name]: noun as { enum: reado
 export const collections: Readonly<Record<ResourceName, Collection>> = {
   causes: {
     name: 'causes',
+    example: 'poor-posture',
     key: 'causes',
     one: 'cause',
     title: 'Things linked with lower back pain',
@@ -34,6 +41,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
   },
   'walking-benefits': {
     name: 'walking-benefits',
+    example: 'blood-flow',
     key: 'walkingBenefits',
     one: 'walking benefit',
     title: 'What walking may do',
@@ -43,6 +51,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
   },
   'regimen-tips': {
     name: 'regimen-tips',
+    example: 'start-slowly',
     key: 'regimenTips',
     one: 'regimen tip',
     title: 'How to start and keep walking',
@@ -52,6 +61,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
   },
   'lifestyle-changes': {
     name: 'lifestyle-changes',
+    example: 'restorative-sleep',
     key: 'lifestyleChanges',
     one: 'lifestyle change',
     title: 'Changes beside walking',
@@ -59,8 +69,21 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     noun: itemSchemas['lifestyle-changes'],
     filters: filter('domain', Domain)
   },
+  exercises: {
+    name: 'exercises',
+    cameLater: true,
+    example: 'bridge',
+    key: 'exercises',
+    one: 'exercise',
+    title: 'Exercises',
+    description: 'Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out.',
+    noun: itemSchemas.exercises,
+    filters: { ...filter('kind', ExerciseKind), ...filter('position', Position) },
+    without: Condition as unknown as { enum: readonly string[], $id: string }
+  },
   'red-flags': {
     name: 'red-flags',
+    example: 'bowel-bladder-dysfunction',
     key: 'redFlags',
     one: 'red flag',
     title: 'Warning signs',
@@ -70,6 +93,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
   },
   sources: {
     name: 'sources',
+    example: 'pocovi-2024-walkback',
     key: 'sources',
     one: 'source',
     title: 'Sources',
@@ -80,6 +104,11 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
 }
 
 export const resourceNames: readonly ResourceName[] = [...collectionNames, 'sources']
+
+/** The collections of a release, and its sources: it lacks those that came after it. */
+export function namesHeldBy ({ release }: Content): readonly ResourceName[] {
+  return resourceNames.filter(name => name === 'sources' || holdsCollection(release, name))
+}
 
 /** The members of a collection, in the content's order. */
 export function membersOf (content: Content, name: ResourceName): readonly Member[] {

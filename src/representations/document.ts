@@ -1,5 +1,8 @@
+import type { SafetyStatement } from '../content/safety.js'
+import type { Exercise } from '../content/schema.js'
 import type { Collection, Member } from './collections.js'
 import type { Edition } from './edition.js'
+import type { LeftOut } from './schemas.js'
 
 /** What a reader asked to see of a resource: some members, some of their fields. */
 export interface Selection {
@@ -7,6 +10,8 @@ export interface Selection {
   fields?: readonly string[]
   /** Accepted values by filter name. */
   filters: Readonly<Record<string, readonly string[]>>
+  /** Conditions: members that are not for somebody with one of them are left out. */
+  without?: readonly string[]
 }
 
 interface Common extends Edition {
@@ -22,16 +27,29 @@ interface Common extends Edition {
 export type Document =
   | Common & { kind: 'start' }
   | Common & { kind: 'guide' }
-  | Common & { kind: 'collection', collection: Collection, members: readonly Member[] }
+  | Common & { kind: 'safety', safety: SafetyStatement }
+  | Common & { kind: 'collection', collection: Collection, members: readonly Member[], leftOut?: readonly LeftOut[] }
   | Common & { kind: 'item', collection: Collection, member: Member }
 
 /** The document with only what was selected; the caller has checked that every name exists. */
-export function select (document: Document, { ids, fields, filters }: Selection): Document {
+export function select (document: Document, { ids, fields, filters, without }: Selection): Document {
   const selected = { ...document, ...fields && { fields } }
   if (selected.kind !== 'collection') return { ...selected, self: selfOf(document.path, { fields, ...filters }) }
   const wanted = (member: Member) => (ids?.includes(member.id) ?? true) &&
     Object.entries(filters).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
-  return { ...selected, self: selfOf(document.path, { ids, ...filters, fields }), members: selected.members.filter(wanted) }
+  const inOrder = Object.fromEntries(Object.keys(selected.collection.filters).map(name => [name, filters[name]]))
+  const self = selfOf(document.path, { ids, ...inOrder, without, fields })
+  const members = selected.members.filter(wanted)
+  if (!without) return { ...selected, self, members }
+  const leftOut = members.flatMap(member => reasonsAgainst(member, without))
+  return { ...selected, self, members: members.filter(({ id }) => !leftOut.some(left => left.id === id)), leftOut }
+}
+
+/** Why an exercise is left out for somebody with one of these conditions; one that can be done in another way stays. */
+function reasonsAgainst (member: Member, conditions: readonly string[]): LeftOut[] {
+  const { id, title, notFor } = member as Exercise
+  return notFor.filter(({ condition, caution }) => caution !== 'change' && conditions.includes(condition))
+    .map(({ condition, text }) => ({ id, title, condition, reason: text }))
 }
 
 /** Values in one order, so that the same selection has one address. */

@@ -9,7 +9,7 @@ export interface Edition {
   root: string
 }
 
-const movingRoot = '/v1'
+export const movingRoot = '/v1'
 export const releasesPath = `${movingRoot}/releases`
 
 /** The address of a release, below which all its content is. */

@@ -1,13 +1,13 @@
 import type { Source } from '../content/guide.js'
 import type { Content } from '../content/load.js'
-import type { Cause, Claim, Item } from '../content/schema.js'
+import type { Cause, Claim, Exercise, Item } from '../content/schema.js'
 import { addressOf, yearOf } from './citation.js'
-import { collections, membersOf, resourceNames, type Collection, type Member } from './collections.js'
+import { collections, membersOf, namesHeldBy, type Collection, type Member } from './collections.js'
 import type { Document } from './document.js'
 import { citedBy } from './json.js'
-
-/** A schema.org node; a test holds every type and property against the vocabulary. */
-type Node = { '@type': string } & Record<string, unknown>
+import { helpNode, term, topics, type Node } from './json-ld-topics.js'
+import { safetyParts } from './safety.js'
+import type { LeftOut } from './schemas.js'
 
 /** The answer as schema.org JSON-LD. */
 export function toJsonLd (document: Document): string {
@@ -24,7 +24,7 @@ function page (document: Document): Node {
       ...common,
       name: content.overview.question,
       description: content.overview.shortAnswer,
-      hasPart: resourceNames.map(name => ({ '@type': 'WebPage', '@id': `${home}/${name}`, name: collections[name].title, description: collections[name].description }))
+      hasPart: namesHeldBy(content).map(name => ({ '@type': 'WebPage', '@id': `${home}/${name}`, name: collections[name].title, description: collections[name].description }))
     }
     case 'guide': return {
       '@type': 'MedicalWebPage',
@@ -36,16 +36,23 @@ function page (document: Document): Node {
       hasPart: [
         disclaimer(content),
         ...content.overview.claims.map(claim => claimNode(claim, home)),
-        ...resourceNames.filter(name => name !== 'sources').flatMap(name => membersOf(content, name).map(member => memberPage(document, collections[name], member as Item)))
+        ...namesHeldBy(content).filter(name => name !== 'sources').flatMap(name => membersOf(content, name).map(member => memberPage(document, collections[name], member as Item)))
       ],
       citation: content.sources.map(source => sourceNode(source, home))
+    }
+    case 'safety': return {
+      '@type': 'WebPage',
+      ...common,
+      name: document.safety.title,
+      description: document.safety.summary,
+      hasPart: [disclaimer(content), ...safetyParts(document.safety).map(({ title, lines }) => element(title, lines.join('\n')))]
     }
     case 'collection': return {
       '@type': document.collection.name === 'sources' ? 'WebPage' : 'MedicalWebPage',
       ...common,
       name: document.collection.title,
       description: document.collection.description,
-      hasPart: [disclaimer(content)],
+      hasPart: [disclaimer(content), ...(document.leftOut ?? []).map(leftOutNode)],
       mainEntity: {
         '@type': 'ItemList',
         numberOfItems: document.members.length,
@@ -63,6 +70,8 @@ function page (document: Document): Node {
 }
 
 const isSource = (member: Member): member is Source => !('claims' in member)
+/** Causes that are conditions themselves. */
+const conditions: ReadonlyArray<Cause['category']> = ['spine-changes', 'injury', 'symptom']
 const lowBackPain = { '@type': 'MedicalCondition', name: 'Low back pain', code: { '@type': 'MedicalCode', codeValue: 'D017116', codingSystem: 'MeSH' } }
 const walking = { '@type': 'PhysicalActivity', name: 'Walking' }
 
@@ -71,8 +80,10 @@ function about ({ release }: Content) {
 }
 
 function disclaimer ({ overview }: Content): Node {
-  return { '@type': 'WebPageElement', name: 'Disclaimer', text: `${overview.disclaimer} ${overview.emergency.text}` }
+  return element('Disclaimer', `${overview.disclaimer} ${overview.emergency.text}`)
 }
+
+const element = (name: string, text: string): Node => ({ '@type': 'WebPageElement', name, text })
 
 function question ({ overview }: Content): Node {
   return { '@type': 'Question', name: overview.question, acceptedAnswer: { '@type': 'Answer', text: [overview.shortAnswer, ...overview.longAnswer].join('\n\n') } }
@@ -88,7 +99,7 @@ function memberPage ({ content, base, root }: Document, collection: Collection, 
     name: item.title,
     description: item.summary,
     mainEntity: entity(collection, item, `${at}#it`),
-    hasPart: [disclaimer(content), ...topics(item), ...item.claims.map(claim => claimNode(claim, home))],
+    hasPart: [...(item.seekHelp ?? []).map(helpNode), disclaimer(content), ...topics(item), ...item.claims.map(claim => claimNode(claim, home))],
     ...withSources && { citation: citedBy(item).map(id => sourceNode(byId.get(id) as Source, home)) }
   }
 }
@@ -106,7 +117,7 @@ function entity ({ name }: Collection, item: Item, id: string): Node {
   if (name === 'causes') {
     const { link, category, signs, riskFactors } = item as Cause
     const shown = link === 'established' || link === 'likely'
-    if (category === 'spine-changes' || category === 'injury') {
+    if (conditions.includes(category)) {
       return {
         '@type': 'MedicalCondition',
         ...common,
@@ -122,34 +133,21 @@ function entity ({ name }: Collection, item: Item, id: string): Node {
   if (name === 'walking-benefits') return { '@type': 'HealthTopicContent', ...common, hasHealthAspect: 'https://schema.org/BenefitsHealthAspect', about: walking }
   if (name === 'regimen-tips') return { '@type': 'ExercisePlan', ...common, exerciseType: 'Walking', additionalVariable: (item as { steps: string[] }).steps }
   if (name === 'lifestyle-changes') return { '@type': 'LifestyleModification', ...common, ...coded }
+  if (name === 'exercises') return { '@type': 'ExercisePlan', ...common, exerciseType: item.title, additionalVariable: (item as Exercise).steps }
   return { '@type': 'MedicalSignOrSymptom', ...common, ...coded }
 }
 
-const term = (name: string, inDefinedTermSet: string): Node => ({ '@type': 'DefinedTerm', name, inDefinedTermSet })
-
-const topic = (aspect: string, text: readonly string[]): Node[] => text.length === 0
-  ? []
-  : [{ '@type': 'HealthTopicContent', hasHealthAspect: `https://schema.org/${aspect}HealthAspect`, text: text.join('\n') }]
-
-function topics (item: Item): Node[] {
-  if ('whatItIs' in item) {
-    return [
-      ...topic('Overview', item.whatItIs), ...topic('Causes', item.whyItHurts), ...topic('Symptoms', item.signs),
-      ...topic('RisksOrComplications', item.riskFactors), ...topic('SelfCare', item.whatHelps),
-      ...topic('LivingWith', [item.walkingAdvice.how]), ...topic('Misconceptions', item.myths.map(({ myth, fact }) => `${myth} ${fact}`))
-    ]
-  }
-  if ('effect' in item) return [...topic('Effectiveness', [item.effect.statement]), ...topic('HowItWorks', item.howItMayWork), ...topic('Misconceptions', item.limits)]
-  if ('action' in item) return [...topic('SeeDoctor', [item.action, ...item.mustSay]).map(node => ({ ...node, keywords: term(item.urgency, 'Urgency') })), ...topic('Symptoms', item.signs.map(({ question }) => question))]
-  if ('avoid' in item) return topic('SelfCare', item.steps)
-  return [...topic('SelfCare', item.steps), ...topic('Misconceptions', item.notNeeded)]
+function leftOutNode ({ title, reason }: LeftOut): Node {
+  return { '@type': 'WebPageElement', name: `Left out: ${title}`, text: reason }
 }
 
-function claimNode ({ text, certainty, sources }: Claim, home: string): Node {
+function claimNode ({ text, certainty, direction, kind, sources }: Claim, home: string): Node {
+  const grade = term(certainty, 'GRADE certainty of evidence')
+  const more = [...direction ? [term(direction, 'Direction of the evidence')] : [], ...kind ? [term(kind, 'Kind of statement')] : []]
   return {
     '@type': 'Claim',
     text,
-    keywords: term(certainty, 'GRADE certainty of evidence'),
+    keywords: more.length > 0 ? [grade, ...more] : grade,
     ...sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${home}/sources/${id}` })) }
   }
 }

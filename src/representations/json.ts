@@ -1,9 +1,10 @@
 import { Kind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import { shapeProblems } from '../content/check-shape.js'
 import type { Content } from '../content/load.js'
-import { collections, membersOf, resourceNames, type Member } from './collections.js'
+import { SafetyStatement } from '../content/safety.js'
+import { collections, membersOf, namesHeldBy, type Member } from './collections.js'
 import type { Document } from './document.js'
-import { releasesPath, twinLink } from './edition.js'
+import { movingRoot, releasesPath, twinLink, type Edition } from './edition.js'
 import { forms } from './forms.js'
 import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.js'
 
@@ -12,7 +13,9 @@ const byName = new Map(nouns.map(noun => [noun.$id, noun]))
 /** The answer as JSON text, held against its published schema. */
 export function toJson (document: Document): string {
   const { answer, data } = schemasOf(document)
-  const body = { data: dataOf(document), meta: metaOf(document.content), links: linksOf(document) }
+  const leftOut = document.kind === 'collection' ? document.leftOut : undefined
+  const meta = metaOf(document.content)
+  const body = { data: dataOf(document), meta: leftOut ? { ...meta, leftOut } : meta, links: linksOf(document) }
   checkBody(data, nouns, document.self, body.data)
   return checkBody(answer, nouns, document.self, body)
 }
@@ -29,6 +32,7 @@ function schemasOf (document: Document): { answer: TObject, data: TSchema } {
   const { kind } = document
   if (kind === 'start') return { answer: answers.start, data: Start }
   if (kind === 'guide') return { answer: answers.guide, data: document.fields ? Type.Partial(Guide) : Guide }
+  if (kind === 'safety') return { answer: answers.safety, data: document.fields ? Type.Partial(SafetyStatement) : SafetyStatement }
   const { name, noun } = document.collection
   const one = document.fields ? Type.Partial(noun) : noun
   return { answer: answers[kind][name], data: kind === 'item' ? one : Type.Array(one) }
@@ -39,6 +43,7 @@ function dataOf (document: Document): unknown {
   switch (document.kind) {
     case 'start': return startOf(document)
     case 'guide': return pick(Guide, guideOf(content), fields)
+    case 'safety': return pick(SafetyStatement, document.safety, fields)
     case 'collection': return document.members.map(member => pick(document.collection.noun, member, fields))
     case 'item': return pick(document.collection.noun, document.member, fields)
   }
@@ -49,18 +54,18 @@ function startOf ({ content, base, root }: Document) {
     title: content.overview.question,
     description: content.overview.shortAnswer,
     release: content.release,
-    collections: resourceNames.map(name => ({
+    collections: namesHeldBy(content).map(name => ({
       ...collections[name],
       id: name,
       count: membersOf(content, name).length,
-      filters: Object.keys(collections[name].filters),
+      filters: [...Object.keys(collections[name].filters), ...collections[name].without ? ['without'] : []],
       href: `${base}${root}/${name}`
     }))
   })
 }
 
 function guideOf (content: Content): Record<string, unknown> {
-  return { overview: content.overview, ...Object.fromEntries(resourceNames.map(name => [collections[name].key, membersOf(content, name)])) }
+  return { overview: content.overview, ...Object.fromEntries(namesHeldBy(content).map(name => [collections[name].key, membersOf(content, name)])) }
 }
 
 const metas = new WeakMap<Content, Meta>()
@@ -89,7 +94,7 @@ export function linksOf (document: Document): Links {
     self,
     ...(kind === 'item' && { collection: `${root}/${document.collection.name}` }),
     ...(cited.length > 0 && { sources: `${root}/sources?ids=${cited.join(',')}` }),
-    ...(kind === 'start' ? { ...contentPaths(root), releases: releasesPath } : { start: root }),
+    ...(kind === 'start' ? { ...contentPaths(document), releases: releasesPath } : { start: root }),
     markdown: `${path}${forms.markdown.suffix}${query}`,
     ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),
     describedBy: '/openapi.json'
@@ -98,11 +103,12 @@ export function linksOf (document: Document): Links {
   return { self: own as string, ...twinLink(document, self), ...others }
 }
 
-/** Where each part of the content of an edition is, by name. */
-export function contentPaths (root: string): Record<string, string> {
-  const parts = { guide: 'guide', search: 'search', screening: 'screening', codes: 'codes' }
-  const named = { ...parts, ...Object.fromEntries(resourceNames.map(name => [collections[name].key, name])) }
-  return Object.fromEntries(Object.entries(named).map(([relation, name]) => [relation, `${root}/${name}`]))
+/** Where each part of the content of an edition is, by name, and what is worked out from the newest release. */
+export function contentPaths ({ content, root }: Omit<Edition, 'base'>): Record<string, string> {
+  const workedOut = ['search', 'screening', 'codes'].map(name => [name, `${movingRoot}/${name}`])
+  const parts = namesHeldBy(content).map(name => [collections[name].key, `${root}/${name}`])
+  const forAdopters = content.safety ? [['safety', `${root}/safety`]] : []
+  return Object.fromEntries([['guide', `${root}/guide`], ...forAdopters, ...workedOut, ...parts])
 }
 
 /** The same paths as addresses. */

@@ -1,5 +1,5 @@
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
-import type { Content } from '../content/load.js'
+import { holdsCollection, type Content } from '../content/load.js'
 import type { Item } from '../content/schema.js'
 import { collectionNames } from '../content/terms.js'
 import { collections } from './collections.js'
@@ -8,7 +8,7 @@ import { heading, link, list, paragraph, quote } from './markdown-blocks.js'
 
 /** The map for language models (llmstxt.org): what this is, how to ask, and the Markdown of every item. */
 export function toLlmsText (content: Content, base: string): string {
-  const { overview, release } = content
+  const { overview, release, safety } = content
   const at = (path: string) => `${base}${path}${forms.markdown.suffix}`
   return stringify({
     type: 'root',
@@ -31,11 +31,12 @@ export function toLlmsText (content: Content, base: string): string {
       heading(2, 'Start here'),
       ...list([
         [link(at('/v1/guide'), 'The whole guide'), ': long; take a part of it with fields=overview'],
+        ...safety ? [[link(at('/v1/safety'), safety.title), ': what this is for, what it is not for, and what you have to do']] : [],
         [link(`${base}/openapi.json`, 'OpenAPI 3.1'), ': the API for programs'],
-        [link(`${base}/docs`, 'A walking plan'), `: ${base}/v1/walking-plan.md?comfortableMinutes=10 gives a week-by-week plan. Go through the red flags first, and add redFlags=none only if there are none; without it the answer is 409`],
+        [link(`${base}/docs`, 'A walking plan'), `: ${base}/v1/walking-plan.md?comfortableMinutes=10 gives a week-by-week plan once redFlags, screenedOn and notFor are stated: screen first. Without them the answer is 409, and says what is missing and who should ask first`],
         [link(`${base}/v1/codes`, 'Clinical codes'), ': items for ICD-10-CM and MeSH codes']
       ]),
-      ...collectionNames.flatMap(name => [
+      ...collectionNames.filter(name => holdsCollection(release, name)).flatMap(name => [
         heading(2, collections[name].title),
         ...list(content.collections[name].map((item: Item) => [
           link(at(`/v1/${name}/${item.id}`), item.title),

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Source } from '../content/guide.js'
+import type { Dose, EffectSize, NotFor, SeekHelp } from '../content/item-parts.js'
 import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
 import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
@@ -28,8 +29,12 @@ const numbered = (title: string) => titled(title, (texts: readonly string[]) => 
 const prose = (title: string) => titled(title, (texts: readonly string[]) => texts.map(text => paragraph(text)))
 const line = (label: string): Section => (value: string) => [paragraph(strong(`${label}:`), ` ${value}`)]
 
+const cautions: Readonly<Record<NotFor['caution'], string>> = { 'leave-out': 'Leave it out', 'ask-first': 'Ask first', change: 'Change it' }
+
 /** How each field is said; a field that is not named here is not said (its order is the schema's). */
 const sections: Readonly<Record<string, Section>> = {
+  seekHelp: titled('When to get help', (all: readonly SeekHelp[]) => list(all.map(({ urgency, text, redFlag }) =>
+    [strong(`${urgency}:`), ` ${text}${redFlag ? ` (${redFlag})` : ''}`]))),
   summary: (text: string) => [quote(text)],
   alternateNames: (names: readonly string[]) => names.length > 0 ? [paragraph(strong('Also called:'), ` ${names.join(', ')}`)] : [],
   link: line('Link with back pain'),
@@ -37,6 +42,8 @@ const sections: Readonly<Record<string, Section>> = {
   outcome: line('Outcome'),
   phase: line('Phase'),
   domain: line('Part of life'),
+  kind: line('Kind'),
+  position: line('Position'),
   urgency: line('How soon to get help'),
   timeToEffect: line('Time until it may help'),
   whatItIs: prose('What it is'),
@@ -47,6 +54,7 @@ const sections: Readonly<Record<string, Section>> = {
     : bullets('Signs')(value as never, within, member),
   riskFactors: bullets('What makes it more likely'),
   whatHelps: bullets('What may help'),
+  course: prose('How it usually goes on'),
   walkingAdvice: titled('Walking', ({ suitability, how }: Cause['walkingAdvice']) => [paragraph(strong(`${suitability}:`), ` ${how}`)]),
   myths: titled('Myths', (myths: Cause['myths']) => list(myths.map(({ myth, fact }) => [strong('Myth:'), ` ${myth} `, strong('Known:'), ` ${fact}`]))),
   effect: titled('What was found', ({ statement, size, population, comparator }: WalkingBenefit['effect']) => list([
@@ -56,7 +64,14 @@ const sections: Readonly<Record<string, Section>> = {
     [strong('Compared with:'), ` ${comparator}`]
   ])),
   limits: bullets('What is not known'),
+  harms: bullets('What may go wrong'),
   steps: numbered('What to do'),
+  dose: titled('How much', ({ text }: Dose) => [paragraph(text)]),
+  exercises: titled('Exercises', (ids: readonly string[], within) => list(ids.map(id => [reference({ collection: 'exercises', id }, within)]))),
+  easier: bullets('Easier'),
+  harder: bullets('Harder'),
+  notFor: titled('Who should leave it out, ask first or change it', (all: readonly NotFor[]) =>
+    list(all.map(({ caution, text }) => [strong(`${cautions[caution]}:`), ` ${text}`]))),
   avoid: bullets('What to leave out'),
   easeOffIf: bullets('Ease off if'),
   stopIf: titled('Stop and get help if there is', (ids: readonly string[], within) =>
@@ -67,11 +82,15 @@ const sections: Readonly<Record<string, Section>> = {
   action: titled('What to do', (text: string) => [paragraph(strong(text))]),
   mustSay: bullets('What must be said'),
   doNotSay: bullets('What must not be said'),
+  doNotSayRule: line('The rule behind it'),
+  safetyNet: bullets('What would change it'),
+  meanwhile: bullets('Until you have been seen'),
   claims: (claims: readonly Claim[], within) => claimsSection(claims, within),
   codes: titled('Codes', (codes: readonly Code[]) => list(codes.map(({ system, code, display, relation, edition }) =>
     [`${code} ${display} (${relation}; ${system}, ${edition})`]))),
   related: titled('Related', (references: readonly ItemReference[], within) => list(references.map(to => [reference(to, within)]))),
   finding: (text: string) => [paragraph(text)],
+  reviewed: ({ date, next }: NonNullable<Item['reviewed']>) => [paragraph(emphasis(`Last read by its editors on ${date}; to be read again by ${next}. No clinician has reviewed it.`))],
   caveat: line('Caveat'),
   studyType: line('Kind of study'),
   verificationLevel: line('What the editors saw')
@@ -90,11 +109,20 @@ export function memberBlocks (collection: Collection, member: Member, within: Wi
 
 /** Claims as a list, each with its certainty and the numbers of its sources. */
 export function claimsSection (claims: readonly Claim[], within: Within): RootContent[] {
-  const items = claims.map(({ text, certainty, sources, note }): Inline[] => {
+  const items = claims.map(({ text, certainty, direction, kind, effects = [], sources, note }): Inline[] => {
     const numbers = sources.map(({ id, stance }) => `${numberOf(id, within)}${stance === 'supports' ? '' : ` (${stance})`}`)
-    return [`${text} `, emphasis(`Certainty: ${certainty}.`), numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : '', note ? ` ${note}` : '']
+    const graded = [`Certainty: ${certainty}`, ...kind ? [kind] : [], ...direction ? [`evidence ${directions[direction]}`] : []].join('; ')
+    return [`${text} `, emphasis(`${graded}.`), numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : '', ...effects.map(sized), note ? ` ${note}` : '']
   })
   return [heading(below(within), 'What the evidence says'), ...list(items)]
+}
+
+const directions: Readonly<Record<NonNullable<Claim['direction']>, string>> = { for: 'points to it', against: 'points against it', mixed: 'is mixed', none: 'is lacking' }
+
+function sized ({ outcome, measure, value, ciLow, ciHigh, unit, timeframe, comparator }: EffectSize): string {
+  const interval = ciLow === undefined || ciHigh === undefined ? '' : ` (95% interval ${ciLow} to ${ciHigh})`
+  const about = [comparator && `compared with ${comparator}`, timeframe].filter(Boolean).join(', ')
+  return ` ${outcome}: ${measure.replaceAll('-', ' ')} ${value}${unit ? ` ${unit}` : ''}${interval}${about ? `, ${about}` : ''}.`
 }
 
 /** The number under which a source is cited here; it gets one when it is first. */
@@ -121,10 +149,11 @@ function citationParts (source: Source): Inline[] {
 }
 
 function signs (all: readonly Sign[], within: Within): RootContent[] {
-  return list(all.map(({ id, question, urgency, role, escalatesWith, accuracy, sources, note }): Inline[] => {
+  return list(all.map(({ id, question, urgency, unsure, role, escalatesWith, accuracy, sources, note }): Inline[] => {
     const numbers = sources.map(id => numberOf(id, within)).join(', ')
     const more = [
       `How soon: ${urgency}${role === 'modifier' ? ', and it matters mostly beside other signs' : ''}.`,
+      ...unsure && unsure !== urgency ? [`When not sure: ${unsure}.`] : [],
       ...escalatesWith.map(({ signs, urgency }) => `Together with ${signs.join(' and ')}: ${urgency}.`),
       accuracy.statement,
       ...numbers ? [`Sources: ${numbers}.`] : [],

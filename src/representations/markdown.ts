@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast'
 import type { Overview } from '../content/guide.js'
-import { collections, membersOf, resourceNames } from './collections.js'
+import { collections, membersOf, namesHeldBy } from './collections.js'
 import type { Document } from './document.js'
 import type { Edition } from './edition.js'
 import { forms } from './forms.js'
 import { metaOf } from './json.js'
 import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
+import { safetyParts } from './safety.js'
 import { claimsSection, memberBlocks, sourcesSection, type Within } from './markdown-member.js'
+import type { LeftOut } from './schemas.js'
 
 /** The answer as Markdown, with its sources and the words that travel with every answer. */
 export function toMarkdown (document: Document): string {
@@ -19,6 +21,7 @@ function blocksOf (document: Document): RootContent[] {
   switch (document.kind) {
     case 'start': return start(document)
     case 'guide': return guide(document, fields)
+    case 'safety': return safety(document)
     case 'item': {
       const top = within(1)
       return [...memberBlocks(document.collection, document.member, top), ...sourcesSection(top)]
@@ -29,10 +32,16 @@ function blocksOf (document: Document): RootContent[] {
         heading(1, document.collection.title),
         paragraph(document.collection.description),
         ...document.members.flatMap(member => memberBlocks(document.collection, member, top)),
+        ...leftOutBlocks(document.leftOut ?? []),
         ...sourcesSection({ ...top, depth: 1 })
       ]
     }
   }
+}
+
+function leftOutBlocks (leftOut: readonly LeftOut[]): RootContent[] {
+  if (leftOut.length === 0) return []
+  return [heading(2, 'Left out'), ...list(leftOut.map(({ title, condition, reason }) => [strong(title), ` (${condition}): ${reason}`]))]
 }
 
 function start ({ content, base, root }: Edition): RootContent[] {
@@ -41,7 +50,7 @@ function start ({ content, base, root }: Edition): RootContent[] {
     heading(1, overview.question),
     quote(overview.shortAnswer),
     paragraph(link(`${base}${root}/guide${forms.markdown.suffix}`, 'The whole guide')),
-    ...list(resourceNames.map(name => [
+    ...list(namesHeldBy(content).map(name => [
       link(`${base}${root}/${name}${forms.markdown.suffix}`, collections[name].title),
       ` (${membersOf(content, name).length}): ${collections[name].description}`
     ]))
@@ -52,7 +61,7 @@ function guide ({ content, base, root }: Edition, fields?: readonly string[]): R
   const wanted = (key: string) => fields?.includes(key) ?? true
   const within: Within = { content, base, root, depth: 3, cited: [] }
   const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
-  const parts = resourceNames.filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
+  const parts = namesHeldBy(content).filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
     heading(2, collections[name].title),
     paragraph(collections[name].description),
     ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
@@ -60,6 +69,15 @@ function guide ({ content, base, root }: Edition, fields?: readonly string[]): R
   // What was cited is always listed; asked for alone, the sources are all of them.
   if (wanted('sources') && within.cited.length === 0) within.cited.push(...content.sources.map(({ id }) => id))
   return [heading(1, content.overview.question), ...overview, ...parts, ...sourcesSection({ ...within, depth: 1 })]
+}
+
+function safety ({ safety, fields }: Document & { kind: 'safety' }): RootContent[] {
+  const summary = fields?.includes('summary') ?? true
+  return [
+    heading(1, safety.title),
+    ...summary ? [quote(safety.summary)] : [],
+    ...safetyParts(safety, fields).flatMap(({ title, lines }) => [heading(2, title), ...list(lines.map(line => [line]))])
+  ]
 }
 
 function overviewBlocks (overview: Overview, within: Within): RootContent[] {

@@ -1,10 +1,10 @@
 import type { PlanInputs } from '../answers/plan-inputs.js'
 import type { PlanAdjustment, WalkingPlan } from '../answers/plan-nouns.js'
 import { planToCalendar } from './calendar.js'
-import { contentHeaders, tokensIn } from './catalogue.js'
+import { aboutHeaders, tokensIn } from './catalogue.js'
 import { planToChart } from './chart.js'
 import type { Edition } from './edition.js'
-import { planAddress, planForms, planFormNames, planPath, planPathIn, queryOf, type PlanDocument, type PlanForm } from './plan-document.js'
+import { planAddress, planForms, planFormNames, planPath, queryOf, type PlanDocument, type PlanForm } from './plan-document.js'
 import { adjustmentToJson, planToJson } from './plan-json.js'
 import { planToMarkdown } from './plan-markdown.js'
 import { once, prepare, withHeaders, type Prepared } from './prepared.js'
@@ -37,8 +37,11 @@ export function planCatalogue (edition: Edition): PlanCatalogue {
     },
     adjustment (inputs, order, adjustment) {
       const query = queryOf(inputs, order)
-      const body = adjustmentToJson(adjustment, edition, query, queryOf(inputs))
-      return prepare(body, { ...contentHeaders(edition, `${edition.root}${planPath}/adjust?${query}`, planForms.json.contentType), vary: 'Accept-Encoding' })
+      // The dates of the plan no longer hold, and a lower plan starts from less.
+      const { comfortableMinutes } = adjustment
+      const plan = queryOf({ ...inputs, startDate: undefined, ...comfortableMinutes !== undefined && { comfortableMinutes } })
+      const body = adjustmentToJson(adjustment, edition, query, plan)
+      return prepare(body, { ...aboutHeaders(edition, planForms.json.contentType), vary: 'Accept-Encoding' })
     }
   }
 }
@@ -49,7 +52,7 @@ function prepared (document: PlanDocument, form: PlanForm): Prepared {
   const alternates = others.map(other => `<${planAddress(document, other)}>; rel="alternate"; type="${planForms[other].mediaType}"`)
   const body = write[form](document)
   return prepare(body, {
-    ...contentHeaders(document, planPathIn(document, form), planForms[form].contentType, alternates),
+    ...aboutHeaders(document, planForms[form].contentType, alternates),
     ...form === 'markdown' && { 'x-markdown-tokens': String(tokensIn(body)) },
     // A file with a name: browsers and the docs page offer it, calendars open it.
     ...form === 'calendar' && { 'content-disposition': `attachment; filename="${planPath.slice(1)}.ics"` },

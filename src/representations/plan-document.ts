@@ -29,9 +29,6 @@ export function queryOf (inputs: object, order: readonly string[] = Object.keys(
 }
 
 /** Where a plan can be had in a form. */
-export const planAddress = (document: PlanIn, form: PlanForm) => document.base + planPathIn(document, form)
-
-/** The same without the public address. */
-export const planPathIn = ({ root, query }: PlanIn, form: PlanForm) => `${root}${planPath}${planForms[form].suffix}?${query}`
-
-type PlanIn = Pick<PlanDocument, 'base' | 'root' | 'query'>
+export function planAddress ({ base, root, query }: Pick<PlanDocument, 'base' | 'root' | 'query'>, form: PlanForm): string {
+  return `${base}${root}${planPath}${planForms[form].suffix}?${query}`
+}

@@ -2,9 +2,9 @@ import { Type } from '@sinclair/typebox'
 import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answers/plan-nouns.js'
 import type { Claim } from '../content/schema.js'
 import { Ref } from '../content/terms.js'
-import { twinLink, type Edition } from './edition.js'
+import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { planAddress, planPath, planPathIn, type PlanDocument } from './plan-document.js'
+import { planAddress, planPath, type PlanDocument } from './plan-document.js'
 import { Links, Meta, nouns } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
@@ -20,7 +20,6 @@ export function planToJson (document: PlanDocument): string {
   const { plan } = document
   const links = {
     self: planAddress(document, 'json'),
-    ...twinLink(document, planPathIn(document, 'json')),
     markdown: planAddress(document, 'markdown'),
     ...plan.inputs.startDate !== undefined && { calendar: planAddress(document, 'calendar') },
     chart: planAddress(document, 'chart'),
@@ -35,7 +34,6 @@ export function adjustmentToJson (data: PlanAdjustment, edition: Edition, query:
   const self = `${root}${planPath}/adjust?${query}`
   const links = {
     self: base + self,
-    ...twinLink(edition, self),
     ...data.week && { plan: planAddress({ ...edition, query: plan }, 'json') },
     ...sharedLinks(edition, data.claims)
   }

@@ -1,4 +1,5 @@
 import { codeLookup, type CodeLookup } from '../answers/code-lookup.js'
+import type { Learned } from '../answers/reading/learned-reader.js'
 import { buildScreening, type Screening } from '../answers/screening.js'
 import { buildSearch } from '../answers/search.js'
 import type { Library } from '../content/library.js'
@@ -8,16 +9,16 @@ import { movingEdition, pinnedEdition, type Edition } from './edition.js'
 import { planCatalogue, type PlanCatalogue } from './plan-catalogue.js'
 import { once } from './prepared.js'
 
-/** What answers from a release; each part is made when it is first asked for. */
-interface Engines {
+/** An edition, with its content answers, which are made when they are first asked for. */
+export interface PublishedContent extends Edition {
+  catalogue: () => Catalogue
+}
+
+/** The newest release, with what is worked out from it; each part is made when it is first asked for. */
+export interface Publication extends PublishedContent {
   search: () => ReturnType<typeof buildSearch>
   screening: () => Screening
   codes: () => CodeLookup
-}
-
-/** An edition, with all that answers from it. */
-export interface Publication extends Edition, Engines {
-  catalogue: () => Catalogue
   plans: () => PlanCatalogue
 }
 
@@ -25,35 +26,40 @@ export interface Publication extends Edition, Engines {
 export interface Publications {
   base: string
   latest: Publication
-  /** All releases, newest first. */
-  releases: readonly Content[]
+  /** Newest first. */
+  versions: readonly string[]
+  /** A release, opened when it is first asked for. */
+  release: (version: string) => Content | undefined
   /** A release under its own addresses. */
-  pinned: (version: string) => Publication | undefined
-  /** A release and those before it, oldest first. */
-  upTo: (content: Content) => readonly Content[]
+  pinned: (version: string) => PublishedContent | undefined
+  /** A release and those before it, oldest first: all of them, or from another release on. */
+  upTo: (content: Content, since?: Content) => readonly Content[]
 }
 
-/** Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or nothing) goes before every link. */
-export function publish ({ latest, versions, get }: Library, base: string): Publications {
-  const releases = versions.map(version => get(version) as Content)
-  const publication = (edition: Edition, engines: Engines): Publication => ({
-    ...edition,
-    ...engines,
-    catalogue: once(() => buildCatalogue(edition)),
-    plans: once(() => planCatalogue(edition))
-  })
-  const ofLatest = enginesOf(latest)
-  const pinned = new Map(releases.map(content =>
-    [content.release.version, publication(pinnedEdition(content, base), content === latest ? ofLatest : enginesOf(content))]))
+/**
+ * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or nothing) goes before
+ * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for warning signs.
+ */
+export function publish ({ latest, phrasebook, versions, get }: Library, base: string, learned?: Learned, readsText = true): Publications {
+  const publication = (edition: Edition): PublishedContent => ({ ...edition, catalogue: once(() => buildCatalogue(edition)) })
+  const moving = movingEdition(latest, base)
+  const heard = { ...latest, ...phrasebook }
+  const pinned = new Map(versions.map(version => [version, once(() => publication(pinnedEdition(get(version) as Content, base)))]))
   return {
     base,
-    latest: publication(movingEdition(latest, base), ofLatest),
-    releases,
-    pinned: version => pinned.get(version),
-    upTo: content => releases.slice(releases.indexOf(content)).reverse()
+    latest: {
+      ...publication(moving),
+      search: once(() => buildSearch(heard)),
+      screening: once(() => buildScreening(heard, learned, readsText)),
+      codes: once(() => codeLookup(latest)),
+      plans: once(() => planCatalogue(moving))
+    },
+    versions,
+    release: get,
+    pinned: version => pinned.get(version)?.(),
+    upTo ({ release }, since) {
+      const oldest = since ? versions.indexOf(since.release.version) : versions.length - 1
+      return versions.slice(versions.indexOf(release.version), oldest + 1).map(version => get(version) as Content).reverse()
+    }
   }
-}
-
-function enginesOf (content: Content): Engines {
-  return { search: once(() => buildSearch(content)), screening: once(() => buildScreening(content)), codes: once(() => codeLookup(content)) }
 }

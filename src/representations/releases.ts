@@ -2,8 +2,8 @@ import { Type } from '@sinclair/typebox'
 import { Release } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
-import { membersOf, resourceNames } from './collections.js'
-import { releasePath, releasesPath, type Edition } from './edition.js'
+import { membersOf, namesHeldBy } from './collections.js'
+import { movingRoot, releasePath, releasesPath, type Edition } from './edition.js'
 import { checkBody, contentPaths, metaOf, pick, withBase } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 
@@ -16,7 +16,7 @@ export const ReleaseSummary = Type.Object({
 }, { $id: 'ReleaseSummary', description: 'A content release, in short.', ...closed })
 
 const ReleaseEntry = Type.Object({
-  ...Type.Pick(Release, ['version', 'status', 'date', 'language', 'licence', 'review', 'changes', 'removed', 'digest']).properties,
+  ...Type.Pick(Release, ['version', 'status', 'date', 'language', 'licence', 'review', 'changes', 'moved', 'split', 'removed', 'digest']).properties,
   latest: ReleaseSummary.properties.latest,
   collections: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer({ minimum: 0 }), href: Type.String() }, closed))
 }, { $id: 'ReleaseEntry', description: 'A content release: what it holds, and what its editors say changed in it.', ...closed })
@@ -30,7 +30,8 @@ export const releaseNouns = [ReleaseSummary, ReleaseEntry, ReleasesAnswer, Relea
 /** All releases, newest first, and which of them is the latest. */
 export interface Releases {
   base: string
-  releases: readonly Content[]
+  versions: readonly string[]
+  release: (version: string) => Content | undefined
   latest: Pick<Edition, 'content'>
 }
 
@@ -43,23 +44,26 @@ export function summaryOf ({ release: { version, status, date } }: Content, { ba
   return { version, status, date, latest: version === latest.content.release.version, href: base + releasePath(version) }
 }
 
+/** Every release, opened, newest first. */
+export const releasesOf = ({ versions, release }: Releases) => versions.map(version => release(version) as Content)
+
 /** All releases as JSON text. */
 export function releasesToJson (held: Releases): string {
   const links = withBase(held.base, { self: releasesPath, start: '/v1', latest: releasePath(held.latest.content.release.version), feed: feedPath, describedBy: '/openapi.json' })
-  return checkBody(ReleasesAnswer, all, releasesPath, { data: held.releases.map(content => summaryOf(content, held)), meta: metaOf(held.latest.content), links })
+  return checkBody(ReleasesAnswer, all, releasesPath, { data: releasesOf(held).map(content => summaryOf(content, held)), meta: metaOf(held.latest.content), links })
 }
 
 /** One release as JSON text, with the way to all its content and to the releases beside it. */
 export function releaseToJson (content: Content, held: Releases): string {
-  const { base, releases } = held
+  const { base, versions } = held
   const { version } = content.release
   const root = releasePath(version)
-  const place = releases.indexOf(content)
-  const [successor, predecessor] = [releases[place - 1], releases[place + 1]].map(beside => beside?.release.version)
+  const place = versions.indexOf(version)
+  const [successor, predecessor] = [versions[place - 1], versions[place + 1]]
   const data = pick(ReleaseEntry, {
     ...content.release,
     latest: summaryOf(content, held).latest,
-    collections: resourceNames.map(id => ({ id, count: membersOf(content, id).length, href: `${base}${root}/${id}` }))
+    collections: namesHeldBy(content).map(id => ({ id, count: membersOf(content, id).length, href: `${base}${root}/${id}` }))
   })
   const links = withBase(base, {
     self: root,
@@ -67,8 +71,8 @@ export function releaseToJson (content: Content, held: Releases): string {
     releases: releasesPath,
     ...predecessor && { predecessor: releasePath(predecessor), changes: `${changesPath}?since=${predecessor}&until=${version}` },
     ...successor && { successor: releasePath(successor) },
-    ...contentPaths(root),
-    walkingPlan: `${root}/walking-plan`,
+    ...contentPaths({ content, root }),
+    walkingPlan: `${movingRoot}/walking-plan`,
     describedBy: '/openapi.json'
   })
   return checkBody(ReleaseAnswer, all, root, { data, meta: metaOf(content), links })

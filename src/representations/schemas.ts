@@ -1,10 +1,15 @@
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import { EmergencyRegion, Licence, Overview, Release, Review, Source } from '../content/guide.js'
 import { nouns as contentNouns } from '../content/nouns.js'
-import { Ref, Text } from '../content/terms.js'
+import { SafetyStatement } from '../content/safety.js'
+import { Condition, Id, Ref, Text } from '../content/terms.js'
 import { collections, resourceNames, type ResourceName } from './collections.js'
 
 const closed = { additionalProperties: false } as const
+
+export const LeftOut = Type.Object({ id: Id, title: Text(), condition: Ref(Condition), reason: Text() },
+  { $id: 'LeftOut', description: 'A member that `without` left out, and why.', ...closed })
+export type LeftOut = Static<typeof LeftOut>
 
 export const Meta = Type.Object({
   release: Type.Pick(Release, ['version', 'status', 'date'], { description: 'The content release that the answer comes from.', ...closed }),
@@ -15,7 +20,8 @@ export const Meta = Type.Object({
   emergency: Type.Object({
     text: Text({ description: 'What to say where the region is not known.' }),
     numbers: Type.Array(Type.Pick(EmergencyRegion, ['region', 'number'], closed), { description: 'Emergency numbers by region; the guide holds their sources.' })
-  }, closed)
+  }, closed),
+  leftOut: Type.Optional(Type.Array(Ref(LeftOut), { description: 'What `without` left out, and why; only where it was asked.' }))
 }, { $id: 'Meta', description: 'What travels with every answer: release, language, review, licence, disclaimer and emergency wording.', ...closed })
 export type Meta = Static<typeof Meta>
 
@@ -46,6 +52,7 @@ export const Guide = Type.Object({
   walkingBenefits: listOf('walking-benefits'),
   regimenTips: listOf('regimen-tips'),
   lifestyleChanges: listOf('lifestyle-changes'),
+  exercises: Type.Optional(listOf('exercises')),
   redFlags: listOf('red-flags'),
   sources: Type.Array(Ref(Source))
 }, { $id: 'Guide', description: 'The whole guide.', ...closed })
@@ -56,6 +63,7 @@ const selections = Object.fromEntries(resourceNames.map(name =>
 )) as Record<ResourceName, TObject>
 
 export const GuideSelection = Type.Partial(Guide, { $id: 'GuideSelection', description: 'The guide with only the chosen parts.' })
+const SafetySelection = Type.Partial(SafetyStatement, { $id: 'SafetyStatementSelection', description: 'What adopters must know, with only the chosen fields.' })
 
 const answer = ($id: string, data: TSchema, description: string) =>
   Type.Object({ data, meta: Ref(Meta), links: Ref(Links) }, { $id, description, ...closed })
@@ -66,6 +74,7 @@ const wholeOrSelected = (name: ResourceName) => Type.Union([Ref(collections[name
 export const answers = {
   start: answer('StartAnswer', Ref(Start), 'The entry point.'),
   guide: answer('GuideAnswer', Type.Union([Ref(Guide), Ref(GuideSelection)]), 'The whole guide, or the chosen parts of it.'),
+  safety: answer('SafetyAnswer', Type.Union([Ref(SafetyStatement), Ref(SafetySelection)]), 'What adopters must know.'),
   item: answerTable(name => answer(`${collections[name].noun.$id}Answer`, wholeOrSelected(name), `One ${collections[name].one}.`)),
   collection: answerTable(name =>
     answer(`${collections[name].noun.$id}ListAnswer`, Type.Array(wholeOrSelected(name)), `${collections[name].title}, in the content's order.`))
@@ -77,6 +86,6 @@ function answerTable (make: (name: ResourceName) => TObject) {
 
 /** Every schema with a name: references resolve to these, and the OpenAPI document publishes them. */
 export const nouns: readonly TSchema[] = [
-  ...contentNouns, Meta, Links, Start, Guide, GuideSelection, ...Object.values(selections),
-  answers.start, answers.guide, ...Object.values(answers.item), ...Object.values(answers.collection)
+  ...contentNouns, LeftOut, Meta, Links, Start, Guide, GuideSelection, SafetySelection, ...Object.values(selections),
+  answers.start, answers.guide, answers.safety, ...Object.values(answers.item), ...Object.values(answers.collection)
 ]

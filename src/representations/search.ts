@@ -1,10 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import type { ScreeningOutcome } from '../answers/screening.js'
 import type { Hit, SearchQuery } from '../answers/search.js'
+import { holdsCollection } from '../content/load.js'
 import { Claim } from '../content/schema.js'
 import { Certainty, collectionNames, CollectionName, Id, Ref, Text } from '../content/terms.js'
 import { collections } from './collections.js'
-import { twinLink, type Edition } from './edition.js'
+import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { Links, Meta, nouns } from './schemas.js'
 import { ScreeningResult, screeningNouns, withLinks } from './screening.js'
@@ -29,7 +30,7 @@ const SearchLinks = Type.Object({
 }, { $id: 'SearchLinks', description: 'Where to look when nothing was found, by relation.', additionalProperties: Type.String() })
 
 const SearchScreening = Type.Object({
-  ...Type.Pick(ScreeningResult, ['urgency', 'headline', 'action', 'mustSay', 'doNotSay', 'triggered']).properties,
+  ...Type.Pick(ScreeningResult, ['crisis', 'support', 'urgency', 'headline', 'action', 'mustSay', 'doNotSay', 'understood', 'triggered']).properties,
   href: Type.String({ description: 'Where to screen in full.' })
 }, { $id: 'SearchScreening', description: 'What a screening of the question found: say this before anything else when it is urgent.', ...closed })
 const SearchMeta = Type.Composite([Meta, Type.Object({ screening: Ref(SearchScreening) })], { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed })
@@ -47,14 +48,14 @@ export function hitsToJson (hits: readonly Hit[], outcome: ScreeningOutcome, { c
   const { content, base, root } = edition
   const chosen = new URLSearchParams({ ...collection && { collection }, limit: String(limit), passages })
   const self = `${root}/search?${chosen}`
+  const held = collectionNames.filter(name => holdsCollection(content.release, name))
   const body = {
     data: hits.map(hit => ({ ...hit, links: linksOf(hit, base + root) })),
     meta: { ...metaOf(content), screening: screeningOf(outcome, base + root) },
     links: {
       self: base + self,
-      ...twinLink(edition, self),
       start: base + root,
-      ...Object.fromEntries(collectionNames.map(name => [collections[name].key, `${base}${root}/${name}`])),
+      ...Object.fromEntries(held.map(name => [collections[name].key, `${base}${root}/${name}`])),
       describedBy: `${base}/openapi.json`
     }
   }
@@ -71,6 +72,7 @@ function linksOf ({ collection, id, sources }: Hit, home: string) {
 }
 
 function screeningOf (outcome: ScreeningOutcome, home: string) {
-  const { urgency, headline, action, mustSay, doNotSay, triggered } = withLinks(outcome, home)
-  return { urgency, headline, action, mustSay, doNotSay, triggered, href: `${home}/screening` }
+  const { crisis, support, urgency, headline, action, mustSay, doNotSay, understood, triggered } = withLinks(outcome, home)
+  const said = { urgency, headline, action, mustSay, doNotSay, ...understood && { understood }, triggered, href: `${home}/screening` }
+  return { ...crisis && { crisis }, ...support && { support }, ...said }
 }

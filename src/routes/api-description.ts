@@ -15,7 +15,7 @@ export const apiDescription = {
 - **A walking plan** in four forms (JSON, Markdown, calendar, chart), once screening has found nothing.
 - **Small answers.** \`fields=\` keeps some fields, \`ids=\` picks some items, and each collection has a filter of its own. A misspelt name is an error that says so.
 - **Caching.** Strong ETags, one for each form and encoding: send \`If-None-Match\`.
-- **Pinning.** Every content address works below \`/v1/releases/{version}\`; \`links.pinned\` names it. \`/v1/changes\` says what changed since.
+- **Pinning.** Every content address works below \`/v1/releases/{version}\`; \`links.pinned\` names it. Search, screening, codes and plans are always worked out from the newest release. \`/v1/changes\` says what changed since.
 - **Errors** are problem details (RFC 9457); \`type\` is an address that answers. A wrong method gets 405 with \`Allow\`.
 - **Nothing is removed or renamed inside v1.** Fields may be added: leave alone what you do not know.
 - **No key, ever, to read.** ${'`RateLimit`'} headers say how many requests are left in this minute.`,

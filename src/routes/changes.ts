@@ -4,7 +4,7 @@ import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { compareVersions } from '../content/version.js'
 import { invalidParameters } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
@@ -12,7 +12,7 @@ import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/
 import { forms } from '../representations/forms.js'
 import { once, prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
-import { changesPath, feedPath } from '../representations/releases.js'
+import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
 import { unknownVersion } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
@@ -25,11 +25,11 @@ const Query = Type.Object({
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
-export function mountChanges (app: App, { publications, send }: { publications: Publications, send: Send }): void {
-  const { latest, releases } = publications
+export function mountChanges (app: App, { publications }: { publications: Publications }): void {
+  const { latest } = publications
   const kept = new Map<string, Prepared>()
   const headers = (contentType: string) => ({ ...aboutHeaders(latest, contentType), vary: 'Accept-Encoding' })
-  const feed = once(() => prepare(toAtom(releases.filter(announced), publications), headers(`${feedType}; charset=utf-8`)))
+  const feed = once(() => prepare(toAtom(releasesOf(publications).filter(announced), publications), headers(`${feedType}; charset=utf-8`)))
 
   app.get(changesPath, {
     schema: {
@@ -44,7 +44,7 @@ export function mountChanges (app: App, { publications, send }: { publications: 
         ...problemResponses('invalid-parameter', 'not-found')
       }
     },
-    config: { example: `${changesPath}?since=1.0.0` }
+    config: { example: `${changesPath}?since=1.0.0`, costly: true }
   }, onChanges)
 
   app.get(feedPath, {
@@ -67,24 +67,23 @@ export function mountChanges (app: App, { publications, send }: { publications: 
     return content.release.status === 'released' || content === latest.content
   }
 
-  function onChanges (request: FastifyRequest, reply: FastifyReply): void {
+  function onChanges (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { since, until } = request.query as Static<typeof Query>
     const [from, to] = [held(since), until === undefined ? latest.content : held(until)]
     checkOrder(from, to, until !== undefined)
-    const history = publications.upTo(to)
-    const between = history.slice(history.indexOf(from)) as [Content, ...Content[]]
+    const between = publications.upTo(to, from) as [Content, ...Content[]]
     const path = changesPathOf(between)
     const prepared = kept.get(path) ?? prepare(changesToJson(between, publications), headers(forms.json.contentType))
     kept.set(path, prepared)
-    send(request, reply, prepared)
+    return send(request, reply, prepared)
   }
 
-  function onFeed (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, feed())
+  function onFeed (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, feed())
   }
 
   function held (version: string): Content {
-    return publications.pinned(version)?.content ?? unknownVersion(version, publications)
+    return publications.release(version) ?? unknownVersion(version, publications)
   }
 }
 

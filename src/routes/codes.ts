@@ -1,24 +1,27 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { codeSystems } from '../content/code-systems.js'
+import { asWritten, codeSystems } from '../content/code-systems.js'
 import { Ref } from '../content/terms.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { contentHeaders } from '../representations/catalogue.js'
+import { aboutHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
 import { forms } from '../representations/forms.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
-import type { Publication, Publications } from '../representations/publications.js'
-import { placings } from './placing.js'
+import { once, prepare, withHeaders } from '../representations/prepared.js'
+import type { Publications } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
+import { workedOutPlacings } from './worked-out.js'
+
+/** Stands for what is not written as a code, so that nobody's own words end up in an answer or, by its address, in a cache. */
+const notACode = '-'
 
 const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additionalProperties: false }) }
 const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({ 200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } }, ...unchanged })
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+export function mountCodes (app: App, { publications }: { publications: Publications }): void {
   const list = {
     schema: {
       ...shared,
@@ -34,7 +37,12 @@ export function mountCodes (app: App, { publications, send }: { publications: Pu
       ...shared,
       operationId: 'findCode',
       summary: 'Items for a code',
-      description: 'Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children. A code for which nothing is held gets an empty list.',
+      description: [
+        'Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for',
+        'its encounter letter, then its parents and children. A code for which nothing is held gets an empty list. So does',
+        'what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody\'s',
+        'own words.'
+      ].join(' '),
       params: Type.Object({
         system: Type.String({ maxLength: 100, enum: codeSystems.map(({ id }) => id) }),
         code: Type.String({ maxLength: 100, examples: ['M51.26'] })
@@ -43,25 +51,26 @@ export function mountCodes (app: App, { publications, send }: { publications: Pu
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
-  const prepared = (edition: Publication, path: string, body: string) =>
-    prepare(body, { ...contentHeaders(edition, edition.root + path, forms.json.contentType), vary: 'Accept-Encoding' })
-  const lists = new WeakMap<Publication, Prepared>()
+  const { latest } = publications
+  const prepared = (body: string) => prepare(body, { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept-Encoding' })
+  const all = once(() => prepared(codesToJson(latest.codes(), latest)))
 
-  for (const { root, asked, describe } of placings(publications)) {
-    app.get(`${root}/codes`, describe('/codes', list), (request, reply) => onList(asked(request), request, reply))
-    app.get(`${root}/codes/:system/:code`, describe('/codes/:system/:code', find), (request, reply) => onCode(asked(request), request, reply))
+  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+    const [sendList, sendCode] = ['/codes', '/codes/:system/:code'].map(url => sendFrom(url, send)) as [Send, Send]
+    app.get(`${root}/codes`, describe(list), (request, reply) => onList(request, reply, sendList))
+    app.get(`${root}/codes/:system/:code`, describe(find), (request, reply) => onCode(request, reply, sendCode))
   }
 
-  function onList (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
-    const all = lists.get(publication) ?? prepared(publication, '/codes', codesToJson(publication.codes(), publication))
-    lists.set(publication, all)
-    send(request, reply, all)
+  function onList (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    return send(request, reply, all())
   }
 
-  function onCode (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
-    const { system, code } = request.params as { system: string, code: string }
+  function onCode (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const { system, code: typed } = request.params as { system: string, code: string }
     const known = codeSystems.find(({ id }) => id === system.toLowerCase()) ?? lost(system)
-    send(request, reply, prepared(publication, `/codes/${known.id}/${encodeURIComponent(code)}`, codeToJson(publication.codes(), known, code, publication)))
+    const code = asWritten(known, typed)
+    const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest))
+    return send(request, reply, code ? answer : withHeaders(answer, { 'cache-control': 'no-store' }))
   }
 }
 

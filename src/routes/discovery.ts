@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
-import type { Send } from '../http/send.js'
+import { send, varyBy } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { forms } from '../representations/forms.js'
 import { toLlmsText } from '../representations/llms.js'
@@ -16,12 +16,12 @@ const Targets = Type.Array(Type.Object({ href: Type.String(), type: Type.Optiona
 const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.String() }, { additionalProperties: Targets })) })
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), the map for language models, and the way in from `/`. */
-export function mountDiscovery (app: App, { base, content, openApiFile, send }: { base: string, content: Content, openApiFile: string, send: Send }): void {
+export function mountDiscovery (app: App, { base, content, openApiFile }: { base: string, content: Content, openApiFile: string }): void {
   const prepared = (type: string, read: () => string) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
   const document = prepared(forms.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
   const llms = prepared('text/plain; charset=utf-8', () => toLlmsText(content, base))
-  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, content.release.licence.url)))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, content)))
 
   app.get('/openapi.json', {
     schema: {
@@ -64,21 +64,21 @@ export function mountDiscovery (app: App, { base, content, openApiFile, send }: 
 
   app.get('/', { schema: { hide: true } }, onRoot)
 
-  function onDocument (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, document())
+  function onDocument (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, document())
   }
 
-  function onCatalogue (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, catalogue())
+  function onCatalogue (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, catalogue())
   }
 
-  function onLlms (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, llms())
+  function onLlms (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, llms())
   }
 
   function onRoot (request: FastifyRequest, reply: FastifyReply) {
     const to = preferred(request.headers.accept) === 'text/html' ? '/docs' : '/v1'
-    return reply.header('vary', 'Accept').header('cache-control', cacheControl).redirect(base + to, 302)
+    return varyBy(reply, 'Accept').header('cache-control', cacheControl).redirect(base + to, 302)
   }
 }
 
@@ -89,14 +89,18 @@ function openApiAt (base: string, committed: string): string {
   return base ? JSON.stringify({ ...JSON.parse(committed), servers: [{ url: base, description: 'This server' }] }) : committed
 }
 
-function linkset (base: string, licenceUrl: string) {
+function linkset (base: string, { release, safety }: Content) {
+  const at = `${base}/v1/safety`
+  // What has to be known of a service besides how to call it (RFC 8631).
+  const about = safety && { 'service-meta': [{ href: at, type: forms.json.mediaType }, { href: at + forms.markdown.suffix, type: forms.markdown.mediaType }] }
   return {
     linkset: [{
       anchor: `${base}/v1`,
       'service-desc': [{ href: `${base}/openapi.json`, type: 'application/json' }],
       'service-doc': [{ href: `${base}/docs`, type: 'text/html' }],
       status: [{ href: `${base}/health/ready`, type: 'application/json' }],
-      license: [{ href: licenceUrl }]
+      ...about,
+      license: [{ href: release.licence.url }]
     }]
   }
 }

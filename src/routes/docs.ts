@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Send } from '../http/send.js'
+import { policyOf } from '../http/headers.js'
+import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { once, prepare } from '../representations/prepared.js'
 
@@ -39,8 +40,18 @@ const start = (prefix: string) => `SwaggerUIBundle({
 })
 `
 
+/** The page needs its own scripts, styles and requests. */
+const pagePolicy = policyOf({
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'"
+})
+
 /** The documentation page: Swagger UI from the folder of its files, prepared like every other answer. */
-export function mountDocs (app: App, { base, docsFolder, sendPage }: { base: string, docsFolder: string, sendPage: Send }): void {
+export function mountDocs (app: App, { base, docsFolder }: { base: string, docsFolder: string }): void {
   // Without the host, so that the page works under every name that the server is reached by.
   const prefix = base && new URL(base).pathname.replace(/\/$/, '')
   const file = (type: string, maxAge: number, read: () => string | Buffer) =>
@@ -56,6 +67,6 @@ export function mountDocs (app: App, { base, docsFolder, sendPage }: { base: str
     '/docs/favicon-32x32.png': file('image/png', day, asset('favicon-32x32.png'))
   }
   for (const [url, prepared] of Object.entries(files)) {
-    app.get(url, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, prepared()))
+    app.get(url, { schema: { hide: true } }, (request, reply) => send(request, reply.header('content-security-policy', pagePolicy), prepared()))
   }
 }

@@ -6,8 +6,8 @@ import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import { problemResponses } from './responses.js'
 
-/** Addresses for operations: whoever watches the service is never told to come back later. */
-export const operationPaths: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics'])
+/** Addresses at which whoever watches the service is never told to come back later. */
+export const unmeteredPaths: ReadonlySet<string> = new Set(['/health/live', '/health/ready'])
 
 const Live = Type.Object({ status: oneOf(['live']) }, { $id: 'Live', additionalProperties: false })
 const Ready = Type.Object({
@@ -70,7 +70,6 @@ export function mountHealth (app: App, { instance }: { instance: Instance }): vo
   }
 
   function onReady (_request: FastifyRequest, reply: FastifyReply) {
-    instance.readiness.askedAt = performance.now()
     if (instance.readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
     const { served, refused, counter } = instance
     const away = counter?.away()

@@ -1,30 +1,74 @@
-import { removalOf } from '../answers/removals.js'
+import { removalOf, type Removal } from '../answers/removals.js'
+import { holdsCollection } from '../content/load.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
-import { collections, resourceNames } from '../representations/collections.js'
-import { releasePath } from '../representations/edition.js'
+import { collections, resourceNames, type ResourceName } from '../representations/collections.js'
+import { movingRoot, releasePath, releasesPath } from '../representations/edition.js'
 import { formNames, forms } from '../representations/forms.js'
-import type { Publication, Publications } from '../representations/publications.js'
+import type { Publications, PublishedContent } from '../representations/publications.js'
+import { changesPath } from '../representations/releases.js'
 
-/** Says why an edition has no member at a path: it was removed (410, with what stands in its place), or never was (404, with the nearest). */
-export function lostMember (path: string, { content, base, root, catalogue }: Publication, { upTo }: Publications): never {
-  const asked = path.slice(path.lastIndexOf('/') + 1)
-  const name = resourceNames.find(name => path === `${root}/${name}/${asked}`)
-  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(asked)}.`)
-  const suffix = formNames.map(form => forms[form].suffix).find(suffix => suffix && asked.endsWith(suffix)) ?? ''
-  const id = suffix ? asked.slice(0, -suffix.length) : asked
-  const { one } = collections[name]
+/** Something that was asked for and is not there. */
+interface Asked {
+  name: ResourceName
+  id: string
+  /** The form that was asked for. */
+  suffix: string
+}
 
+/**
+ * What an edition lacks at a path: the address to go to where the member moved; else a problem: it was removed or split (410, with
+ * what stands in its place), or never was (404, with the nearest).
+ */
+export function lostMember (path: string, edition: PublishedContent, { upTo }: Publications): string {
+  const { content, base, root, catalogue } = edition
+  const asked = askedFor(path, edition)
+  const { name, id, suffix } = asked
   const removal = removalOf(upTo(content), name, id)
   if (removal) {
-    const { goneIn, lastIn, replacedBy } = removal
-    const replacement = replacedBy && `${base}${root}/${replacedBy.collection}/${replacedBy.id}${suffix}`
-    const pinned = `${base}${releasePath(lastIn)}/${name}/${id}${suffix}`
-    throw new ProblemError('gone', `The ${one} ${id} was removed in content release ${goneIn}.${replacement ? ` In its place there is ${replacement}.` : ''} Release ${lastIn} still has it.`, {
-      links: { ...replacement && { replacement }, pinned, changes: `${base}/v1/changes?since=${lastIn}&until=${goneIn}` },
-      headers: { link: [...replacement ? [`<${replacement}>; rel="related"`] : [], `<${pinned}>; rel="predecessor-version"`].join(', ') }
-    })
+    const successors = removal.now.map(item => `${base}${root}/${item.collection}/${item.id}${suffix}`)
+    const [successor] = successors
+    if (removal.how === 'moved' && successor) return successor
+    throw goneProblem(asked, removal, successors, base)
   }
-  const meant = nearest(asked, catalogue().memberIds(name))
-  throw new ProblemError('not-found', `There is no ${one} called ${asSent(asked)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  const sent = id + suffix
+  const meant = nearest(sent, catalogue().memberIds(name))
+  throw new ProblemError('not-found', `There is no ${collections[name].one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+}
+
+function askedFor (path: string, { content, base, root }: PublishedContent): Asked {
+  const { release } = content
+  const sent = path.slice(path.lastIndexOf('/') + 1)
+  const suffix = formNames.map(form => forms[form].suffix).find(suffix => suffix && sent.endsWith(suffix)) ?? ''
+  const id = suffix ? sent.slice(0, -suffix.length) : sent
+  const isAbout = (name: ResourceName) => path === `${root}/${name}/${sent}` || path === `${root}/${name}${suffix}`
+  const name = resourceNames.find(isAbout)
+  const cameLater = (what: string, path: string) => new ProblemError('not-found', `Content release ${release.version} has no ${what}.`, {
+    links: { latest: `${base}${movingRoot}${path}`, releases: base + releasesPath }
+  })
+  if (path === `${root}/safety${suffix}`) throw cameLater('safety statement: it came later', '/safety')
+  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(sent)}.`)
+  if (name !== 'sources' && !holdsCollection(release, name)) throw cameLater(`${name}: they came later`, `/${name}`)
+  return { name, id, suffix }
+}
+
+function goneProblem ({ name, id, suffix }: Asked, { how, goneIn, lastIn }: Removal, successors: string[], base: string): ProblemError {
+  const pinned = `${base}${releasePath(lastIn)}/${name}/${id}${suffix}`
+  const { links, sentence } = how === 'split' ? partsOf(successors) : replacementOf(successors[0])
+  const went = `The ${collections[name].one} ${id} was ${how} in content release ${goneIn}.`
+  const related = successors.map(successor => `<${successor}>; rel="related"`)
+  return new ProblemError('gone', `${went}${sentence} Release ${lastIn} still has it.`, {
+    links: { ...links, pinned, changes: `${base}${changesPath}?since=${lastIn}&until=${goneIn}` },
+    headers: { link: [...related, `<${pinned}>; rel="predecessor-version"`].join(', ') }
+  })
+}
+
+function partsOf (parts: string[]) {
+  const links: Record<string, string> = Object.fromEntries(parts.map((part, index) => [`part-${index + 1}`, part]))
+  return { links, sentence: ` Now there are ${parts.join(' and ')}.` }
+}
+
+function replacementOf (replacement: string | undefined) {
+  if (!replacement) return { links: {}, sentence: '' }
+  return { links: { replacement }, sentence: ` In its place there is ${replacement}.` }
 }

@@ -25,12 +25,13 @@ const JsonRpcAnswer = Type.Object({
 }, { $id: 'JsonRpcAnswer', description: 'A result or an error (JSON-RPC 2.0).' })
 export const mcpNouns = [JsonRpcMessage, JsonRpcAnswer]
 
-const unreadable = { jsonrpc: '2.0', error: { code: -32700, message: 'The body is not valid JSON.' }, id: null }
+const unreadable = (words: string) => ({ jsonrpc: '2.0', error: { code: -32700, message: `The body is not valid JSON. ${words}` }, id: null })
 const jsonRpc = (example: object) => ({ [forms.json.mediaType]: { schema: Ref(JsonRpcAnswer), example } })
 
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. Its SDK is loaded with the first message: most instances get none. */
 export function mountMcp (app: App, { publication, refuseForeign }: { publication: Publication, refuseForeign: RefuseForeign }): void {
   let answering: Promise<StreamableHttp> | undefined
+  const { emergency } = publication.content.overview
   const onFault = (tool: string, place: string) => app.log.error({ tool, place }, 'tool failed')
   const load = () => import('../mcp/streamable-http.js').then(({ streamableHttp }) => streamableHttp({ publication, onFault }))
   const problems = problemResponses('foreign-request', 'payload-too-large', 'unsupported-media-type') as Record<number, { content: object }>
@@ -46,9 +47,10 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
         200: { description: 'The answer to a request.', content: jsonRpc({ jsonrpc: '2.0', id: 1, result: {} }) },
         202: { description: 'A notification was taken; there is nothing to say.' },
         ...problems,
-        400: { description: 'The message cannot be read.', content: { ...problems[400]?.content, ...jsonRpc(unreadable) } }
+        400: { description: 'The message cannot be read.', content: { ...problems[400]?.content, ...jsonRpc(unreadable(emergency.text)) } }
       }
     },
+    config: { costly: true },
     // The protocol has errors of its own for a body that does not fit.
     validatorCompiler: () => () => true,
     onRequest: (request, _reply, done) => {
@@ -63,12 +65,12 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
     const answer = await (answering ??= load())
     return send(reply, await answer({ headers: request.headers, message: request.body }))
   }
-}
 
-/** A body that is no JSON is answered in the words of the protocol; the rest is none of its business. */
-function onUnreadable (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
-  if (!['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'].includes(error.code)) throw error
-  return send(reply, { status: 400, body: JSON.stringify(unreadable) })
+  /** A body that is no JSON is answered in the words of the protocol; the rest is none of its business. */
+  function onUnreadable (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
+    if (!['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'].includes(error.code)) throw error
+    return send(reply, { status: 400, body: JSON.stringify(unreadable(emergency.text)) })
+  }
 }
 
 function send (reply: FastifyReply, { status, body }: Outgoing) {

@@ -3,7 +3,7 @@ import type { FastifyContextConfig, FastifyRequest } from 'fastify'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { releasePath } from '../representations/edition.js'
-import type { Publication, Publications } from '../representations/publications.js'
+import type { Publications, PublishedContent } from '../representations/publications.js'
 import { problemResponses } from './responses.js'
 
 /** A route as it is described under the moving addresses. */
@@ -17,7 +17,7 @@ export interface Placing {
   /** What its route patterns begin with. */
   root: string
   /** The edition that a request asks for; an unknown release is a problem. */
-  asked: (request: FastifyRequest) => Publication
+  asked: (request: FastifyRequest) => PublishedContent
   /** The description of a route, as it has to be here; `url` is its pattern without the root. */
   describe: (url: string, route: Described) => Described
 }
@@ -37,7 +37,8 @@ export function placings (publications: Publications): Placing[] {
   ]
 }
 
-const versionIn = ({ params }: FastifyRequest) => (params as { version: string }).version
+/** The release that an address below `/v1/releases/:version` names. */
+export const versionIn = ({ params }: FastifyRequest) => (params as { version: string }).version
 
 function pinnedSchema ({ operationId, summary, params, response, ...schema }: Record<string, any>) {
   return {
@@ -52,8 +53,7 @@ function pinnedSchema ({ operationId, summary, params, response, ...schema }: Re
 }
 
 /** Refuses a release that is not held, with the nearest one that is. */
-export function unknownVersion (version: string, { base, latest, releases }: Publications): never {
-  const versions = releases.map(({ release }) => release.version)
+export function unknownVersion (version: string, { base, latest, versions }: Publications): never {
   const meant = nearest(version, versions)
   throw new ProblemError('not-found', `There is no content release ${asSent(version)}. ${meant ? `Did you mean ${meant}? ` : ''}Held: ${versions.join(', ')}.`, {
     links: { ...meant && { nearest: base + releasePath(meant) }, releases: `${base}${latest.root}/releases` }

@@ -2,9 +2,12 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyRequest, FastifyReply } from 'fastify'
 import { nearest } from '../http/nearest.js'
 import { asSent, Problem, problemCatalogue, type ProblemCode, problemCodes, ProblemDetail, ProblemError } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { Ref } from '../content/terms.js'
+import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
+import { ReasonAgainst } from '../representations/plan-refusal.js'
 import { once, prepare } from '../representations/prepared.js'
+import { ProblemEmergency } from './problem-emergency.js'
 import { problemResponses, unchanged } from './responses.js'
 
 export const ProblemType = Type.Object({
@@ -15,12 +18,19 @@ export const ProblemType = Type.Object({
   advice: Type.String({ description: 'What a client can do about it.' })
 }, { $id: 'ProblemType', description: 'What a problem means.', additionalProperties: false })
 
-export const problemNouns = [ProblemDetail, Problem, ProblemType]
+/** A problem with what the routes put to it. */
+const PublishedProblem = Type.Object({
+  ...Problem.properties,
+  reasons: Type.Optional(Type.Array(Ref(ReasonAgainst), { description: 'Why there is no plan: the reasons against that were named, or all, each with what to do instead.' })),
+  emergency: Type.Optional(Ref(ProblemEmergency))
+}, { $id: 'Problem', description: Problem.description as string, additionalProperties: false })
+
+export const problemNouns = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
 
 const shared = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
-export function mountProblems (app: App, { base, send }: { base: string, send: Send }): void {
+export function mountProblems (app: App, { base }: { base: string }): void {
   const entries = problemCodes.map(code => ({ code, type: `${base}/problems/${code}`, ...problemCatalogue[code] }))
   const prepared = (data: unknown, path: string) => once(() =>
     prepare(JSON.stringify({ data, links: { self: base + path } }), { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=3600', vary: 'Accept-Encoding' }))
@@ -54,13 +64,13 @@ export function mountProblems (app: App, { base, send }: { base: string, send: S
     config: { example: '/problems/not-found' }
   }, onProblem)
 
-  function onList (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, all())
+  function onList (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, all())
   }
 
-  function onProblem (request: FastifyRequest, reply: FastifyReply): void {
+  function onProblem (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code } = request.params as { code: string }
-    send(request, reply, (byCode.get(code) ?? lost(code))())
+    return send(request, reply, (byCode.get(code) ?? lost(code))())
   }
 }
 

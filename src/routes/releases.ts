@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
-import type { Send } from '../http/send.js'
+import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { releasePath, releasesPath } from '../representations/edition.js'
@@ -16,12 +17,12 @@ const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalPr
 const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [forms.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
 
 /** Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest content. */
-export function mountReleases (app: App, { publications, send }: { publications: Publications, send: Send }): void {
-  const { latest, releases } = publications
+export function mountReleases (app: App, { publications }: { publications: Publications }): void {
+  const { latest, versions, release } = publications
   const prepared = (path: string, body: () => string): [string, () => Prepared] =>
     [path, once(() => prepare(body(), { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept-Encoding' }))]
   const [, all] = prepared(releasesPath, () => releasesToJson(publications))
-  const one = new Map(releases.map(content => prepared(content.release.version, () => releaseToJson(content, publications))))
+  const one = new Map(versions.map(version => prepared(version, () => releaseToJson(release(version) as Content, publications))))
 
   app.get(releasesPath, {
     schema: {
@@ -43,15 +44,15 @@ export function mountReleases (app: App, { publications, send }: { publications:
       params: Type.Object({ version: Version }),
       response: { ...found(ReleaseAnswer), ...problemResponses('invalid-parameter', 'not-found') }
     },
-    config: { example: releasePath(latest.content.release.version) }
+    config: { example: releasePath('1.1.0') }
   }, onRelease)
 
-  function onList (request: FastifyRequest, reply: FastifyReply): void {
-    send(request, reply, all())
+  function onList (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, all())
   }
 
-  function onRelease (request: FastifyRequest, reply: FastifyReply): void {
+  function onRelease (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { version } = request.params as { version: string }
-    send(request, reply, (one.get(version) ?? unknownVersion(version, publications))())
+    return send(request, reply, (one.get(version) ?? unknownVersion(version, publications))())
   }
 }

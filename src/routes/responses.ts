@@ -27,6 +27,9 @@ export function problemResponses (...more: ProblemCode[]): Record<number, unknow
 /** The answer to a conditional request for what has not changed. */
 export const unchanged = { 304: { description: 'Not changed since the answer that `If-None-Match` names.' } }
 
+/** The answer to a request for an item that has another address now. */
+export const moved = { 308: { description: 'The same item is at another address now, which `Location` names.' } }
+
 /** The answers of a content route: three forms, or not changed. */
 export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
   return {

@@ -1,29 +1,28 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { screeningAnswers, type ScreeningAsk } from '../answers/screening.js'
-import type { Content } from '../content/load.js'
+import { notReadRefusal, screeningAnswers, type ScreeningAsk } from '../answers/screening.js'
 import { oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
-import { invalidParameters } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { invalidParameters, ProblemError } from '../http/problem.js'
+import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { contentHeaders } from '../representations/catalogue.js'
+import { aboutHeaders } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
+import { once, prepare } from '../representations/prepared.js'
 import type { Publication, Publications } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
-import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
+import { workedOutPlacings } from './worked-out.js'
 
 const json = forms.json.mediaType
 const exampleBody = { text: 'Back pain for a week, and since this morning I am numb down below. No fever.', region: 'GB' }
 const chooseMediaType = mediaTypeChooser([json])
 
 /** Red-flag screening: the questions, and an outcome from answers, own words, or both. */
-export function mountScreening (app: App, { publications, send }: { publications: Publications, send: Send }): void {
-  // Releases may ask about different signs: each request is held against those of its own.
-  const asked = new Set([publications.latest.content, ...publications.releases].flatMap(signsOf))
-  const answers = Object.fromEntries(Array.from(asked, sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
+export function mountScreening (app: App, { publications }: { publications: Publications }): void {
+  const { latest } = publications
+  const signs = latest.content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
+  const answers = Object.fromEntries(signs.map(sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
   const shared = { tags: ['Screening'], querystring: Type.Object({}, { additionalProperties: false }) }
 
   const ask = {
@@ -48,47 +47,47 @@ export function mountScreening (app: App, { publications, send }: { publications
       description: 'The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.',
       body: Type.Object({
         answers: Type.Optional(Type.Object(answers, { description: 'Answers by the id of the sign. A sign that the release does not ask about is refused.', additionalProperties: false })),
-        text: Type.Optional(Type.String({ minLength: 1, maxLength: 4000, description: 'One message in own words, or several with line breaks between them. A request with neither words nor answers is refused.' })),
+        text: Type.Optional(Type.String({ maxLength: 4000, description: 'One message in own words, or several with line breaks between them. A request with neither words nor answers is refused.' })),
         region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
       }, { additionalProperties: false, examples: [exampleBody] }),
       response: {
         200: { description: ScreeningAnswer.description, content: { [json]: { schema: Ref(ScreeningAnswer) } } },
-        ...problemResponses('invalid-parameter', 'not-acceptable', 'payload-too-large', 'unsupported-media-type')
+        ...problemResponses('invalid-parameter', 'not-acceptable', 'payload-too-large', 'text-not-read', 'unsupported-media-type')
       }
     },
-    config: { example: '/v1/screening', exampleBody }
+    config: { example: '/v1/screening', exampleBody, costly: true }
   }
-  const headersOf = (edition: Publication) => ({ ...contentHeaders(edition, `${edition.root}/screening`, forms.json.contentType), vary: 'Accept, Accept-Encoding' })
-  const questions = new WeakMap<Publication, Prepared>()
+  const headers = { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept, Accept-Encoding' }
+  const questions = once(() => prepare(questionsToJson(latest.screening(), latest), headers))
 
-  for (const { root, asked, describe } of placings(publications)) {
-    app.get(`${root}/screening`, describe('/screening', ask), (request, reply) => onQuestions(asked(request), request, reply))
-    app.post(`${root}/screening`, describe('/screening', screen), (request, reply) => onScreen(asked(request), request, reply))
+  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+    const deliver = sendFrom('/screening', send)
+    app.get(`${root}/screening`, describe(ask), (request, reply) => onQuestions(request, reply, deliver))
+    app.post(`${root}/screening`, describe(screen), (request, reply) => onScreen(request, reply, deliver))
   }
 
-  function onQuestions (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+  function onQuestions (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     acceptsJson(request)
-    const prepared = questions.get(publication) ?? prepare(questionsToJson(publication.screening(), publication), headersOf(publication))
-    questions.set(publication, prepared)
-    send(request, reply, prepared)
+    return send(request, reply, questions())
   }
 
-  function onScreen (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+  function onScreen (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     acceptsJson(request)
-    const { content, screening } = publication
-    const ask = request.body as ScreeningAsk
-    if (ask.text === undefined && Object.keys(ask.answers ?? {}).length === 0) {
+    const { text, ...rest } = request.body as ScreeningAsk
+    const ask: ScreeningAsk = text ? { ...rest, text } : rest
+    if (!text && Object.keys(ask.answers ?? {}).length === 0) {
       throw invalidParameters([{ parameter: 'text', detail: 'and `answers` are both missing or empty; send one of them, or both' }])
     }
-    const known = signsOf(content)
-    const unknown = Object.keys(ask.answers ?? {}).filter(sign => !known.includes(sign))
-    if (unknown.length > 0) throw invalidParameters(unknown.map(sign => ({ parameter: `answers.${sign}`, detail: `is not asked in content release ${content.release.version}` })))
+    if (text && !latest.screening().readsText) throw notRead(latest)
     // What people say about their health is never kept, by nobody on the way.
-    send(request, reply, prepare(outcomeToJson(screening().assess(ask), publication), { ...headersOf(publication), 'cache-control': 'no-store' }))
+    return send(request, reply, prepare(outcomeToJson(latest.screening().assess(ask), latest), { ...headers, 'cache-control': 'no-store' }))
   }
 }
 
-const signsOf = ({ collections }: Content) => collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
+/** Own words that nobody reads must not look as if they had been heard. */
+function notRead ({ base, root }: Publication): ProblemError {
+  return new ProblemError('text-not-read', notReadRefusal, { links: { screening: `${base}${root}/screening`, redFlags: `${base}${root}/red-flags` } })
+}
 
 function acceptsJson ({ headers: { accept } }: FastifyRequest): void {
   if (!chooseMediaType(accept)) unacceptable([json], accept)

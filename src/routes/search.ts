@@ -1,18 +1,19 @@
+import { screenedSearch } from '../answers/screened-search.js'
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passageChoices } from '../answers/search.js'
 import { collectionNames, oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { contentHeaders } from '../representations/catalogue.js'
+import { aboutHeaders } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publication, Publications } from '../representations/publications.js'
+import type { Publications } from '../representations/publications.js'
 import { hitsToJson, SearchAnswer } from '../representations/search.js'
-import { placings } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
+import { workedOutPlacings } from './worked-out.js'
 
 const Query = Type.Object({
   q: Type.String({ minLength: 1, maxLength: 500, description: 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.', examples: ['slipped disk'] }),
@@ -22,7 +23,7 @@ const Query = Type.Object({
 }, { additionalProperties: false })
 
 /** Search in lay words. */
-export function mountSearch (app: App, { publications, send }: { publications: Publications, send: Send }): void {
+export function mountSearch (app: App, { publications }: { publications: Publications }): void {
   const route = {
     schema: {
       operationId: 'search',
@@ -36,22 +37,23 @@ export function mountSearch (app: App, { publications, send }: { publications: P
         ...problemResponses('invalid-parameter', 'not-acceptable')
       }
     },
-    config: { example: '/v1/search?q=slipped%20disk&limit=2' }
+    config: { example: '/v1/search?q=slipped%20disk&limit=2', costly: true }
   }
-  for (const { root, asked, describe } of placings(publications)) {
-    app.get(`${root}/search`, describe('/search', route), (request, reply) => onSearch(asked(request), request, reply))
+  const { latest } = publications
+  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+    const deliver = sendFrom('/search', send)
+    app.get(`${root}/search`, describe(route), (request, reply) => onSearch(request, reply, deliver))
   }
 
-  function onSearch (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+  function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
     if (!chooseMediaType(accept)) unacceptable([forms.json.mediaType], accept)
     const { q, collection, limit = 10, passages = 'best' } = request.query as Static<typeof Query>
     checkQuestion(q, request.url)
-    const { root, search, screening } = publication
-    const hits = search()({ q, collection, limit, passages })
+    const { hits, outcome } = screenedSearch(latest, { q, collection, limit, passages })
     // A question may be health data, and so is what answers it: nobody on the way may keep it.
-    const headers = { ...contentHeaders(publication, `${root}/search`, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
-    send(request, reply, prepare(hitsToJson(hits, screening().assess({ text: q }), { collection, limit, passages }, publication), headers))
+    const headers = { ...aboutHeaders(latest, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
+    return send(request, reply, prepare(hitsToJson(hits, outcome, { collection, limit, passages }, latest), headers))
   }
 }
 

@@ -2,31 +2,38 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
+import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
 import { planWalking } from '../answers/walking-plan.js'
 import { Ref } from '../content/terms.js'
+import { policyOf } from '../http/headers.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
-import type { Send } from '../http/send.js'
+import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
+import { chartStyleHash } from '../representations/chart.js'
 import { inOneForm } from '../representations/plan-catalogue.js'
 import { planFormNames, planForms, planPath, type PlanForm } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
-import type { Edition } from '../representations/edition.js'
-import type { Publication, Publications } from '../representations/publications.js'
-import { placings } from './placing.js'
+import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
+import type { Prepared } from '../representations/prepared.js'
+import type { Publications } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
+import { workedOutPlacings } from './worked-out.js'
 
 const tags = ['Walking plan']
-const inputs = 'comfortableMinutes=10&redFlags=none&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
+const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
+const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
-export interface PlanRouteDeps { publications: Publications, send: Send, sendChart: Send }
+/** A drawing may use the one style sheet that is in it. */
+const sendChart: Send = (request, reply, prepared) =>
+  send(request, reply.header('content-security-policy', policyOf({ 'style-src': `'${chartStyleHash}'` })), prepared)
 
 /** A graded walking plan in four forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { publications, send, sendChart }: PlanRouteDeps): void {
+export function mountWalkingPlan (app: App, { publications }: { publications: Publications }): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
-    description: 'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan until screening has found nothing:** ask the questions at `/v1/screening` first, then say `redFlags=none`. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.',
+    description: 'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.',
     tags,
     querystring: PlanInputs,
     response: {
@@ -40,70 +47,92 @@ export function mountWalkingPlan (app: App, { publications, send, sendChart }: P
         }
       },
       ...unchanged,
-      ...problemResponses('invalid-parameter', 'not-acceptable', 'screening-required')
+      ...problemResponses('invalid-parameter', 'not-acceptable', 'screening-required', 'not-suitable')
     }
   }
 
-  const plan = { schema, config: { example: `/v1${planPath}?${inputs}` } }
+  const plan = { schema, config: { example: `/v1${planPath}?${stated}${inputs}`, costly: true } }
   const adjust = {
     schema: {
       operationId: 'adjustWalkingPlan',
       summary: 'What to do after a week',
-      description: 'What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week, go back, start again, or stop and go through the warning signs. Nothing is stored. A start date may stay in the address, but the week comes without dates.',
+      description: 'What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week at half its minutes, go back, start again lower, or stop. It takes the three statements of the plan; `screenedOn` may be later here, after another screening. A flare asks for the warning signs again (`rescreen`), and so does a break of four weeks; a big flare, or a third one running, stops the plan and sends to a person. Nothing is stored. A start date may stay in the address, but the week comes without dates.',
       tags,
       querystring: AdjustInputs,
       response: {
         200: { description: PlanAdjustmentAnswer.description, content: { [planForms.json.mediaType]: { schema: Ref(PlanAdjustmentAnswer) } } },
         ...unchanged,
-        ...problemResponses('invalid-parameter', 'screening-required')
+        ...problemResponses('invalid-parameter', 'screening-required', 'not-suitable')
       }
     },
-    config: { example: `/v1${planPath}/adjust?comfortableMinutes=10&redFlags=none&week=6&newSymptoms=false&painRise=4` }
+    config: { example: `/v1${planPath}/adjust?${stated}&week=6&newSymptoms=false&painRise=4`, costly: true }
   }
 
-  for (const { root, asked, describe } of placings(publications)) {
+  const { latest } = publications
+  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
-    app.get(url, describe(planPath, plan), (request, reply) => onPlan(asked(request), request, reply))
+    const sendIn = (form: PlanForm, suffix = '') => sendFrom(planPath + suffix, form === 'chart' ? sendChart : send)
+    app.get(url, { ...describe(plan), preValidation: joinStatements }, (request, reply) => onPlan(request, reply, sendIn))
     for (const form of planFormNames.filter(form => planForms[form].suffix)) {
-      app.get(url + planForms[form].suffix, { schema: { ...schema, hide: true } }, (request, reply) => sendPlan(asked(request), request, reply, form, true))
+      const { suffix } = planForms[form]
+      const deliver = sendIn(form, suffix)
+      const inForm = { ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }), preValidation: joinStatements }
+      app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
-    app.get(`${url}/adjust`, describe(`${planPath}/adjust`, adjust), (request, reply) => onAdjust(asked(request), request, reply))
+    const adjusted = sendIn('json', '/adjust')
+    const adjusting = { ...describe(adjust), preValidation: joinStatements }
+    app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
   }
 
-  function onPlan (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
+  function onPlan (request: FastifyRequest, reply: FastifyReply, sendIn: (form: PlanForm) => Send): FastifyReply {
     const { accept } = request.headers
-    sendPlan(publication, request, reply, formOf.get(chooseMediaType(accept)) ?? unacceptable(accept), false)
+    const form = formOf.get(chooseMediaType(accept)) ?? unacceptable(accept)
+    return sendIn(form)(request, reply, planFor(request, form))
   }
 
-  function sendPlan (publication: Publication, request: FastifyRequest, reply: FastifyReply, form: PlanForm, fixed: boolean): void {
+  function planFor (request: FastifyRequest, form: PlanForm): Prepared {
     const inputs = request.query as PlanInputs
-    if (form === 'calendar' && inputs.startDate === undefined) throw invalidParameters([{ parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }])
-    const prepared = publication.plans().plan(inputs, () => {
-      const answer = planWalking(publication.content, inputs)
-      return 'plan' in answer ? answer.plan : screenFirst(publication)
-    })[form]()
-    const deliver = form === 'chart' ? sendChart : send
-    deliver(request, reply, fixed ? inOneForm(prepared) : prepared)
-  }
-
-  function onAdjust (publication: Publication, request: FastifyRequest, reply: FastifyReply): void {
-    const inputs = request.query as AdjustInputs
-    const answer = adjustPlan(publication.content, inputs)
-    if ('refused' in answer) {
-      throw answer.refused === 'screening-required'
-        ? screenFirst(publication)
-        : invalidParameters([{ parameter: 'week', detail: `cannot be ${inputs.week}: the plan has ${answer.weeks} weeks` }])
+    const inForms = latest.plans().plan(inputs, () => {
+      const answer = planWalking(latest.content, inputs)
+      return 'plan' in answer ? answer.plan : refuse(answer)
+    })
+    if (form === 'calendar' && inputs.startDate === undefined) {
+      throw invalidParameters([{ parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }])
     }
-    send(request, reply, publication.plans().adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment))
+    return inForms[form]()
   }
 
-  function screenFirst ({ base, root }: Edition): never {
+  function onAdjust (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const inputs = request.query as AdjustInputs
+    const answer = adjustPlan(latest.content, inputs)
+    if ('weeks' in answer) {
+      const detail = `cannot be ${inputs.week}: the plan has ${answer.weeks} weeks`
+      throw invalidParameters([{ parameter: 'week', detail }])
+    }
+    if ('refused' in answer) refuse(answer)
+    return send(request, reply, latest.plans().adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment))
+  }
+
+  function refuse (refusal: PlanRefusal): never {
+    const { base, root } = latest
     const screening = `${base}${root}/screening`
-    throw new ProblemError('screening-required', `There is no plan before the warning signs have been checked. Ask the questions at ${screening}. If they find nothing, ask again with redFlags=none.`, {
+    throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
+      errors: refusal.missing,
+      members: { reasons: reasonsOf(refusal) },
       links: { screening, redFlags: `${base}${root}/red-flags` },
       headers: { link: `<${screening}>; rel="related"` }
     })
   }
+}
+
+/** A statement that is made twice is read as one with commas: what is wrong with it is a 409, as with any other. */
+function joinStatements (request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const query = request.query as Record<string, unknown>
+  for (const name of planStatements) {
+    const given = query[name]
+    if (Array.isArray(given)) query[name] = given.join(',')
+  }
+  done()
 }
 
 const chooseMediaType = mediaTypeChooser(planFormNames.map(form => planForms[form].mediaType))

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { codeLookup } from '../../src/answers/code-lookup.js'
-import { codeSystems } from '../../src/content/code-systems.js'
+import { asWritten, codeSystems } from '../../src/content/code-systems.js'
 import { build, content } from '../helper.js'
 
 const lookup = codeLookup(content)
@@ -17,7 +17,7 @@ t.test('a code is found however it is written', async t => {
 
 t.test('an encounter letter does not stand in the way', async t => {
   t.match(found(icd, 'S39.012A'), ['exact', 'muscle-strain S39.012A'])
-  t.match(found(icd, 'S39.012S'), ['stem', /^muscle-strain S39\.012/])
+  t.match(found(icd, 'S39.012X'), ['stem', /^muscle-strain S39\.012/])
   t.match(found(icd, 'S39.012'), [/^(exact|stem)$/, /^muscle-strain S39\.012/])
   t.match(found(icd, 'X50.0'), ['stem', 'poor-lifting-technique X50.0XXA'])
 })
@@ -50,9 +50,9 @@ t.test('over HTTP: items with relation and quality, an empty list for none, a pr
   const { app } = build(t)
   const get = async (url: string) => (await app.inject(url)).json()
   const { data, meta, links } = await get('/v1/codes/icd-10-cm/m5126')
-  t.match(data, { system: icd.uri, code: 'm5126', matchQuality: 'exact', items: [{ collection: 'causes', id: 'herniated-disc', relation: /exact|narrower|broader|related/, matchQuality: 'exact', href: '/v1/causes/herniated-disc', code: { code: 'M51.26' } }] })
+  t.match(data, { system: icd.uri, code: 'M51.26', matchQuality: 'exact', items: [{ collection: 'causes', id: 'herniated-disc', relation: /exact|narrower|broader|related/, matchQuality: 'exact', href: '/v1/causes/herniated-disc', code: { code: 'M51.26' } }] })
   t.ok(meta.disclaimer)
-  t.equal(links.self, '/v1/codes/icd-10-cm/m5126')
+  t.equal(links.self, '/v1/codes/icd-10-cm/M51.26', 'as the system writes it')
   t.strictSame((await get('/v1/codes/mesh/D999999')).data, { system: mesh.uri, code: 'D999999', matchQuality: 'none', items: [] })
   t.equal((await get('/v1/codes/ICD-10-CM/M51.26')).data.items.length, 1)
   t.match(await get('/v1/codes/icd10cm/M51.26'), { status: 404, code: 'not-found', detail: /Did you mean icd-10-cm\?/ })
@@ -61,4 +61,31 @@ t.test('over HTTP: items with relation and quality, an empty list for none, a pr
   const all = await get('/v1/codes')
   t.strictSame(all.data.map(({ id }: { id: string }) => id), ['icd-10-cm', 'mesh'])
   for (const { codes } of all.data) for (const { items } of codes) for (const { href } of items) t.equal((await app.inject(href)).statusCode, 200)
+})
+
+t.test('a code is written as its system writes it; anything else is not one', async t => {
+  for (const [system, typed, written] of [
+    [icd, 'M51.26', 'M51.26'], [icd, 'm5126', 'M51.26'], [icd, ' m51.26 ', 'M51.26'], [icd, 'M51', 'M51'], [icd, 's39012a', 'S39.012A'], [icd, 'x50.0xxa', 'X50.0XXA'], [icd, 'c7a', 'C7A'],
+    [mesh, 'd007405', 'D007405'], [mesh, ' D000657245', 'D000657245'], [mesh, 'c000657245', 'C000657245'], [mesh, 'q000628', 'Q000628'],
+    ...['', 'M', 'M5', '-', 'numb', 'I am numb', 'L5 numb', 'M51 26', 'M51.26 and numb', 'M51.26789', 'M51..26', 'M5.126', '__proto__', 'M51\n26'].map(typed => [icd, typed, undefined] as const),
+    ...['D0074', 'M51.26', 'D007405 numb', 'D00.7405', 'D00740', 'X007405', 'D0074055'].map(typed => [mesh, typed, undefined] as const)
+  ] as const) t.equal(asWritten(system, typed), written, `${system.id}: ${JSON.stringify(typed)}`)
+  for (const { system, codes } of lookup.held) for (const { code: { code } } of codes) t.equal(asWritten(system, code.toLowerCase().replace('.', '')), code)
+})
+
+t.test('over HTTP: own words in the place of a code are neither repeated nor kept', async t => {
+  const { app } = build(t)
+  const words = 'L5 zebra, my own words'
+  for (const root of ['/v1', '/v1/releases/1.0.0']) {
+    for (const { id, uri } of codeSystems) {
+      const answer = await app.inject(`${root}/codes/${id}/${encodeURIComponent(words)}`)
+      t.equal(answer.statusCode, 200)
+      t.equal(answer.headers['cache-control'], 'no-store')
+      t.notMatch(JSON.stringify([answer.headers, answer.body]), /zebra|own words|own%20words/i)
+      t.strictSame(answer.json().data, { system: uri, code: '-', matchQuality: 'none', items: [] })
+      t.equal((await app.inject(answer.json().links.self)).body, answer.body, 'its own address gives the same')
+      const code = await app.inject(`${root}/codes/${id}/${id === 'mesh' ? 'd999999' : 'a000'}`)
+      t.match(code.headers['cache-control'], /^public, max-age=/, 'a code may be kept, held or not')
+    }
+  }
 })

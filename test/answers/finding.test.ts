@@ -6,6 +6,7 @@ import { buildSearch, type SearchQuery } from '../../src/answers/search.js'
 import { spellingMender } from '../../src/answers/spelling.js'
 import { wordReader, wordsOf } from '../../src/answers/words.js'
 import type { Content } from '../../src/content/load.js'
+import type { Phrasebook } from '../../src/content/phrasebook.js'
 import type { Claim, Item } from '../../src/content/schema.js'
 import type { Vocabulary } from '../../src/content/vocabulary.js'
 
@@ -132,7 +133,7 @@ const flag = {
   doNotSay: ['It is nothing.'],
   claims: [claim('fever', 'Fever can mean an infection.')]
 }
-const content = { vocabulary, collections: { causes: [posture, disc], 'walking-benefits': [benefit], 'regimen-tips': [], 'lifestyle-changes': [stretch], 'red-flags': [flag] } } as unknown as Content
+const content = { vocabulary, collections: { causes: [posture, disc], 'walking-benefits': [benefit], 'regimen-tips': [], 'lifestyle-changes': [stretch], exercises: [], 'red-flags': [flag] } } as unknown as Content & Phrasebook
 
 t.test('passages: what can be quoted, and what it rests on', async t => {
   const quotes = (collection: Parameters<typeof passagesOf>[0], item: unknown) => passagesOf(collection, item as Item, words).map(({ field, text, claims }) => `${field}: ${text} (${claims.map(({ id }) => id).join(' ')})`)
@@ -271,7 +272,7 @@ t.test('search: what is found, how sure it is, and with which words', async t =>
     claim('one', 'Fever with back pain.', 'moderate', [{ id: 'a', stance: 'supports' }, { id: 'b', stance: 'limits' }]),
     claim('two', 'Fever with back pain.', 'low', [{ id: 'a', stance: 'supports' }, { id: 'a', stance: 'limits' }])
   ]
-  const twofold = buildSearch({ ...content, collections: { ...content.collections, 'red-flags': [{ ...flag, claims }] } } as unknown as Content)
+  const twofold = buildSearch({ ...content, collections: { ...content.collections, 'red-flags': [{ ...flag, claims }] } } as unknown as Content & Phrasebook)
   t.match(twofold({ q: 'back fever', limit: 1, passages: 'best' }), [{
     claims: ['one', 'two'], certainty: 'low', sources: [{ id: 'a', stance: 'supports' }, { id: 'b', stance: 'limits' }, { id: 'a', stance: 'limits' }]
   }], 'a source that says two things is named with both, each once')

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { evaluateScreening, evaluateSearch, figureLine, type ScreeningRow } from '../../src/answers/evaluation.js'
 import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import { buildScreening, type ScreeningAnswer } from '../../src/answers/screening.js'
 import { buildSearch } from '../../src/answers/search.js'
 import { urgencies, type Urgency } from '../../src/content/terms.js'
-import { content } from '../content.js'
+import { next as content, rowsOf } from '../content.js'
 
 const screening = buildScreening(content)
 const { assess, signs } = screening
 const read = redFlagReader(content)
-const rows: ScreeningRow[] = readFileSync(new URL('screening-messages.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+const rows = rowsOf<ScreeningRow>('screening-messages')
 /** How a sign is meant wherever a message speaks of it; it does speak of it. */
 function meantFor (text: string, sign: string) {
   const meant = read(text).filter(mention => mention.sign === sign).map(({ meant }) => meant)
@@ -28,7 +27,7 @@ t.test('the messages of the table get the level that is expected of them', async
 })
 
 t.test('messages that the rules were not made from are read nearly as well', async t => {
-  const exam: ScreeningRow[] = readFileSync(new URL('screening-exam.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+  const exam = rowsOf<ScreeningRow>('screening-exam')
   const { figures: [caught, emergencies, alarms] } = evaluateScreening(exam, screening)
   t.ok(exam.length >= 250)
   t.ok(caught!.count / caught!.of >= 0.95, figureLine(caught!))
@@ -81,12 +80,11 @@ t.test('the highest urgency wins, whatever else is answered', async t => {
   t.equal(assess({ answers: answersOf('yes') }).urgency, 'emergency-now')
 })
 
-t.test('not being sure counts as yes for an emergency sign, and leaves any other open', async t => {
+t.test('not being sure counts as what the sign may be at its worst, and leaves a routine question open', async t => {
   for (const { sign } of signs) {
     const { urgency, unanswered, planAllowed } = assess({ answers: { ...answersOf('no'), [sign.id]: 'unsure' } })
-    const emergency = sign.urgency === 'emergency-now'
-    t.equal(urgency, emergency ? 'emergency-now' : 'no-flags-found', sign.id)
-    t.strictSame(unanswered, emergency ? [] : [sign.id])
+    t.equal(urgency, sign.unsure ?? 'no-flags-found', sign.id)
+    t.strictSame(unanswered, sign.unsure ? [] : [sign.id])
     t.equal(planAllowed, sign.urgency === 'routine')
   }
 })
@@ -112,7 +110,8 @@ t.test('a "no" that was ticked does not talk down what was said, and a yes outwe
 t.test('words may count for less or for more than their sign, as the content says why', async t => {
   const level = (text: string): string => assess({ text }).urgency
   t.equal(level('I slipped on ice and my back hurts'), 'same-day')
-  t.equal(level('I am 83, I slipped on ice and my back hurts'), 'emergency-now')
+  t.equal(level('I am 83, I slipped on ice and my back hurts'), 'same-day')
+  t.equal(level('I am 83, I slipped on ice and my leg is weak'), 'emergency-now')
   t.equal(level('fever and back pain since today'), 'same-day')
   t.equal(level('fever and back pain since today, and he is very confused'), 'emergency-now')
   t.equal(level('had a temp of thirty nine last night'), 'same-day')
@@ -148,7 +147,12 @@ t.test('the outcome says what has to be said, and is never an all-clear', async 
 t.test('the emergency number is that of the region, or the words that hold everywhere', async t => {
   t.match(assess({ text: 'hello', region: 'gb' }).emergency, { region: 'GB', number: '999', urgentNumber: '111', text: /999/ })
   t.match(assess({ text: 'hello', region: 'FR' }).emergency, { region: 'FR', number: '112' })
-  for (const region of ['ZZ', undefined]) t.strictSame(assess({ text: 'hello', ...region && { region } }).emergency, { text: content.overview.emergency.text })
+  t.match(assess({ text: 'hello', region: 'UK' }).emergency, { region: 'GB', number: '999' }, 'as many write it')
+  t.match(assess({ text: 'hello', region: 'eu' }).emergency, { region: 'EU', number: '112' })
+  t.match(assess({ text: 'hello', region: 'NZ' }).emergency, { region: 'NZ', number: '111' })
+  t.strictSame(assess({ text: 'hello' }).emergency, { text: content.overview.emergency.text })
+  const notHeld = assess({ text: 'hello', region: 'ZZ' }).emergency
+  t.strictSame(notHeld, { text: `${content.overview.emergency.text} ${content.screening.regionNotHeld}` }, 'none is held, and it says so')
 })
 
 t.test('text that was made to be hard is read all the same', async t => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { phraseFinder } from '../../src/answers/phrases.js'
 import { buildSearch, type Hit } from '../../src/answers/search.js'
@@ -6,23 +5,26 @@ import { spellingMender } from '../../src/answers/spelling.js'
 import { wordReader, wordsOf } from '../../src/answers/words.js'
 import type { Item } from '../../src/content/schema.js'
 import { certainties, collectionNames } from '../../src/content/terms.js'
-import { build, content } from '../helper.js'
+import { next as content, rowsOf } from '../content.js'
+import { build } from '../helper.js'
+import { misfits } from '../misfits.js'
 
 interface Row { text: string, relevant: string[], also_ok?: string[] }
 
 const search = buildSearch(content)
 const ids = (q: string, limit = 10) => search({ q, limit, passages: 'best' }).map(({ id }) => id)
-const rows: Row[] = readFileSync(new URL('search-queries.jsonl', import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line))
+const rows = rowsOf<Row>('search-queries')
 
 t.test('it finds the right item, and keeps quiet about anything else', async t => {
+  const { found, hold } = misfits()
   // What is neither right nor wrong takes no place.
-  const found = ({ text, relevant, also_ok: alsoOk = [] }: Row) => ids(text).filter(id => relevant.includes(id) || !alsoOk.includes(id))
+  const counted = ({ text, relevant, also_ok: alsoOk = [] }: Row) => ids(text).filter(id => relevant.includes(id) || !alsoOk.includes(id))
   const inScope = rows.filter(({ relevant }) => relevant.length > 0)
   const outOfScope = rows.filter(({ relevant }) => relevant.length === 0)
   const share = (all: Row[], holds: (row: Row) => boolean) => all.filter(holds).length / all.length
   const figures = {
-    topThree: share(inScope, row => found(row).slice(0, 3).some(id => row.relevant.includes(id))),
-    first: share(inScope, row => row.relevant.includes(found(row)[0] as string)),
+    topThree: share(inScope, row => counted(row).slice(0, 3).some(id => row.relevant.includes(id))),
+    first: share(inScope, row => row.relevant.includes(counted(row)[0] as string)),
     quiet: share(outOfScope, row => ids(row.text).length === 0)
   }
   t.ok(inScope.length >= 100 && outOfScope.length >= 40)
@@ -30,37 +32,46 @@ t.test('it finds the right item, and keeps quiet about anything else', async t =
   t.ok(figures.first >= 0.9, `first: ${figures.first}`)
   t.ok(figures.quiet >= 0.95, `quiet: ${figures.quiet}`)
   const known = new Set(collectionNames.flatMap(name => content.collections[name].map(({ id }) => id)))
-  for (const { text, relevant, also_ok: alsoOk = [] } of rows) for (const id of [...relevant, ...alsoOk]) t.ok(known.has(id), `${text}: ${id}`)
+  for (const { text, relevant, also_ok: alsoOk = [] } of rows) for (const id of [...relevant, ...alsoOk]) hold(known.has(id), `${text}: there is ${id}`)
+  t.strictSame(found, [])
 })
 
 t.test('every item is found by its title and by each name that is its own', async t => {
+  const { found, hold } = misfits()
   const items: Item[] = Object.values(content.collections).flat()
   const names = items.flatMap(({ alternateNames }) => alternateNames)
   for (const { id, title, alternateNames } of items) {
-    t.ok(ids(title, 3).includes(id), title)
+    hold(ids(title, 3).includes(id), title)
     for (const name of alternateNames.filter(name => names.indexOf(name) === names.lastIndexOf(name))) {
-      t.ok(ids(name).includes(id), `${name}: ${ids(name).join(', ')}`)
+      hold(ids(name).includes(id), `${name}: ${ids(name).join(', ')}`)
     }
   }
+  t.strictSame(found, [])
 })
 
 t.test('a hit can be quoted: whole sentences, with the claims, the certainty and the sources that they rest on', async t => {
+  const { found, hold } = misfits()
   const all = rows.flatMap(({ text }) => search({ q: text, limit: 50, passages: 'all' }))
   const fields = new Set(all.map(({ field }) => field))
   for (const field of ['summary', 'claims', 'steps', 'myths', 'effect']) t.ok(fields.has(field), field)
   for (const field of ['title', 'alternateNames', 'possibleConcerns', 'doNotSay', 'notNeeded']) t.notOk(fields.has(field), field)
   for (const hit of new Map(all.map(hit => [hit.passage, hit])).values()) {
     const item = content.collections[hit.collection].find(({ id }) => id === hit.id)!
-    t.ok(hit.passage.length <= 280 || !/[.?!] /.test(hit.passage), hit.passage)
-    t.match(hit.passage, /^[A-Z0-9].*[.?!]$/)
-    t.ok(JSON.stringify(item).includes(JSON.stringify(hit.passage).slice(1, -1)), 'word for word')
+    const written = JSON.stringify(item)
+    hold(hit.passage.length <= 280 || !/[.?!] /.test(hit.passage), `is short: ${hit.passage}`)
+    hold(/^[A-Z0-9].*[.?!]$/.test(hit.passage), `is whole sentences: ${hit.passage}`)
+    hold(written.includes(JSON.stringify(hit.passage).slice(1, -1)), `is word for word: ${hit.passage}`)
     const claims = item.claims.filter(({ id }) => hit.claims.includes(id))
-    t.ok(claims.length > 0 && claims.length === hit.claims.length, hit.passage)
-    t.equal(hit.certainty, certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))])
-    t.strictSame(new Set(hit.sources.map(({ id }) => id)), new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id))))
-    if (hit.field === 'claims') t.equal(claims[0]!.text.startsWith(hit.passage) || claims[0]!.text.includes(hit.passage), true)
-    t.ok(hit.score >= 0 && hit.score <= 1)
+    const leastSure = certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))]
+    const cited = new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)))
+    const told = new Set(hit.sources.map(({ id }) => id))
+    hold(claims.length > 0 && claims.length === hit.claims.length, `names its claims: ${hit.passage}`)
+    hold(hit.certainty === leastSure, `is as sure as its least sure claim: ${hit.passage}`)
+    hold(told.size === cited.size && [...told].every(id => cited.has(id)), `names the sources of its claims: ${hit.passage}`)
+    hold(hit.field !== 'claims' || claims[0]!.text.includes(hit.passage), `stands in its claim: ${hit.passage}`)
+    hold(hit.score >= 0 && hit.score <= 1, `${hit.score}: ${hit.passage}`)
   }
+  t.strictSame(found, [])
 })
 
 t.test('a myth is never quoted without its fact, and of a red flag the summary comes first', async t => {
@@ -92,8 +103,8 @@ t.test('any text has an answer', async t => {
   for (const q of ['', ' ', '\0', '\uD800', '\uDC00 back pain \uD800', '???', '🦴'.repeat(250), 'x'.repeat(500), 'a '.repeat(250), '痛い', "'".repeat(500), '-'.repeat(500)]) {
     t.ok(Array.isArray(ids(q)), JSON.stringify(q.slice(0, 10)))
   }
-  t.equal(ids('sciatica\0slipped disc')[0], 'herniated-disc')
-  t.equal(ids('\uD800sciatica')[0], 'herniated-disc')
+  t.equal(ids('bulging\0slipped disc')[0], 'herniated-disc')
+  t.equal(ids('\uD800sciatica')[0], 'sciatica')
   t.ok(ids('walk back pain leg sit stand '.repeat(17)).length > 0)
 })
 
@@ -147,7 +158,7 @@ t.test('over HTTP: hits with links that answer, or nothing with links to the col
   const chosen = (await app.inject('/v1/search?q=back%20pain%20after%20cancer&collection=red-flags&passages=all&limit=50')).json()
   t.ok(chosen.data.length > 1 && chosen.data.every(({ collection }: Hit) => collection === 'red-flags'))
   t.equal(chosen.links.self, '/v1/search?collection=red-flags&limit=50&passages=all')
-  t.equal((await app.inject('/v1/search/?q=sciatica')).json().data[0].id, 'herniated-disc')
+  t.match((await app.inject('/v1/search/?q=sciatica')).json().data[0].id, /^(sciatica|herniated-disc)$/)
   t.equal((await app.inject({ method: 'HEAD', url: '/v1/search?q=sciatica' })).body, '')
   const consensus = (await app.inject('/v1/search?q=is%20it%20ok%20to%20stop%20for%20a%20break%20on%20my%20walk&passages=all&limit=50')).json().data
   t.ok(consensus.some(({ sources, links }: any) => sources.length === 0 && links.sources === undefined), 'consensus may have no source')

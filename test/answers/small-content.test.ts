@@ -7,18 +7,24 @@ import { buildScreening, type Screening, type ScreeningAsk } from '../../src/ans
 import type { SearchQuery } from '../../src/answers/search.js'
 import { codeSystems } from '../../src/content/code-systems.js'
 import type { Content } from '../../src/content/load.js'
+import type { Phrasebook } from '../../src/content/phrasebook.js'
 import type { Code } from '../../src/content/schema.js'
 import { cueNames } from '../../src/content/screening.js'
 import { collectionNames } from '../../src/content/terms.js'
 
 /** A content with only what is named: enough for one answer, small enough to see why it is right. */
-function contentOf ({ collections = {}, ...parts }: Record<string, any>): Content {
+function contentOf ({ collections = {}, ...parts }: Record<string, any>): Content & Phrasebook {
   return {
     sources: [],
     ...parts,
     release: { version: '1.0.0', changes: [], ...parts.release },
     collections: { ...Object.fromEntries(collectionNames.map(name => [name, []])), ...collections }
-  } as unknown as Content
+  } as unknown as Content & Phrasebook
+}
+
+/** A language in which nothing can be said. */
+const noWords = {
+  words: {}, carriesOn: [], harmless: [], numbers: {}, fillers: [], realWords: [], lasting: [], expressions: [], cues: Object.fromEntries(cueNames.map(name => [name, []]))
 }
 
 t.test('evaluation: how well messages are read', async t => {
@@ -126,7 +132,7 @@ t.test('codes: exact, stem and parent, the nearest first', async t => {
 
 t.test('changes: what came, changed and went from one release to another', async t => {
   const item = (id: string, more: object = {}) => ({ id, title: `Title of ${id}`, ...more })
-  const parts = { overview: { a: 1 }, walkingPlan: { a: 1 }, screening: { a: 1 }, vocabulary: { a: 1 }, expressions: { a: 1 } }
+  const parts = { overview: { a: 1 }, walkingPlan: { a: 1 }, screening: { a: 1 } }
   const older = contentOf({
     ...parts,
     sources: [item('study')],
@@ -135,8 +141,6 @@ t.test('changes: what came, changed and went from one release to another', async
   const newer = contentOf({
     ...parts,
     overview: { a: 2, b: 1 },
-    vocabulary: { a: 2 },
-    expressions: {},
     sources: [item('trial')],
     release: {
       version: '1.1.0',
@@ -170,9 +174,7 @@ t.test('changes: what came, changed and went from one release to another', async
       { collection: 'sources', id: 'study', title: 'Title of study', severity: 'editorial', texts: [] }
     ],
     parts: [
-      { part: 'overview', severity: 'editorial', texts: ['Words.'], fields: ['a', 'b'], patch: [{ op: 'add', path: '/b', value: 1 }, { op: 'replace', path: '/a', value: 2 }] },
-      { part: 'vocabulary', severity: 'editorial', texts: ['Words.'], fields: ['a'] },
-      { part: 'expressions', severity: 'editorial', texts: ['Words.'], fields: ['a'] }
+      { part: 'overview', severity: 'editorial', texts: ['Words.'], fields: ['a', 'b'], patch: [{ op: 'add', path: '/b', value: 1 }, { op: 'replace', path: '/a', value: 2 }] }
     ]
   })
   const told = contentOf({ ...older, release: { changes: [{ collection: 'causes', id: 'changed', severity: 'safety', text: 'Old.' }] } })
@@ -187,31 +189,73 @@ t.test('changes: what came, changed and went from one release to another', async
   for (const part of ['walkingPlan', 'screening'] as const) {
     t.strictSame(compareReleases([older, { ...older, [part]: {} } as Content]).parts, [{ part, severity: 'clinical', texts: [], fields: ['a'], patch: [{ op: 'remove', path: '/a' }] }])
   }
+  const elsewhere = contentOf({
+    ...older,
+    release: {
+      version: '1.1.0',
+      moved: [{ collection: 'causes', id: 'same', to: { collection: 'red-flags', id: 'flag' } }],
+      split: [{ collection: 'causes', id: 'changed', into: [{ collection: 'causes', id: 'b' }, { collection: 'causes', id: 'c' }] }]
+    },
+    collections: { 'red-flags': older.collections['red-flags'] }
+  })
+  t.match(compareReleases([older, elsewhere]).removed, [
+    { id: 'same', movedTo: { collection: 'red-flags', id: 'flag' }, splitInto: undefined, replacedBy: undefined },
+    { id: 'changed', movedTo: undefined, splitInto: [{ id: 'b' }, { id: 'c' }] },
+    { id: 'gone', movedTo: undefined, splitInto: undefined, replacedBy: undefined }
+  ])
   t.equal(highest([]), undefined)
   t.equal(highest([{ severity: 'clinical' }, { severity: 'editorial' }]), 'clinical')
 })
 
 t.test('removals: since when, until when, and what stands in the place', async t => {
-  const release = (version: string, causes: string[], removed?: object[]) => contentOf({ release: { version, removed }, collections: { causes: causes.map(id => ({ id, title: id })) }, sources: causes.map(id => ({ id, title: `source ${id}` })) })
+  const release = (version: string, causes: string[], departures: object = {}) => contentOf({ release: { version, ...departures }, collections: { causes: causes.map(id => ({ id, title: id })) }, sources: causes.map(id => ({ id, title: `source ${id}` })) })
   const cause = (id: string) => ({ collection: 'causes', id })
+  const gone = (goneIn: string, lastIn: string, how: string, ...now: string[]) => ({ goneIn, lastIn, how, now: now.map(cause) })
   const history = [
     release('1.0.0', ['a', 'b', 'c', 'd']),
-    release('1.1.0', ['b', 'c', 'd'], [{ ...cause('a'), replacedBy: cause('b') }]),
-    release('1.2.0', ['c'], [{ collection: 'red-flags', id: 'b', replacedBy: cause('d') }, { ...cause('x'), replacedBy: cause('d') }, { ...cause('b'), replacedBy: cause('c') }, cause('d')]),
+    release('1.1.0', ['b', 'c', 'd'], { removed: [{ ...cause('a'), replacedBy: cause('b') }] }),
+    release('1.2.0', ['c'], { removed: [{ collection: 'red-flags', id: 'b', replacedBy: cause('d') }, { ...cause('x'), replacedBy: cause('d') }, { ...cause('b'), replacedBy: cause('c') }, cause('d')] }),
     release('1.3.0', ['c'])
   ]
-  t.strictSame(removalOf(history, 'causes', 'a'), { goneIn: '1.1.0', lastIn: '1.0.0', replacedBy: cause('c') }, 'a replacement that was replaced in its turn')
-  t.strictSame(removalOf(history, 'causes', 'b'), { goneIn: '1.2.0', lastIn: '1.1.0', replacedBy: cause('c') })
-  t.strictSame(removalOf(history.slice(0, 2), 'causes', 'a'), { goneIn: '1.1.0', lastIn: '1.0.0', replacedBy: cause('b') })
-  t.strictSame(removalOf(history, 'causes', 'd'), { goneIn: '1.2.0', lastIn: '1.1.0' })
-  t.strictSame(removalOf(history, 'sources', 'a'), { goneIn: '1.1.0', lastIn: '1.0.0' }, 'a source is not replaced')
+  t.strictSame(removalOf(history, 'causes', 'a'), gone('1.1.0', '1.0.0', 'removed', 'c'), 'a replacement that was replaced in its turn')
+  t.strictSame(removalOf(history, 'causes', 'b'), gone('1.2.0', '1.1.0', 'removed', 'c'))
+  t.strictSame(removalOf(history.slice(0, 2), 'causes', 'a'), gone('1.1.0', '1.0.0', 'removed', 'b'))
+  t.strictSame(removalOf(history, 'causes', 'd'), gone('1.2.0', '1.1.0', 'removed'))
+  t.strictSame(removalOf(history, 'sources', 'a'), gone('1.1.0', '1.0.0', 'removed'), 'a source is not replaced')
   t.equal(removalOf(history, 'causes', 'c'), undefined, 'it is still here')
   t.equal(removalOf(history, 'causes', 'z'), undefined, 'it never was')
   t.equal(removalOf(history, 'red-flags', 'a'), undefined, 'it was on another shelf')
-  t.strictSame(removalOf([release('1.0.0', ['a']), release('1.1.0', [], [cause('a')]), release('1.2.0', [], [cause('b')])], 'causes', 'a'), { goneIn: '1.1.0', lastIn: '1.0.0' })
-  const again = [release('1.0.0', ['a']), release('1.1.0', [], [{ ...cause('a'), replacedBy: cause('b') }]), release('1.2.0', ['a']), release('1.3.0', [], [{ ...cause('a'), replacedBy: cause('c') }])]
-  t.strictSame(removalOf(again, 'causes', 'a'), { goneIn: '1.3.0', lastIn: '1.2.0', replacedBy: cause('c') }, 'it had come back')
+  t.strictSame(removalOf([release('1.0.0', ['a']), release('1.1.0', [], { removed: [cause('a')] }), release('1.2.0', [], { removed: [cause('b')] })], 'causes', 'a'), gone('1.1.0', '1.0.0', 'removed'))
+  const again = [release('1.0.0', ['a']), release('1.1.0', [], { removed: [{ ...cause('a'), replacedBy: cause('b') }] }), release('1.2.0', ['a']), release('1.3.0', [], { removed: [{ ...cause('a'), replacedBy: cause('c') }] })]
+  t.strictSame(removalOf(again, 'causes', 'a'), gone('1.3.0', '1.2.0', 'removed', 'c'), 'it had come back')
   t.strictSame(heldOn(history[0]!, 'sources').map(({ title }) => title), ['source a', 'source b', 'source c', 'source d'])
+  t.strictSame(removalOf([release('1.0.0', ['a']), release('1.1.0', [])], 'causes', 'a'), gone('1.1.0', '1.0.0', 'removed'), 'of which nothing was said')
+})
+
+t.test('removals: what moved is the same elsewhere, as long as it only moved; what was split is several', async t => {
+  const cause = (id: string) => ({ collection: 'causes', id })
+  const [moved, split, removed] = [
+    (id: string, to: string) => ({ moved: [{ ...cause(id), to: cause(to) }] }),
+    (id: string, ...into: string[]) => ({ split: [{ ...cause(id), into: into.map(cause) }] }),
+    (id: string, replacedBy?: string) => ({ removed: [{ ...cause(id), ...replacedBy && { replacedBy: cause(replacedBy) } }] })
+  ]
+  const after = (...departures: object[]) => {
+    const releases = [{}, ...departures].map((release, index) =>
+      contentOf({ release: { version: `1.${index}.0`, ...release }, collections: { causes: index === 0 ? [{ id: 'a', title: 'A' }] : [] } }))
+    const { how, now } = removalOf(releases, 'causes', 'a')!
+    return `${how}: ${now.map(({ id }) => id).join(' ')}`
+  }
+  t.equal(after(moved('a', 'b')), 'moved: b')
+  t.equal(after(moved('a', 'b'), {}, moved('b', 'c')), 'moved: c', 'straight to where it is now')
+  t.equal(after(moved('a', 'b'), removed('b')), 'removed: ')
+  t.equal(after(moved('a', 'b'), removed('b', 'c'), moved('c', 'd')), 'removed: d')
+  t.equal(after(moved('a', 'b'), split('b', 'c', 'd')), 'split: c d')
+  t.equal(after(split('a', 'b', 'c')), 'split: b c')
+  t.equal(after(split('a', 'b', 'c'), { ...moved('b', 'd'), ...removed('c', 'e') }), 'split: d e')
+  t.equal(after(split('a', 'b', 'c'), { ...split('b', 'd', 'e'), ...removed('c') }), 'split: d e')
+  t.equal(after(split('a', 'b', 'c'), removed('b', 'c')), 'split: c', 'each once')
+  t.equal(after(removed('a', 'b'), split('b', 'c', 'd')), 'removed: c d')
+  t.equal(after(moved('x', 'y')), 'removed: ')
 })
 
 t.test('screening: answers and words together', async t => {
@@ -229,13 +273,7 @@ t.test('screening: answers and words together', async t => {
     screening: { caveat: 'caveat', outcomes: Object.fromEntries(['emergency-now', 'same-day', 'within-days', 'routine', 'no-flags-found'].map(level => [level, words(level)])) },
     overview: { emergency: { text: 'call', regions: [{ countries: ['GB'], number: '999', urgentNumber: '111', text: 'call 999' }, { countries: ['FR', 'DE'], number: '112', text: 'call 112' }] } },
     expressions: {
-      words: {},
-      carriesOn: [],
-      harmless: [],
-      numbers: {},
-      fillers: [],
-      realWords: [],
-      lasting: [],
+      ...noWords,
       cues: Object.fromEntries(cueNames.map(name => [name, cues[name] ?? []])),
       expressions: [{ sign: 'saddle', says: ['numb'] }, { sign: 'fever', says: ['fever'], urgency: 'within-days' }, { sign: 'age', says: ['old'] }, { sign: 'bladder', says: ['wet'] }]
     }
@@ -244,12 +282,16 @@ t.test('screening: answers and words together', async t => {
   t.strictSame(signs.map(({ redFlag, sign }) => `${redFlag.id} ${sign.id}`), ['nerve saddle', 'nerve bladder', 'hot fever', 'back fall', 'back age'], 'most urgent first')
 
   const none = { age: 'no', fall: 'no', fever: 'no', saddle: 'no', bladder: 'no' } as const
-  t.strictSame(assess({ answers: none }), {
+  const { readBy, ...outcome } = assess({ answers: none })
+  t.strictSame(outcome, {
     urgency: 'no-flags-found',
     headline: 'headline no-flags-found',
     action: 'action no-flags-found',
     mustSay: ['must no-flags-found', 'both'],
     doNotSay: ['not no-flags-found'],
+    doNotSayRules: [],
+    safetyNet: [],
+    meanwhile: [],
     emergency: { text: 'call' },
     triggered: [],
     ruledOut: [['nerve', 'saddle'], ['nerve', 'bladder'], ['hot', 'fever'], ['back', 'fall'], ['back', 'age']].map(([redFlag, sign]) => ({ redFlag, sign, reason: 'answered-no' })),
@@ -257,6 +299,7 @@ t.test('screening: answers and words together', async t => {
     planAllowed: true,
     caveat: 'caveat'
   })
+  t.match(readBy.rules, /^sha256-[0-9a-f]{64}$/)
   const summary = (ask: ScreeningAsk) => {
     const { urgency, triggered, ruledOut, unanswered, planAllowed } = assess(ask)
     return { urgency, triggered: triggered.map(({ sign, urgency }) => `${sign} ${urgency}`), ruledOut: ruledOut.map(({ sign, reason }) => `${sign} ${reason}`), unanswered, planAllowed }
@@ -298,4 +341,44 @@ t.test('screening: answers and words together', async t => {
   t.strictSame(emergency('gb'), { text: 'call 999', region: 'GB', number: '999', urgentNumber: '111' })
   t.strictSame(emergency('DE'), { text: 'call 112', region: 'DE', number: '112' })
   for (const region of ['ZZ', '', undefined]) t.strictSame(emergency(region), { text: 'call' })
+})
+
+t.test('screening: not being sure, and what goes with an outcome', async t => {
+  const sign = (id: string, urgency: string, unsure?: string, escalatesWith: object[] = []) => ({ id, urgency, unsure, escalatesWith })
+  const further = (name: string) => ({ mustSay: [], doNotSay: [], doNotSayRule: `rule ${name}`, safetyNet: [`net ${name}`, 'net'], meanwhile: [`until ${name}`, 'see a doctor'] })
+  const level = (name: string) => ({ headline: 'see a doctor', action: `ring the number, ${name}`, ...further(name) })
+  const { assess } = buildScreening(contentOf({
+    collections: {
+      'red-flags': [
+        { id: 'fall', signs: [sign('small', 'same-day', 'emergency-now', [{ signs: ['old'], urgency: 'emergency-now' }])], ...further('fall') },
+        { id: 'night', signs: [sign('night', 'same-day', 'within-days', [{ signs: ['old'], urgency: 'emergency-now' }]), sign('old', 'routine')], ...further('night') }
+      ]
+    },
+    screening: {
+      caveat: 'caveat',
+      outcomes: Object.fromEntries(['emergency-now', 'same-day', 'within-days', 'routine', 'no-flags-found'].map(name => [name, level(name)])),
+      regionalWords: [{ countries: ['GB'], words: [{ words: 'the number', instead: '{number} or {urgentNumber}' }, { words: 'a doctor', instead: 'a GP' }] }]
+    },
+    overview: { emergency: { text: 'call', regions: [{ countries: ['GB'], number: '999', urgentNumber: '111', text: 'call 999' }, { countries: ['FR'], number: '112', text: 'call 112' }] } },
+    expressions: noWords
+  }))
+
+  const triggered = (answers: ScreeningAsk['answers']) => assess({ answers: answers ?? {} }).triggered.map(({ sign, urgency }) => `${sign} ${urgency}`)
+  t.strictSame(triggered({ small: 'yes' }), ['small same-day'])
+  t.strictSame(triggered({ small: 'unsure' }), ['small emergency-now'], 'what it may be at its worst')
+  t.strictSame(triggered({ night: 'unsure' }), ['night within-days'], 'or less, where the sign says so')
+  t.strictSame(triggered({ old: 'unsure' }), [])
+  t.strictSame(triggered({ night: 'unsure', old: 'yes' }), ['night within-days', 'old routine'], 'only what is sure is raised')
+  t.strictSame(triggered({ night: 'yes', old: 'yes' }), ['night emergency-now', 'old routine'])
+
+  const { headline, action, doNotSayRules, safetyNet, meanwhile } = assess({ answers: { small: 'yes', night: 'yes' } })
+  t.strictSame({ headline, action, doNotSayRules, safetyNet, meanwhile }, {
+    headline: 'see a doctor',
+    action: 'ring the number, same-day',
+    doNotSayRules: ['rule same-day', 'rule fall', 'rule night'],
+    safetyNet: ['net same-day', 'net', 'net fall', 'net night'],
+    meanwhile: ['until same-day', 'see a doctor', 'until fall', 'until night']
+  }, 'of the level first, then of the red flags that reached it, each once')
+  t.match(assess({ answers: { night: 'yes' }, region: 'GB' }), { headline: 'see a GP', action: 'ring 999 or 111, same-day', meanwhile: ['until same-day', 'see a GP', 'until night'] }, 'in the words of the country')
+  t.match(assess({ answers: { night: 'yes' }, region: 'FR' }), { headline: 'see a doctor', action: 'ring the number, same-day' })
 })

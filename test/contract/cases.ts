@@ -41,7 +41,7 @@ export const filled = (template: string, values: Readonly<Record<string, string>
   template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''))
 
 /** A parameter whose schema names no values: only the server knows what it holds. */
-export const isOpen = ({ schema }: Parameter) => (schema.items ?? schema).type === 'string' && !(schema.items ?? schema).enum
+const isOpen = ({ schema }: Parameter) => (schema.items ?? schema).type === 'string' && !(schema.items ?? schema).enum
 
 /** Requests that the document allows; with `known`, they are made of what the server holds, as far as it can be told. */
 export function fitting (operation: Operation, learnt: Learnt, known = false): Arbitrary<Case> {
@@ -51,7 +51,7 @@ export function fitting (operation: Operation, learnt: Learnt, known = false): A
     const path = filled(operation.path, values)
     const drawn = fc.record(Object.fromEntries(query.map(parameter => {
       const value = parameterValue(parameter, learnt.values(path, parameter.name), known)
-      return [parameter.name, parameter.required ? value : fc.option(value, { nil: undefined, freq: 2 })]
+      return [parameter.name, parameter.required ? value : fc.option(value, { nil: undefined, freq: usuallyThere(parameter) })]
     })))
     return fc.record({ drawn: drawn.chain(shuffled), headers, body }).map(({ drawn, headers, body }) => ({
       method: operation.method,
@@ -63,6 +63,9 @@ export function fitting (operation: Operation, learnt: Learnt, known = false): A
     }))
   })
 }
+
+/** How often a parameter is there for each time that it is not: what is needed for an answer, nearly always. */
+const usuallyThere = ({ description = '' }: Parameter) => description.startsWith('**Needed**') ? 8 : 2
 
 function shuffled (drawn: Record<string, Drawn | undefined>): Arbitrary<Array<[string, Drawn]>> {
   const given = Object.entries(drawn).filter((entry): entry is [string, Drawn] => entry[1] !== undefined)

@@ -1,5 +1,5 @@
 import { XMLValidator } from 'fast-xml-parser'
-import { isOpen, urlOf, type Case } from './cases.js'
+import { urlOf, type Case } from './cases.js'
 import type { Contract, Operation, Response } from './document.js'
 import type { Answer } from './transports.js'
 
@@ -87,7 +87,13 @@ export function checkFitting (operation: Operation, request: Case, answer: Answe
   const made = Object.values(request.origins).includes('made')
   if (status === 404) return must(made, refused)
   if (status === 410) return must(Object.values(request.origins).length > 0, refused)
-  if (status === 409) return must(operation.parameters.some(parameter => isOpen(parameter) && !parameter.schema.pattern && [undefined, 'made'].includes(request.origins[parameter.name])), refused)
+  if (status === 409) {
+    const isMade = (name: string) => [undefined, 'made'].includes(request.origins[name])
+    // What is stated may not hold beside another value: the detail names that.
+    const isExplained = ({ parameter, detail }: { parameter: string, detail: string }) =>
+      operation.parameters.some(({ name }) => (name === parameter || detail.includes(name)) && isMade(name))
+    return must(jsonOf(answer).errors.every(isExplained), refused)
+  }
   must(status === 400, refused)
   // What a schema cannot say, the description does: "refused" is its word for it.
   for (const { parameter } of jsonOf(answer).errors ?? [{}]) must(request.origins[parameter] !== 'learnt' && explains(operation, String(parameter)), refused)

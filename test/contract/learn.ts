@@ -22,6 +22,17 @@ export async function learn ({ operations }: Contract, ask: Transport): Promise<
   }
   const valuesOf = async (url: string, key: string) => (await membersOf(url)).map(member => member[key]).filter(value => typeof value === 'string')
 
+  /** A release does not have what came later. */
+  const held = async ({ method, path }: Operation, all: Values[]): Promise<Values[]> => {
+    if (method !== 'GET' || !/^\/v1\/releases\/\{version\}\/[^{]+$/.test(path)) return all
+    const found: Values[] = []
+    for (const values of all) {
+      const { status } = await ask({ method: 'GET', url: filled(path, values) })
+      if (status !== 404) found.push(values)
+    }
+    return found
+  }
+
   /** Everything that a path template can be filled with: members of what is listed before the last parameter, or examples. */
   const fillings = async (path: string, { parameters }: Operation): Promise<Values[]> => {
     const last = /^(.*)\/\{(\w+)\}/.exec(path)
@@ -29,7 +40,9 @@ export async function learn ({ operations }: Contract, ask: Transport): Promise<
     const [, before = '', name = ''] = last
     const { schema, example } = parameters.find(parameter => parameter.name === name) as Operation['parameters'][number]
     const all: Values[] = []
-    for (const outer of await fillings(before, reading.get(before) ?? { parameters } as Operation)) {
+    const parent = reading.get(before)
+    const outers = parent ? await held(parent, await fillings(before, parent)) : await fillings(before, { parameters } as Operation)
+    for (const outer of outers) {
       const listed = reading.has(before) ? await valuesOf(filled(before, outer), name) : []
       const values: string[] = schema.enum ?? (listed.length > 0 ? listed : [example])
       all.push(...values.map(value => ({ ...outer, [name]: value })))
@@ -39,7 +52,7 @@ export async function learn ({ operations }: Contract, ask: Transport): Promise<
 
   const paths = new Map<string, Values[]>()
   for (const operation of operations) {
-    const all = await fillings(operation.path, operation)
+    const all = await held(operation, await fillings(operation.path, operation))
     paths.set(operation.path, all)
     const named = operation.parameters.filter(({ name, schema }) => schema.type === 'array' && name.endsWith('s'))
     if (named.length > 0 && operation.method === 'GET') for (const values of all.slice(0, 10)) await membersOf(filled(operation.path, values))

@@ -1,4 +1,4 @@
-import type { CueName } from '../../content/screening.js'
+import { isForAnother, type Cued } from './another.js'
 import type { Found } from './patterns.js'
 import { within, type Span } from './spans.js'
 import type { Token } from './tokens.js'
@@ -7,9 +7,7 @@ import type { Token } from './tokens.js'
 export type Assertion = 'said' | 'denied' | 'over' | 'someone-else' | 'asked-about'
 
 /** A message with the cues that were found in it. */
-export interface Reading {
-  tokens: readonly Token[]
-  cues: Readonly<Record<CueName, readonly Span[]>>
+export interface Reading extends Cued {
   /** Ends of all mentions of signs: a new subject right after one begins a new statement. */
   mentionEnds: ReadonlySet<number>
 }
@@ -17,21 +15,26 @@ export interface Reading {
 export interface SignTraits {
   /** It counts however long ago it was. */
   lasting: boolean
+  /** Whoever asks about it in the first person has it. */
+  emergency: boolean
 }
 
 /** How a mention of a sign is meant. */
-export function assertionOf (mention: Found<unknown>, { lasting }: SignTraits, reading: Reading): Assertion {
-  if (isDenied(mention, reading)) return 'denied'
+export function assertionOf (mention: Found<unknown>, { lasting, emergency }: SignTraits, reading: Reading): Assertion {
+  if (isDenied(mention, lasting, reading)) return emergency && isHedged(mention, reading) ? 'asked-about' : 'denied'
   if (!lasting && isOver(mention, reading)) return 'over'
   if (isSomeoneElses(mention, lasting, reading)) return 'someone-else'
-  if (isAskedAbout(mention, reading)) return 'asked-about'
+  if (isAskedAbout(mention, emergency, reading)) return 'asked-about'
   return 'said'
 }
 
-function isDenied (mention: Found<unknown>, reading: Reading): boolean {
+function isDenied (mention: Found<unknown>, lasting: boolean, reading: Reading): boolean {
   const { tokens, cues } = reading
   const answer = answerTo(mention, reading)
   if (answer) return answer === 'no'
+  // `Clear of cancer for five years` says that it was there.
+  if (lasting && cues.survived.some(cue => inOneSentence(tokens, cue, mention))) return false
+  if (isDeniedWithAll(mention, reading)) return true
   return cues.deny.some(cue => {
     if (!inOneSentence(tokens, cue, mention) || mention.parts.some(part => within(cue, part))) return false
     if (cue.start < mention.start) return !isParticle(tokens, cue) && !statementBegins(cue.end, mention.start, reading)
@@ -41,6 +44,17 @@ function isDenied (mention: Found<unknown>, reading: Reading): boolean {
     !cues.newClause.some(({ start }) => start >= mention.end && start < cue.start) && closes(tokens, cue, mention))
 }
 
+/** `They asked about fever, weight loss, cancer, all no`: what is listed is denied together, unless the writer says to have some of it. */
+function isDeniedWithAll (mention: Span, { tokens, cues }: Reading): boolean {
+  const together = cues.deniesAll.find(cue => cue.start >= mention.end && inOneSentence(tokens, cue, mention))
+  if (!together) return false
+  return !cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start < together.start)
+}
+
+/** `I don't think my legs are weak` is no plain denial: whoever is not sure is asked. */
+const isHedged = (mention: Span, { tokens, cues }: Reading) =>
+  cues.hedged.some(cue => inOneSentence(tokens, cue, mention) && cue.start < mention.start)
+
 /** `no` right before a pause answers what was asked; it does not deny what comes after it. */
 const isParticle = (tokens: readonly Token[], { start, end }: Span) =>
   end === start + 1 && /^(no|not|nope|nah)$/.test(tokens[start]!.word) && tokens[end]!.afterPause
@@ -48,8 +62,7 @@ const isParticle = (tokens: readonly Token[], { start, end }: Span) =>
 /** A bare `no` denies what stands before it only when nothing follows that it could belong to. */
 function closes (tokens: readonly Token[], cue: Span, mention: Span): boolean {
   if (tokens[cue.start]!.word !== 'no') return true
-  const next = tokens[cue.end]
-  return cue.start === mention.end && (!next || next.afterPause || next.sentence !== tokens[cue.start]!.sentence)
+  return cue.start === mention.end && endsThought(cue, tokens)
 }
 
 /** Whether a new statement begins between a denial and the mention, so that the denial does not reach it. */
@@ -67,8 +80,14 @@ function answerTo (mention: Span, { tokens, cues }: Reading): 'yes' | 'no' | und
   const sentence = tokens[mention.start]!.sentence
   const next = tokens.findIndex(token => token.sentence > sentence)
   if (!tokens[mention.start]!.asked && !opensAsQuestion(sentence, { tokens, cues })) return undefined
-  if (cues.answerNo.some(({ start }) => start === next)) return 'no'
+  if (cues.answerNo.some(cue => cue.start === next && endsThought(cue, tokens))) return 'no'
   return cues.answerYes.some(({ start }) => start === next) ? 'yes' : undefined
+}
+
+/** Nothing follows it without a pause: `No.` answers, and `No idea why` does not. */
+function endsThought ({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens[end]
+  return !next || next.afterPause || next.sentence !== tokens[start]!.sentence
 }
 
 function opensAsQuestion (sentence: number, { tokens, cues }: Pick<Reading, 'tokens' | 'cues'>): boolean {
@@ -79,6 +98,8 @@ function isOver (mention: Span, reading: Reading): boolean {
   const { tokens, cues } = reading
   const clause = clauseOf(mention.start, reading)
   const here = (cue: Span) => inOneSentence(tokens, cue, mention) && clauseOf(cue.start, reading) === clause
+  // `It went, now it is back`: what came again, or grew worse, is not over.
+  if (cues.relapse.some(cue => inOneSentence(tokens, cue, mention) && cue.end > mention.start)) return false
   // `My fever went last month, the back still hurts`: what is still so has to stand beside the sign, without a pause.
   if (cues.recent.some(cue => here(cue) && !pauseBetween(tokens, cue, mention))) return false
   const sentence = tokens[mention.start]!.sentence
@@ -102,13 +123,22 @@ function isSomeoneElses (mention: Span, lasting: boolean, reading: Reading): boo
   const goesOn = !named && goesOnAbout(sentence, reading)
   if (!named && !goesOn) return false
   // Someone may well ask for another person who is ill now: only what was, or what stays in a history, is not about today.
-  if (cues.patientIsMe.length > 0) return true
-  const isPast = cues.pastTense.some(cue => inOneSentence(tokens, cue, mention)) && !cues.ongoing.some(cue => inOneSentence(tokens, cue, mention))
-  return lasting || isPast
+  if (cues.patientIsMe.some(cue => inOneSentence(tokens, cue, mention))) return true
+  return lasting || isPast(mention, reading)
 }
 
-/** The message is about another person's back, and not about the writer's. */
-const isForAnother = ({ cues }: Reading) => cues.patientIsOther.length > 0 && cues.patientIsMe.length === 0
+/** Who is spoken of last before it, in its sentence, is somebody else. */
+export function isOfAnother (mention: Span, { tokens, cues }: Reading): boolean {
+  const before = (cue: Span) => inOneSentence(tokens, cue, mention) && cue.start < mention.end
+  const lastOf = (spoken: readonly Span[]) => Math.max(-1, ...spoken.filter(before).map(({ start }) => start))
+  return lastOf([...cues.thirdPerson, ...cues.someoneElse]) > lastOf(cues.firstPerson)
+}
+
+/** Its sentence is told in the past, and nothing in it goes on. */
+export function isPast (mention: Span, { tokens, cues }: Reading): boolean {
+  const inIts = (cue: Span) => inOneSentence(tokens, cue, mention)
+  return cues.pastTense.some(inIts) && !cues.ongoing.some(inIts)
+}
 
 /** `What causes this with back pain?` is asked by someone who has it. */
 function isOwnCase (mention: Span, { tokens, cues }: Reading): boolean {
@@ -119,23 +149,37 @@ function isOwnCase (mention: Span, { tokens, cues }: Reading): boolean {
 /** `My dad had cancer. He could not walk.` */
 function goesOnAbout (sentence: number, { tokens, cues }: Reading): boolean {
   const first = tokens.findIndex(token => token.sentence === sentence)
-  return cues.thirdPerson.some(({ start }) => start === first) &&
+  // `They found cancer` is said of doctors.
+  const isOneOther = cues.thirdPerson.some(({ start }) => start === first) && !/^the(y|ir|m)/.test(tokens[first]!.word)
+  return isOneOther &&
     cues.someoneElse.some(({ start }) => tokens[start]!.sentence === sentence - 1) &&
     !cues.firstPerson.some(({ start }) => tokens[start]!.sentence === sentence)
 }
 
-function isAskedAbout (mention: Span, reading: Reading): boolean {
+function isAskedAbout (mention: Span, emergency: boolean, reading: Reading): boolean {
   const { tokens, cues } = reading
+  if (emergency && isOneselfAsking(mention, reading)) return false
   const supposed = cues.suppose.some(cue => {
     if (!inOneSentence(tokens, cue, mention) || cue.start > mention.start) return false
     const breaks = [...cues.newClause, ...cues.firstPerson.filter(({ start }) => tokens[start]!.afterPause)]
     return !breaks.some(({ start }) => start >= cue.end && start <= mention.start)
   })
   if (supposed) return true
-  const general = cues.aboutInGeneral.some(cue => inOneSentence(tokens, cue, mention))
+  // `None of the red flags apart from …`: what comes after the parting is not asked about.
+  const inItsClause = (cue: Span) => inOneSentence(tokens, cue, mention) && clauseOf(cue.start, reading) === clauseOf(mention.start, reading)
+  const general = cues.aboutInGeneral.some(inItsClause)
   const ownWords = cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start < mention.end && (!general || cue.start >= mention.start - 3))
   if (ownWords || isForAnother(reading) || isOwnCase(mention, reading) || answerTo(mention, reading) === 'yes') return false
   return opensAsQuestion(tokens[mention.start]!.sentence, reading) || general
+}
+
+/** `Is it a red flag that I can't feel it?` is asked by somebody who has it; what is only feared, or looked out for, is not there yet. */
+function isOneselfAsking (mention: Span, { tokens, cues }: Reading): boolean {
+  const before = (cue: Span) => inOneSentence(tokens, cue, mention) && cue.start < mention.end
+  if (cues.feared.some(before)) return false
+  // `I read that it is a sign of …` speaks of nobody yet.
+  const spokenFrom = Math.max(0, ...cues.aboutInGeneral.filter(before).map(({ end }) => end))
+  return cues.firstPerson.some(cue => before(cue) && cue.start >= spokenFrom)
 }
 
 const inOneSentence = (tokens: readonly Token[], one: Span, other: Span) => tokens[one.start]!.sentence === tokens[other.start]!.sentence

@@ -1,7 +1,9 @@
 import type { Content } from '../../content/load.js'
+import type { Phrasebook } from '../../content/phrasebook.js'
 import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
 import { urgencies, type Urgency } from '../../content/terms.js'
-import { assertionOf, type Assertion, type Reading } from './assertion.js'
+import { withAnswers } from './answered-questions.js'
+import { assertionOf, isOfAnother, isPast, type Assertion, type Reading } from './assertion.js'
 import { patternBook, type Found } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
 import { overlap, within, type Span } from './spans.js'
@@ -13,28 +15,51 @@ export interface Mention {
   sign: string
   urgency: Urgency
   meant: Assertion | 'explained'
+  /** It is told as something that was. */
+  past: boolean
+  /** It is told of somebody else. */
+  ofAnother: boolean
   quote: string
   start: number
   end: number
 }
 
-type Expression = Expressions['expressions'][number]
+/** Words of a message that say a sign, before they are held against a release. */
+export type ReadExpression = Pick<Expressions['expressions'][number], 'sign' | 'says' | 'denies' | 'unless' | 'with' | 'urgency'>
+/** The word groups and cues that expressions are read with. */
+export type Language = Pick<Expressions, 'words' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'>
 type Meaning =
-  | { kind: 'expression', expression: Expression }
-  | { kind: 'unless' | 'with', expression: Expression }
+  | { kind: 'expression', expression: ReadExpression }
+  | { kind: 'unless' | 'with', expression: ReadExpression }
   | { kind: 'cue', cue: CueName }
   | { kind: 'harmless' }
 
+export interface ReaderOptions {
+  /** How urgent a sign is when its expression does not say. */
+  urgencyOf: (sign: string) => Urgency
+  /** Whether a misspelt word may have meant this one. */
+  isCorrectable: (word: string) => boolean
+}
+
 /** Reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by the words beside it. */
-export function redFlagReader (content: Content): (text: string) => Mention[] {
-  const { words, carriesOn, expressions, harmless, cues, numbers, fillers, realWords, lasting } = content.expressions
-  const urgencyOf = new Map(content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency])))
+export function redFlagReader (content: Content & Phrasebook): (text: string) => Mention[] {
+  const urgencies = new Map(content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency])))
+  const urgencyOf = (sign: string) => urgencies.get(sign) as Urgency
+  return expressionReader(content.expressions.expressions, content.expressions, { urgencyOf, isCorrectable: () => true })
+}
+
+/** Reads messages for expressions, in a language of word groups and cues. */
+export function expressionReader (
+  expressions: readonly ReadExpression[], language: Language, { urgencyOf, isCorrectable }: ReaderOptions
+): (text: string) => Mention[] {
+  const { words, carriesOn, harmless, cues, numbers, fillers, realWords, lasting } = language
   const book = patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
   const passedOver = patternBook<true>({}, fillers.map(says => ({ says, value: true })))
-  const corrected = correctorFor(book.spelled.grouped, new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords]))
+  const known = new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords])
+  const corrected = correctorFor([...book.spelled.grouped].filter(isCorrectable), known)
 
   return text => {
-    const tokens = corrected(withFigures(withoutFillers(tokensOf(text), passedOver), numbers))
+    const tokens = corrected(withAnswers(withFigures(withoutFillers(tokensOf(text), passedOver), numbers)))
     const found = sorted(book.find(tokens))
     // What parts two things cannot hold them together: `my legs are fine but my back is weak`.
     const partings = [...found.cues.newClause, ...found.cues.reassures]
@@ -45,16 +70,21 @@ export function redFlagReader (content: Content): (text: string) => Mention[] {
 
     return mentions.flatMap(mention => {
       const expression = mention.value
-      if (expression.with && !found.with.get(expression)?.some(beside => assertionOf(beside, { lasting: true }, reading) === 'said')) return []
-      const explained = found.unless.get(expression)?.some(({ start }) => Math.abs(tokens[start]!.sentence - tokens[mention.start]!.sentence) <= 1)
-      const meant = assertionOf(mention, { lasting: lasting.includes(expression.sign) }, reading)
+      if (expression.with && !found.with.get(expression)?.some(beside => assertionOf(beside, { lasting: true, emergency: false }, reading) === 'said')) return []
+      // Only words of its own sentence explain a sign away: whatever else is said, before or after, takes nothing back.
+      const explained = found.unless.get(expression)?.some(({ start }) => tokens[start]!.sentence === tokens[mention.start]!.sentence)
+      const urgency = expression.urgency ?? urgencyOf(expression.sign)
+      const traits = { lasting: lasting.includes(expression.sign), emergency: urgency === 'emergency-now' && !expression.denies }
+      const meant = assertionOf(mention, traits, reading)
       if (expression.denies && meant !== 'said') return []
       const start = tokens[mention.start]!.start
       const end = tokens[mention.end - 1]!.end
       return [{
         sign: expression.sign,
-        urgency: expression.urgency ?? urgencyOf.get(expression.sign) as Urgency,
+        urgency,
         meant: expression.denies ? 'denied' as const : meant === 'said' && explained ? 'explained' as const : meant,
+        past: isPast(mention, reading),
+        ofAnother: isOfAnother(mention, reading),
         quote: text.slice(start, end),
         start,
         end
@@ -79,7 +109,7 @@ function isLess (one: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && one[at]! < other[at]!
 }
 
-function * meaningsOf ({ expressions, harmless, cues }: Pick<Expressions, 'expressions' | 'harmless' | 'cues'>): Generator<{ says: string, value: Meaning }> {
+function * meaningsOf ({ expressions, harmless, cues }: { expressions: readonly ReadExpression[] } & Pick<Language, 'harmless' | 'cues'>): Generator<{ says: string, value: Meaning }> {
   for (const expression of expressions) {
     for (const says of expression.says) yield { says, value: { kind: 'expression', expression } }
     for (const kind of ['unless', 'with'] as const) {
@@ -91,9 +121,9 @@ function * meaningsOf ({ expressions, harmless, cues }: Pick<Expressions, 'expre
 }
 
 interface Sorted {
-  expression: Array<Found<Expression>>
-  unless: Map<Expression, Array<Found<unknown>>>
-  with: Map<Expression, Array<Found<unknown>>>
+  expression: Array<Found<ReadExpression>>
+  unless: Map<ReadExpression, Array<Found<unknown>>>
+  with: Map<ReadExpression, Array<Found<unknown>>>
   cues: Record<CueName, Span[]>
   harmless: Span[]
 }
@@ -114,7 +144,7 @@ function sorted (all: ReadonlyArray<Found<Meaning>>): Sorted {
   return found
 }
 
-function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions: ReadonlyArray<Found<Expression>>): Reading {
+function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions: ReadonlyArray<Found<ReadExpression>>): Reading {
   const outside = (cues: Span[], exceptions: Span[]) => cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
   // `No feeling` is a sign, not a denial: words that say a sign deny nothing else.
   const signs = mentions.flatMap(({ parts }) => parts)
@@ -122,6 +152,7 @@ function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions:
     ...found,
     deny: outside(found.deny, found.notDenial).filter(cue => !signs.some(sign => within(cue, sign))),
     over: outside(found.over, [...found.notOver, ...signs]),
+    relapse: outside(found.relapse, found.notRelapse),
     suppose: outside(found.suppose, found.notSupposed),
     newClause: outside(found.newClause, found.over)
   }

@@ -1,3 +1,5 @@
+import { unmangled } from './mangled.js'
+
 /** A word of a message, with where it stands in it (UTF-16 code units). */
 export interface Token {
   word: string
@@ -16,13 +18,16 @@ const pieces = /[a-z]+(?:'+[a-z]+)*|[0-9]+|[.!?;\n\r]+|[,:()[\]–—/-]/gu
 const pronouns = /^(it|he|she|that|this|there|here|what|who|how|where|let)$/
 const ends = /[.!?;\n\r]/
 
+/** Who speaks, at the beginning of a line: `Bot:` is no part of the body. */
+const speakers = /^[ \t]*(?:chat ?bot|bot|ai|assistant|agent|me|you|user|patient|pt|doctor|doc|dr|gp|nurse|physio|interviewer|[pdqa])(?=[ \t]*:)/gm
+
 /** Splits a message into words in lower case without apostrophes; whatever is neither word nor number only parts them. */
 export function tokensOf (text: string): Token[] {
   const tokens: Token[] = []
   let sentence = 0
   let afterPause = false
   let firstOfSentence = 0
-  const plain = plainLetters(text)
+  const plain = withoutSpeakers(plainLetters(unmangled(text)))
   for (const { 0: piece, index } of plain.matchAll(pieces)) {
     if (ends.test(piece)) {
       if (piece === '.' && isDecimalPoint(plain, index)) continue
@@ -42,6 +47,19 @@ export function tokensOf (text: string): Token[] {
   }
   return tokens
 }
+
+/** The tokens of each sentence. */
+export function bySentence (tokens: readonly Token[]): Token[][] {
+  const sentences = new Map<number, Token[]>()
+  for (const token of tokens) {
+    const begun = sentences.get(token.sentence)
+    if (begun) begun.push(token)
+    else sentences.set(token.sentence, [token])
+  }
+  return [...sentences.values()]
+}
+
+const withoutSpeakers = (text: string) => text.replace(speakers, speaker => ' '.repeat(speaker.length))
 
 /** `can't` is cant and `it's` is its, but `back's` is back. */
 function wordOf (piece: string): string {

@@ -52,7 +52,7 @@ export const codesKnown: Rule = {
         const known = codeSystems.find(({ uri }) => uri === system)
         if (!known) yield { file, path: `${path}/system`, message: `${system} is not a code system that is held here` }
         else if (!known.code.test(code)) yield { file, path: `${path}/code`, message: `${code} is not written as a ${known.name} code` }
-        else if (edition !== known.edition) yield { file, path: `${path}/edition`, message: `${known.name} was checked in edition ${known.edition}, not ${edition}` }
+        else if (edition !== known.edition && !known.newerEditions.includes(edition)) yield { file, path: `${path}/edition`, message: `${known.name} was checked in edition ${known.edition}, not ${edition}` }
       }
       for (const { code } of repeated(item.codes, ({ system, code }) => `${system} ${code}`)) {
         yield { file, path: '/codes', message: `lists ${code} twice` }

@@ -1,15 +1,26 @@
 import type { Content } from '../load.js'
+import type { Phrasebook } from '../phrasebook.js'
 import type { ContentProblem } from '../problems.js'
 import type { Claim, Item } from '../schema.js'
 import { collectionNames, type CollectionName } from '../terms.js'
 
-/** A named promise that a whole release keeps; files in its problems are relative to the release folder. */
+/** A named promise that a whole release keeps; files in its problems are those of the working tree. */
 export interface Rule {
   name: string
   description: string
   /** `predecessor` is the release before, where there is one. */
   check: (content: Content, predecessor?: Content) => Iterable<ContentProblem>
 }
+
+/** A named promise of the phrasebook towards the releases that it is read with: the newest, and the next one while it is a draft. */
+export interface PhrasebookRule {
+  name: string
+  description: string
+  check: (phrasebook: Phrasebook, releases: readonly Content[]) => Iterable<ContentProblem>
+}
+
+/** All that is held to: by each release, and by the phrasebook. */
+export interface RuleBook { rules: readonly Rule[], phrasebookRules: readonly PhrasebookRule[] }
 
 /** Every item with its collection and file. */
 export function * itemsOf ({ collections }: Content): Generator<{ collection: CollectionName, file: string, item: Item }> {
@@ -34,6 +45,9 @@ export function * citationsOf (content: Content): Generator<{ source: string, fi
   }
   for (const [index, region] of content.overview.emergency.regions.entries()) {
     yield * listed(region.sources, 'overview.json', `/emergency/regions/${index}/sources`)
+  }
+  for (const [index, line] of (content.screening.crisis?.lines ?? []).entries()) {
+    yield * listed(line.sources, 'screening.json', `/crisis/lines/${index}/sources`)
   }
   for (const flag of content.collections['red-flags']) {
     const file = `red-flags/${flag.id}.json`

@@ -1,3 +1,4 @@
+import { idsIn } from '../load.js'
 import { collectionNames, type CollectionName } from '../terms.js'
 import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
 
@@ -28,7 +29,7 @@ export const contentsComplete: Rule = {
   * check (content) {
     for (const name of collectionNames) {
       const held = new Set(content.collections[name].map(item => item.id))
-      const listed = content.release.contents[name]
+      const listed = idsIn(content.release, name)
       for (const [index, id] of listed.entries()) {
         const path = `/contents/${name}/${index}`
         if (!held.has(id)) yield { file: 'release.json', path, message: `lists ${id}, but there is no file ${name}/${id}.json` }
@@ -95,15 +96,11 @@ export const tipsInOrder: Rule = {
   }
 }
 
-export const releasedUntouched: Rule = {
-  name: 'released-untouched',
-  description: 'A released folder still has the digest that it was sealed with; a draft has none.',
-  * check ({ release, digest }) {
-    const report = (path: string, message: string) => ({ file: 'release.json', path, message })
-    if (release.status === 'draft' && release.digest !== undefined) yield report('/digest', 'a draft has no digest')
-    if (release.status === 'released' && release.digest === undefined) yield report('', `a released folder needs its digest, which is ${digest}`)
-    if (release.status === 'released' && release.digest !== undefined && release.digest !== digest) {
-      yield report('/digest', `the files of this released folder were changed: they now have ${digest}; correct content in a new release`)
-    }
+export const digestTold: Rule = {
+  name: 'digest-told',
+  description: 'A sealed release tells the digest of its content; a draft has none.',
+  * check ({ release: { status, digest } }) {
+    if (status === 'draft' && digest !== undefined) yield { file: 'release.json', path: '/digest', message: 'is there, but a draft has none' }
+    if (status === 'released' && digest === undefined) yield { file: 'release.json', path: '/digest', message: 'is missing in a sealed release' }
   }
 }

@@ -1,19 +1,18 @@
-import { itemsOf, repeated, type Rule } from './rule.js'
+import { vocabularyFile as file } from '../phrasebook.js'
+import { itemsOf, repeated, type PhrasebookRule } from './rule.js'
 
-const file = 'vocabulary.json'
-
-export const vocabularyResolves: Rule = {
+export const vocabularyResolves: PhrasebookRule = {
   name: 'vocabulary-resolves',
-  description: 'Every item that the vocabulary names is held.',
-  * check (content) {
-    const ids = new Set([...itemsOf(content)].map(({ item }) => item.id))
-    for (const [index, { items }] of content.vocabulary.cues.entries()) {
+  description: 'Every item that the vocabulary names is in the newest release or in the next one.',
+  * check ({ vocabulary }, releases) {
+    const ids = new Set(releases.flatMap(content => Array.from(itemsOf(content), ({ item }) => item.id)))
+    for (const [index, { items }] of vocabulary.cues.entries()) {
       for (const id of Object.keys(items).filter(id => !ids.has(id))) yield { file, path: `/cues/${index}/items/${id}`, message: `there is no item ${id}` }
     }
   }
 }
 
-export const vocabularyOnce: Rule = {
+export const vocabularyOnce: PhrasebookRule = {
   name: 'vocabulary-once',
   description: 'A word stands for one thing: no word twice in a list or under two synonyms, no phrase twice for an item.',
   * check ({ vocabulary }) {

@@ -9,10 +9,14 @@ import { uriOf } from '../resources.js'
 import { fits, outputOf } from '../result.js'
 import { defineTool, refuseName, type Said, type Tool } from '../tool.js'
 
-/** What an answer needs to be safe and of use, before its first claims. */
-const first = ['id', 'title', 'summary', 'link', 'urgency', 'action', 'mustSay', 'doNotSay', 'stopIf', 'steps', 'effect', 'walkingAdvice', 'finding']
+/** What an answer needs to be safe and true, before its first claim. */
+const safe = [
+  'id', 'title', 'seekHelp', 'summary', 'link', 'urgency', 'action', 'mustSay', 'doNotSay', 'doNotSayRule', 'safetyNet', 'meanwhile'
+]
+/** What it needs to be of use, before its next claims. */
+const first = ['stopIf', 'steps', 'dose', 'notFor', 'effect', 'walkingAdvice', 'finding']
 /** What follows as long as there is room, the most needed first. */
-const then = ['whatHelps', 'signs', 'possibleConcerns', 'limits', 'avoid', 'notNeeded', 'easeOffIf', 'whatItIs', 'howItMayWork', 'whyItHurts', 'myths', 'riskFactors']
+const then = ['whatHelps', 'signs', 'course', 'harms', 'easier', 'harder', 'possibleConcerns', 'limits', 'avoid', 'notNeeded', 'easeOffIf', 'whatItIs', 'howItMayWork', 'whyItHurts', 'myths', 'riskFactors']
 /** So many claims come before those, for nothing is said without what it rests on. */
 const firstClaims = 3
 
@@ -45,8 +49,8 @@ export function getGuidance (edition: Edition): Tool {
     if (fits(whole, content) || !('claims' in member)) return whole
     const fieldsIn = (names: readonly string[]) => names.filter(name => known.includes(name) && name !== 'claims')
     const claims = member.claims.map(() => 'claims')
-    const rest = known.filter(name => !first.includes(name) && !then.includes(name))
-    const parts = [...fieldsIn(first), ...claims.slice(0, firstClaims), ...fieldsIn(then), ...claims.slice(firstClaims), ...fieldsIn(rest)]
+    const rest = known.filter(name => ![...safe, ...first, ...then].includes(name))
+    const parts = [...fieldsIn(safe), ...claims.slice(0, 1), ...fieldsIn(first), ...claims.slice(1, firstClaims), ...fieldsIn(then), ...claims.slice(firstClaims), ...fieldsIn(rest)]
     const shown = parts.reduce<Shown>((so, part) => {
       const more = { fields: [...new Set([...so.fields, part])], claims: so.claims + (part === 'claims' ? 1 : 0) }
       return fits(say(collection, member, more), content) ? more : so

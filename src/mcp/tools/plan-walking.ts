@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { PlanInputs } from '../../answers/plan-inputs.js'
 import { PlanWeek, type WalkingPlan } from '../../answers/plan-nouns.js'
+import type { PlanRefusal } from '../../answers/plan-statements.js'
 import { planWalking } from '../../answers/walking-plan.js'
 import { Text, Texts } from '../../content/terms.js'
 import type { Edition } from '../../representations/edition.js'
 import { heading, link, list, paragraph, strong } from '../../representations/markdown-blocks.js'
+import { reasonsOf, refusalInWords } from '../../representations/plan-refusal.js'
 import { planAddress, planFormNames, planForms, queryOf } from '../../representations/plan-document.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, ToolRefusal, type Said, type Tool } from '../tool.js'
@@ -17,6 +19,7 @@ export function planWalkingTool (edition: Edition): Tool {
     const forms = planFormNames.filter(form => form !== 'json' && (form !== 'calendar' || plan.inputs.startDate !== undefined))
     const texts = (tips: ReadonlyArray<{ text: string }>) => tips.map(({ text }) => text)
     const [stopRules, notFor, notes] = [texts(plan.stopRules), texts(plan.notFor), texts(plan.notes)]
+    const askAgain = plan.askAgain && `Begin by ${plan.askAgain.by}. ${plan.askAgain.text}`
     const listed = (title: string, lines: readonly string[]) => lines.length > 0 ? [heading(2, title), ...list(lines.map(line => [line]))] : []
     return {
       data: {
@@ -24,6 +27,7 @@ export function planWalkingTool (edition: Edition): Tool {
         why: plan.track.why,
         weeks,
         more: plan.weeks.length - shown,
+        ...askAgain && { askAgain },
         stopRules,
         notFor,
         notes,
@@ -32,6 +36,7 @@ export function planWalkingTool (edition: Edition): Tool {
       blocks: [
         heading(1, plan.title),
         paragraph(strong(plan.track.title), `: ${plan.track.why}`),
+        ...askAgain ? [paragraph(strong(askAgain))] : [],
         ...listed('Stop', stopRules),
         ...listed('Not for', notFor),
         ...listed('About this plan', notes),
@@ -45,13 +50,14 @@ export function planWalkingTool (edition: Edition): Tool {
   return defineTool({
     name: 'plan_walking',
     title: 'Plan walks',
-    description: 'Makes a graded walking plan, week by week, from how long somebody can walk with ease today, with addresses for a calendar and a chart. Use it after screen_red_flags said planAllowed. Do not use it while a warning sign stands: without redFlags "none" it refuses.',
+    description: 'Makes a graded walking plan, week by week, from how long somebody can walk with ease today, with addresses for a calendar and a chart. Use it after screen_red_flags said planAllowed, and the person was asked for the reasons against: redFlags, screenedOn and notFor state it. Do not use it to state what was not asked: without these three it refuses, and gives the reasons, and what to do instead.',
     input: Type.Omit(PlanInputs, ['alarmMinutes'], { additionalProperties: false }),
     output: outputOf({
       track: Text(),
       why: Text(),
       weeks: Type.Array(Type.Pick(PlanWeek, ['week', 'sessions', 'minutesPerSession', 'totalMinutes'])),
       more: Type.Integer({ minimum: 0, description: 'Weeks that were left out to keep the answer short: the last ones.' }),
+      askAgain: Type.Optional(Text({ description: 'Until when the plan may begin without a new screening.' })),
       stopRules: Texts('When to stop. Say these with the plan.'),
       notFor: Texts('For whom the plan is not.'),
       notes: Texts('How inputs that do not fit together were resolved.'),
@@ -59,8 +65,14 @@ export function planWalkingTool (edition: Edition): Tool {
     }, 'A walking plan.'),
     answer: inputs => {
       const answer = planWalking(content, inputs)
-      if ('refused' in answer) throw new ToolRefusal('There is no plan before screening. Ask the questions of screen_red_flags; when it says planAllowed, ask again with redFlags "none".')
+      if ('refused' in answer) throw new ToolRefusal(inWords(answer))
       return mostThatFit(answer.plan.weeks.length, shown => say(answer.plan, queryOf(inputs), shown), content)
     }
   })
+}
+
+/** Why there is no plan, and what to do instead for each reason against it. */
+function inWords (refusal: PlanRefusal): string {
+  const reasons = reasonsOf(refusal).map(({ id, text, instead }) => [id && `${id}:`, text, instead].filter(Boolean).join(' '))
+  return [refusalInWords(refusal, 'screen_red_flags'), 'Reasons against:', ...reasons].join('\n')
 }

@@ -1,11 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import type { ScreeningAsk, ScreeningOutcome } from '../../answers/screening.js'
+import { notReadRefusal, type Because, type ScreeningAsk, type ScreeningOutcome } from '../../answers/screening.js'
 import { Ref } from '../../content/terms.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import type { Publication } from '../../representations/publications.js'
 import { ScreeningAnswerWord, ScreeningResult, withLinks } from '../../representations/screening.js'
+import { crisisBlocks } from '../crisis-blocks.js'
 import { mostThatFit, outputOf } from '../result.js'
-import { defineTool, refuseName, type Said, type Tool } from '../tool.js'
+import { defineTool, refuseName, ToolRefusal, type Said, type Tool } from '../tool.js'
 
 /** How soon somebody needs help, from their words, their answers, or both. */
 export function screenRedFlags (publication: Publication): Tool {
@@ -17,16 +18,21 @@ export function screenRedFlags (publication: Publication): Tool {
   const say = (outcome: ScreeningOutcome, asked: number): Said => {
     const open = outcome.unanswered.slice(0, asked)
     const found = outcome.triggered.map(({ redFlag, sign, urgency, because }) =>
-      `${redFlag}, ${sign}: ${urgency}, because of ${'text' in because ? `the words "${because.text.quote}"` : `the answer ${because.answer}`}`)
+      `${redFlag}, ${sign}: ${urgency}, because ${reasonOf(because)}`)
     return {
       data: { outcome: withLinks({ ...outcome, unanswered: open }, base + root), more: outcome.unanswered.length - asked },
       blocks: [
-        heading(1, `${outcome.headline} (${outcome.urgency})`),
+        ...outcome.crisis ? crisisBlocks(outcome.crisis) : [],
+        heading(outcome.crisis ? 2 : 1, `${outcome.headline} (${outcome.urgency})`),
         paragraph(strong(outcome.action)),
         paragraph(outcome.emergency.text),
         ...listed('Say', outcome.mustSay),
         ...listed('Do not say', outcome.doNotSay),
+        ...listed('Nor anything else of the kind', outcome.doNotSayRules),
+        ...listed('Until then', outcome.meanwhile),
+        ...listed('What would change it', outcome.safetyNet),
         ...listed('What was found', found),
+        ...listed('Whom one can talk to', outcome.support?.lines.map(({ text }) => text) ?? []),
         ...listed('Still to ask', open.map(id => `${questions.get(id)} (${id})`)),
         paragraph(outcome.caveat)
       ]
@@ -37,7 +43,9 @@ export function screenRedFlags (publication: Publication): Tool {
     name: 'screen_red_flags',
     title: 'Screen for warning signs',
     description: 'Reads what a person says, their answers to screening questions, or both, and says how soon they need help, what must be said, what must not, and what still has to be asked. Use it first, whenever somebody speaks of symptoms, and again whenever they add something. Do not use it to diagnose or to reassure: it never gives an all-clear.',
-    rule: 'Put what the person says to screen_red_flags first, and again whenever they add something; act on its urgency before anything else.',
+    rule: screening.readsText
+      ? 'Put every message of the person to screen_red_flags before you answer it, however short or friendly, and with the answers given so far; act on its urgency before anything else.'
+      : 'This server does not read own words: before you answer anything, ask the person the questions that screen_red_flags lists in unanswered, send their answers, and ask again when they add something; act on its urgency before anything else.',
     input: Type.Object({
       text: Type.Optional(Type.String({ maxLength: 4000, description: 'The person\'s own words, one message or several with line breaks between them. Never logged or kept.' })),
       answers: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Ref(ScreeningAnswerWord), { description: 'Answers by sign id, as listed in unanswered.' })),
@@ -49,8 +57,16 @@ export function screenRedFlags (publication: Publication): Tool {
     }, 'The outcome of a screening.'),
     answer: (ask: ScreeningAsk) => {
       for (const sign of Object.keys(ask.answers ?? {})) if (!questions.has(sign)) refuseName('A sign', sign, [...questions.keys()])
+      if (ask.text && !screening.readsText) throw new ToolRefusal(notReadRefusal)
       const outcome = screening.assess(ask)
       return mostThatFit(outcome.unanswered.length, asked => say(outcome, asked), content)
     }
   })
+}
+
+function reasonOf (because: Because): string {
+  if ('answer' in because) return `of the answer ${because.answer}`
+  if (!because.resembles) return `of the words "${because.text.quote}"`
+  const { question, spans } = because.resembles
+  return `this sounds like it (${spans.map(({ quote }) => `"${quote}"`).join(', ')}). Ask: ${question}`
 }

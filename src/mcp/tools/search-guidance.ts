@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { screenedSearch } from '../../answers/screened-search.js'
 import type { ScreeningOutcome } from '../../answers/screening.js'
 import type { Hit } from '../../answers/search.js'
 import { ScreeningLevel } from '../../content/screening.js'
@@ -7,13 +8,20 @@ import { heading, list, paragraph, strong, type Inline } from '../../representat
 import { numberOf, sourcesSection, type Within } from '../../representations/markdown-member.js'
 import type { Publication } from '../../representations/publications.js'
 import { SearchHit } from '../../representations/search.js'
+import { crisisBlocks } from '../crisis-blocks.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 /** Passages in answer to a question, which is screened too. */
 export function searchGuidance (publication: Publication): Tool {
-  const { content, search, screening } = publication
+  const { content } = publication
   const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
+
+  /** What the screening of the question says, unless it heard nothing in words that it could read. */
+  const saidFirst = ({ urgency, headline, action, mustSay }: ScreeningOutcome) => {
+    if (headline === content.screening.outcomes['no-flags-found'].headline) return []
+    return [paragraph(strong(`${headline} (${urgency})`)), paragraph(action), ...list(mustSay.map(text => [text]))]
+  }
 
   const say = (hits: readonly Hit[], outcome: ScreeningOutcome): Said => {
     const within: Within = { ...publication, depth: 1, cited: [] }
@@ -22,9 +30,11 @@ export function searchGuidance (publication: Publication): Tool {
       const urgency = collection === 'red-flags' ? `, how soon to get help: ${urgencies.get(id)}` : ''
       return [strong(title), ` (${collection}, ${id}${urgency}): ${passage} Certainty: ${certainty}.${numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : ''}`]
     })
+    const data = { urgency: outcome.urgency, headline: outcome.headline, hits }
+    if (outcome.crisis) return { data, blocks: crisisBlocks(outcome.crisis) }
     const nothing = paragraph('Nothing is held that fits. Say so, and do not guess. list_guidance names what there is.')
-    const urgent = outcome.triggered.length > 0 ? [paragraph(strong(`${outcome.headline} (${outcome.urgency})`)), paragraph(outcome.action), ...list(outcome.mustSay.map(text => [text]))] : []
-    return { data: { urgency: outcome.urgency, headline: outcome.headline, hits }, blocks: [...urgent, heading(1, 'What was found'), ...lines.length > 0 ? list(lines, true) : [nothing], ...sourcesSection(within)] }
+    const found = lines.length > 0 ? list(lines, true) : [nothing]
+    return { data, blocks: [...saidFirst(outcome), heading(1, 'What was found'), ...found, ...sourcesSection(within)] }
   }
 
   return defineTool({
@@ -38,8 +48,7 @@ export function searchGuidance (publication: Publication): Tool {
     }, { additionalProperties: false }),
     output: outputOf({ urgency: Ref(ScreeningLevel), headline: Text({ description: 'What a screening of the question found: say it first when it is urgent.' }), hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
     answer: ({ question, collection, limit = 5 }) => {
-      const hits = search()({ q: question, collection, limit, passages: 'best' })
-      const outcome = screening().assess({ text: question })
+      const { hits, outcome } = screenedSearch(publication, { q: question, collection, limit, passages: 'best' })
       return mostThatFit(hits.length, shown => say(hits.slice(0, shown), outcome), content)
     }
   })

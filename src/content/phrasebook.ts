@@ -1,0 +1,89 @@
+import type { TSchema } from '@sinclair/typebox'
+import { shapeProblems } from './check-shape.js'
+import { digestOfFiles } from './digest.js'
+import { parseChecked, parseJson, readFile, readFolder, stranger } from './files.js'
+import type { Content } from './load.js'
+import { nouns } from './nouns.js'
+import { collectProblems, type ContentProblem, type Report } from './problems.js'
+import { Expressions } from './screening.js'
+import { collectionNames } from './terms.js'
+import { Vocabulary } from './vocabulary.js'
+
+/** How people say things. It belongs to no release: what is heard today is heard under every address. */
+export interface Phrasebook {
+  vocabulary: Vocabulary
+  /** How people say warning signs, and how they deny them. */
+  expressions: Expressions
+}
+
+/** Where it is in the data folder, beside the labelled messages and questions that the readers are tried on. */
+export const readingFolder = 'reading'
+export const vocabularyFile = `${readingFolder}/vocabulary.json`
+export const expressionsFile = `${readingFolder}/red-flag-expressions.json`
+const schemas: Readonly<Record<string, TSchema>> = { [vocabularyFile]: Vocabulary, [expressionsFile]: Expressions }
+
+/** A phrasebook as bytes. */
+export interface HeldPhrasebook {
+  /** Names its bytes; empty when they could not all be read. */
+  digest: string
+  /** What could not be read, or does not fit the schemas. */
+  misfits: () => ContentProblem[]
+  /** The phrasebook; only of bytes that fit. */
+  phrasebook: () => Phrasebook
+}
+
+/** The phrasebook of a data folder, as bytes. */
+export function readPhrasebook (dataDir: string): HeldPhrasebook {
+  const { problems: unread, report } = collectProblems()
+  for (const entry of readFolder(dataDir, readingFolder, report)) {
+    const file = `${readingFolder}/${entry}`
+    if (!(file in schemas) && !entry.endsWith('.jsonl')) report(file, '', stranger)
+  }
+  const files = new Map<string, Buffer>()
+  for (const file of Object.keys(schemas)) {
+    const bytes = readFile(dataDir, file, report)
+    if (bytes) files.set(file, bytes)
+  }
+  const parse = (file: string) => parseChecked(files.get(file) as Buffer)
+  return {
+    digest: unread.length === 0 ? digestOfFiles(files) : '',
+    misfits: () => [...unread, ...misfitsIn(files)],
+    phrasebook: () => ({
+      vocabulary: parse(vocabularyFile) as Vocabulary,
+      expressions: parse(expressionsFile) as Expressions
+    })
+  }
+}
+
+function misfitsIn (files: ReadonlyMap<string, Buffer>): ContentProblem[] {
+  const { problems, report } = collectProblems()
+  for (const [file, bytes] of files) checkShape(file, bytes, report)
+  return problems
+}
+
+function checkShape (file: string, bytes: Buffer, report: Report): void {
+  const value = parseJson(file, bytes, report)
+  const misfits = value === undefined ? [] : shapeProblems(schemas[file] as TSchema, nouns, value)
+  for (const { path, message } of misfits) report(file, path, message)
+}
+
+/** The phrasebook as far as a release has answers: words may be there before the item or sign that they lead to. */
+export function phrasebookFor (content: Content, { vocabulary, expressions }: Phrasebook): Phrasebook {
+  const { collections, screening } = content
+  const items = new Set(collectionNames.flatMap(name => collections[name].map(({ id }) => id)))
+  const signs = new Set(collections['red-flags'].flatMap(flag => flag.signs.map(({ id }) => id)))
+  const cues = vocabulary.cues.map(({ items: meant, say }) => {
+    const held = Object.entries(meant).filter(([id]) => items.has(id))
+    return { items: Object.fromEntries(held), say }
+  })
+  const { crisis, ...others } = expressions
+  return {
+    vocabulary: { ...vocabulary, cues: cues.filter(({ items }) => Object.keys(items).length > 0) },
+    expressions: {
+      ...others,
+      ...screening.crisis && crisis && { crisis },
+      expressions: expressions.expressions.filter(({ sign }) => signs.has(sign)),
+      lasting: expressions.lasting.filter(sign => signs.has(sign))
+    }
+  }
+}

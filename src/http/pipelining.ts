@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** Requests that may wait on one connection: who sends them ahead takes the answers meanwhile. */
+const mostOnOne = 100
+/** Requests that may be open in all before nobody may send any ahead: a hundred for everybody would fill the heap. */
+const mostInAll = 1000
+
+/** A connection; Node has no public name for the parser of its requests. */
+type HttpSocket = Socket & { parser?: { onIncoming: () => number } | null }
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void
+type Open = Parameters<Handle>
+
+/** The requests of each connection that are not answered yet, in their order. */
+const lines = new WeakMap<Socket, Open[]>()
+
+/**
+ * Begins the requests of a connection one after the other, each when the answer before it is taken, and ends a
+ * connection on which too many wait. Node itself begins all that it has read at once, thousands of them, whether
+ * anybody reads the answers or not.
+ */
+export function inTurn (handle: Handle, { onOne = mostOnOne, inAll = mostInAll } = {}): Handle {
+  let all = 0
+
+  const newLine = (socket: HttpSocket) => {
+    const line: Open[] = []
+    lines.set(socket, line)
+    socket.once('close', () => {
+      all -= line.length
+      line.length = 0
+    })
+    return line
+  }
+  const beginFirst = (line: Open[]) => {
+    const [first] = line
+    if (first) handle(...first)
+  }
+
+  return (request, response) => {
+    const socket: HttpSocket = request.socket
+    const line = lines.get(socket) ?? newLine(socket)
+    line.push([request, response])
+    all++
+    response.once('close', () => {
+      // A connection that has closed has no line any more.
+      if (line[0]?.[1] !== response) return
+      line.shift()
+      all--
+      // After a turn of the event loop, so that one connection does not hold up the others.
+      if (line.length > 0) setImmediate(beginFirst, line)
+    })
+    if (line.length === 1) beginFirst(line)
+    else if (line.length > onOne || all > inAll) cutOff(socket)
+  }
+}
+
+/** Acts when all that arrived whole on a connection is answered. */
+export function whenAnswered (socket: Socket, act: () => void): void {
+  const last = lines.get(socket)?.findLast(([request]) => request.complete)
+  if (last) last[1].once('close', act)
+  else act()
+}
+
+/** Ends a connection, and keeps Node from parsing on: what it has read would be held until the connection closes. */
+function cutOff (socket: HttpSocket): void {
+  if (socket.parser) socket.parser.onIncoming = stopParsing
+  socket.destroy()
+}
+
+/** What tells Node's parser that what follows is not HTTP. */
+const stopParsing = () => 2

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import t, { type Test } from 'tap'
+import { packageRoot } from '../../src/config.js'
+import { run } from './server-process.js'
+
+t.test('evaluate: figures, and the rows that were read wrongly', async t => {
+  const folder = t.testdir({
+    'rows.jsonl': `${[
+      { text: 'I cannot feel when I wipe', category: 'alarm', accept: ['emergency'] },
+      { text: 'does walking help', category: 'other', accept: ['emergency'] },
+      { text: 'slipped disk', relevant: ['herniated-disc'] }
+    ].map(row => JSON.stringify(row)).join('\n')}\n\n`,
+    'bad.jsonl': '{"text":"numb","accept":["emergency"]}\n{"text":7}\n'
+  })
+  const { code, stdout } = await run('evaluate', {}, join(folder, 'rows.jsonl'))
+  t.equal(code, 0)
+  t.match(stdout, /rows\.jsonl: 3 rows\n/)
+  t.match(stdout, 'does walking help', 'the one that was read wrongly')
+  t.notMatch(stdout, 'cannot feel', 'and no other')
+  t.match(await run('evaluate'), { code: 1, stderr: /^Usage: npm run eval/ })
+  t.match(await run('evaluate', {}, join(folder, 'bad.jsonl')), { code: 1, stderr: /bad\.jsonl:2: is not a row with a text/ })
+})
+
+/** The built programs in a house of their own, for those that write into it. */
+function copyOfTheHouse (t: Test): string {
+  const folder = t.testdir()
+  for (const name of ['build', 'data', 'openapi', 'package.json']) {
+    cpSync(join(packageRoot, name), join(folder, name), { recursive: true, filter: file => !/build\/(src|test|types)$/.test(file) })
+  }
+  symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+const runIn = (folder: string, name: string) => promisify(execFile)(process.execPath, [join(folder, 'build', `${name}.js`)])
+const readIn = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
+const same = (folder: string, file: string) => readFileSync(join(folder, file)).equals(readFileSync(join(packageRoot, file)))
+
+t.test('write-openapi: the committed document and the types of clients, anew', async t => {
+  const folder = copyOfTheHouse(t)
+  const files = ['openapi/openapi.json', 'openapi/client.d.ts']
+  for (const file of files) rmSync(join(folder, file))
+  const { stdout } = await runIn(folder, 'write-openapi')
+  t.match(stdout, /openapi\.json: \d+ paths\n.*client\.d\.ts: \d+ paths\n$/)
+  t.strictSame(files.filter(file => !same(folder, file)), [])
+})
+
+t.test('write-quality: the committed figures, anew, and nothing else of the page', async t => {
+  const folder = copyOfTheHouse(t)
+  const page = 'docs/screening-quality.md'
+  const emptied = readIn(packageRoot, page).replace(/(<!-- (made-with|voices|crises|writers|signs|pairs) -->\n)[^]*?(\n?<!-- \/\2 -->)/g, '$1$3')
+  t.not(emptied, readIn(packageRoot, page))
+  mkdirSync(join(folder, 'docs'))
+  writeFileSync(join(folder, page), emptied)
+  await runIn(folder, 'write-quality')
+  t.equal(readIn(folder, page), readIn(packageRoot, page), 'npm run quality writes them')
+})
+
+t.test('attest-content: names what keeps every rule, and nothing once something does not', async t => {
+  const folder = copyOfTheHouse(t)
+  const attested = 'build/checked-content.json'
+  rmSync(join(folder, attested))
+  await runIn(folder, 'attest-content')
+  t.ok(same(folder, attested))
+  writeFileSync(join(folder, 'data/causes/arthritis.json'), '{}')
+  await runIn(folder, 'attest-content')
+  t.equal(readFileSync(join(folder, attested), 'utf8'), '[]\n')
+})
