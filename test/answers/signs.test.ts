@@ -156,7 +156,7 @@ t.test('in the United Kingdom it is said in the words used there', async t => {
     const { headline, action, mustSay, safetyNet, meanwhile } = assess(ask)
     return [headline, action, ...mustSay, ...safetyNet, ...meanwhile].join(' ')
   }
-  const american = /local emergency number|emergency room|emergency department|urgent care line|physical therapist|birth unit|normal visit/
+  const american = /local emergency number|emergency room|emergency department|urgent care line|physical therapist|labor and delivery unit|normal visit/
   for (const { sign } of signs) {
     t.notMatch(said({ answers: { [sign.id]: 'yes' }, region: 'UK' }), american, sign.id)
     t.notMatch(said({ answers: { [sign.id]: 'yes' } }), /\bA&E\b|\bGP\b|\bNHS 111\b/, sign.id)
