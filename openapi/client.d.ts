@@ -736,7 +736,7 @@ export interface paths {
         };
         /**
          * Items for a code
-         * @description Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children. A code for which nothing is held gets an empty list. So does what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's own words.
+         * @description Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for its encounter letter, then its parents and children; `heldAs` says which. Of a retired code, `retired` says what took its place. A code for which nothing is held gets an empty list. So does what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's own words.
          */
         get: operations["findCode"];
         put?: never;
@@ -1194,6 +1194,8 @@ export interface components {
             relation: components["schemas"]["CodeRelation"];
             /** @description The edition of the system in which the code was checked. */
             edition: string;
+            /** @description False for a heading, which stands over codes and goes into no record. */
+            selectable?: boolean;
         };
         /** @description Points at one item of the guide. */
         ItemReference: {
@@ -1352,6 +1354,8 @@ export interface components {
             myths: components["schemas"]["Myth"][];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1396,6 +1400,8 @@ export interface components {
             harms?: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1426,6 +1432,8 @@ export interface components {
             stopIf: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1456,6 +1464,8 @@ export interface components {
             notNeeded: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1488,6 +1498,8 @@ export interface components {
             stopIf: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1521,6 +1533,8 @@ export interface components {
             meanwhile?: string[];
             claims: components["schemas"]["Claim"][];
             codes: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1904,6 +1918,8 @@ export interface components {
             myths?: components["schemas"]["Myth"][];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1948,6 +1964,8 @@ export interface components {
             harms?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -1978,6 +1996,8 @@ export interface components {
             stopIf?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -2008,6 +2028,8 @@ export interface components {
             notNeeded?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -2040,6 +2062,8 @@ export interface components {
             stopIf?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -2073,6 +2097,8 @@ export interface components {
             meanwhile?: string[];
             claims?: components["schemas"]["Claim"][];
             codes?: components["schemas"]["Code"][];
+            /** @description Why the item carries no code. */
+            notCoded?: string;
             related?: components["schemas"]["ItemReference"][];
             reviewed?: components["schemas"]["Reviewed"];
         };
@@ -2218,6 +2244,18 @@ export interface components {
          * @enum {string}
          */
         MatchQuality: "exact" | "stem" | "parent" | "none";
+        /**
+         * @description What the held code is to the one asked for: the `same`; the same but for the letter of its `encounter`; a `parent`, which covers more; a `child`, which covers less; or a `replacement`, which took the place of a code that is retired.
+         * @enum {string}
+         */
+        Kinship: "same" | "encounter" | "parent" | "child" | "replacement";
+        /** @description What became of a code that nobody may use any more. */
+        RetiredCode: {
+            /** @description What the code was called. */
+            display: string;
+            /** @description The finer codes that took its place, whether they are held here or not. */
+            replacedBy: string[];
+        };
         /** @description An item that carries a code. */
         CodedItem: {
             collection: components["schemas"]["CollectionName"];
@@ -2234,6 +2272,7 @@ export interface components {
             relation: components["schemas"]["CodeRelation"];
             href: string;
             matchQuality: components["schemas"]["MatchQuality"];
+            heldAs?: components["schemas"]["Kinship"];
             code: components["schemas"]["Code"];
         };
         /** @description What is held for a code. */
@@ -2243,6 +2282,7 @@ export interface components {
             /** @description The code that was asked for; `-` for what is not written as a code of the system, which is not repeated. */
             code: string;
             matchQuality: components["schemas"]["MatchQuality"];
+            retired?: components["schemas"]["RetiredCode"];
             /** @description Best first; empty when nothing is held for the code. */
             items: components["schemas"]["FoundItem"][];
         };
@@ -3824,7 +3864,7 @@ export interface operations {
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3860,7 +3900,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -3919,7 +3959,7 @@ export interface operations {
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -3955,7 +3995,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4014,7 +4054,7 @@ export interface operations {
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4050,7 +4090,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4109,7 +4149,7 @@ export interface operations {
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4145,7 +4185,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4208,7 +4248,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4245,7 +4285,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4304,7 +4344,7 @@ export interface operations {
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4340,7 +4380,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4578,7 +4618,7 @@ export interface operations {
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4621,7 +4661,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "link" | "linkClaim" | "category" | "whatItIs" | "whyItHurts" | "signs" | "riskFactors" | "whatHelps" | "course" | "walkingAdvice" | "myths" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4685,7 +4725,7 @@ export interface operations {
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4728,7 +4768,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "outcome" | "howItMayWork" | "effect" | "limits" | "harms" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4792,7 +4832,7 @@ export interface operations {
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4835,7 +4875,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "order" | "phase" | "steps" | "exercises" | "avoid" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4899,7 +4939,7 @@ export interface operations {
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4942,7 +4982,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "domain" | "steps" | "exercises" | "whoItSuits" | "notFor" | "timeToEffect" | "notNeeded" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5010,7 +5050,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5053,7 +5093,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5117,7 +5157,7 @@ export interface operations {
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5160,7 +5200,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "urgency" | "possibleConcerns" | "signs" | "action" | "mustSay" | "doNotSay" | "doNotSayRule" | "safetyNet" | "meanwhile" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {

@@ -1,4 +1,4 @@
-import { codeSystems, type CodeSystem } from '../content/code-systems.js'
+import { codeSystems, type CodeSystem, type RetiredCode } from '../content/code-systems.js'
 import type { Content } from '../content/load.js'
 import type { Code, Item } from '../content/schema.js'
 import { codeRelations, collectionNames, type CollectionName } from '../content/terms.js'
@@ -7,17 +7,32 @@ import { codeRelations, collectionNames, type CollectionName } from '../content/
 export const matchQualities = ['exact', 'stem', 'parent', 'none'] as const
 export type MatchQuality = (typeof matchQualities)[number]
 
+/** What a held code is to the one asked for. */
+export const kinships = ['same', 'encounter', 'parent', 'child', 'replacement'] as const
+export type Kinship = (typeof kinships)[number]
+
 export interface CodeMatch {
   collection: CollectionName
   item: Item
   code: Code
 }
 
+export interface FoundCode extends CodeMatch {
+  heldAs: Kinship
+}
+
+export interface Found {
+  quality: MatchQuality
+  matches: readonly FoundCode[]
+  /** What is known of the code asked for, when nobody may use it any more. */
+  retired: RetiredCode | undefined
+}
+
 export interface CodeLookup {
   /** The systems with their held codes, in the order of the codes, each with the items that carry it. */
   held: ReadonlyArray<{ system: CodeSystem, codes: ReadonlyArray<{ code: Code, matches: readonly CodeMatch[] }> }>
   /** Items for a code, however it is written; an unknown code finds nothing, which is an answer. */
-  find: (system: CodeSystem, code: string) => { quality: MatchQuality, matches: readonly CodeMatch[] }
+  find: (system: CodeSystem, code: string) => Found
 }
 
 /** Reads every code of every item once. */
@@ -36,12 +51,15 @@ export function codeLookup (content: Content): CodeLookup {
     held,
     find (system, code) {
       const asked = plain(code)
+      const retired = system.retired.find(old => plain(old.code) === asked)
       const candidates = inSystem(system)
       for (const quality of matchQualities) {
         const matches = candidates.filter(match => fits[quality](asked, plain(match.code.code), system))
-        if (matches.length > 0) return { quality, matches: nearestFirst(asked, matches) }
+        if (matches.length === 0) continue
+        const named = nearestFirst(asked, matches).map(match => ({ ...match, heldAs: kinship(asked, match.code.code, retired) }))
+        return { quality, matches: named, retired }
       }
-      return { quality: 'none', matches: [] }
+      return { quality: 'none', matches: [], retired }
     }
   }
 }
@@ -58,6 +76,15 @@ const fits: Readonly<Record<MatchQuality, (asked: string, held: string, system: 
   // Either may be the parent; a chapter letter alone is too little to go by.
   parent: (asked, held, { id }) => id === 'icd-10-cm' && asked.length >= 3 && (asked.startsWith(stem(held)) || stem(held).startsWith(asked)),
   none: () => false
+}
+
+/** What a held code that fits is to the one asked for. */
+function kinship (asked: string, heldCode: string, retired: RetiredCode | undefined): Kinship {
+  const held = plain(heldCode)
+  if (asked === held) return 'same'
+  if (retired?.replacedBy.includes(heldCode)) return 'replacement'
+  if (stem(asked) === stem(held)) return 'encounter'
+  return asked.startsWith(stem(held)) ? 'parent' : 'child'
 }
 
 /** The closest parent first, then the closest relation. */

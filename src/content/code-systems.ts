@@ -1,14 +1,25 @@
-/** The clinical code systems that items carry: how each is named in addresses, and the edition in which its codes were checked. */
+/** A code that its system no longer lets anybody use: finer codes took its place. */
+export interface RetiredCode {
+  code: string
+  display: string
+  replacedBy: readonly string[]
+}
+
+/** The clinical code systems that items carry: how each is named in addresses, and the editions in which its codes were checked. */
 export interface CodeSystem {
   id: string
   /** FHIR code system URI. */
   uri: string
   name: string
+  /** The edition in which the codes were checked; a fiscal year is said as FY. */
   edition: string
-  /** Newer editions in which codes of newer items were checked: a fiscal year is said as FY. */
-  newerEditions: readonly string[]
+  /** Every edition in which a code may have been checked, from 1.4.0 on. */
+  editions: readonly string[]
+  /** Those in which codes of sealed releases were checked. */
+  earlierEditions: readonly string[]
   /** How a code is written. */
   code: RegExp
+  retired: readonly RetiredCode[]
 }
 
 export const codeSystems: readonly CodeSystem[] = [
@@ -16,12 +27,36 @@ export const codeSystems: readonly CodeSystem[] = [
     id: 'icd-10-cm',
     uri: 'http://hl7.org/fhir/sid/icd-10-cm',
     name: 'ICD-10-CM',
-    edition: '2021',
-    newerEditions: ['FY2026'],
-    code: /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/
+    edition: 'FY2026',
+    editions: ['FY2026'],
+    earlierEditions: ['2021'],
+    code: /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/,
+    retired: [
+      { code: 'M54.5', display: 'Low back pain', replacedBy: ['M54.50', 'M54.51', 'M54.59'] },
+      {
+        code: 'M51.36',
+        display: 'Other intervertebral disc degeneration, lumbar region',
+        replacedBy: ['M51.360', 'M51.361', 'M51.362', 'M51.369']
+      },
+      {
+        code: 'M51.37',
+        display: 'Other intervertebral disc degeneration, lumbosacral region',
+        replacedBy: ['M51.370', 'M51.371', 'M51.372', 'M51.379']
+      }
+    ]
   },
-  // Descriptors, supplementary concepts and qualifiers.
-  { id: 'mesh', uri: 'http://id.nlm.nih.gov/mesh', name: 'MeSH', edition: '2016', newerEditions: [], code: /^[CDQ]\d{6}(\d{3})?$/ }
+  {
+    id: 'mesh',
+    uri: 'http://id.nlm.nih.gov/mesh',
+    name: 'MeSH',
+    edition: '2016',
+    // Names were read in the file of 2016; what was renamed since, in its record of 2026.
+    editions: ['2016', '2026'],
+    earlierEditions: [],
+    // Descriptors, supplementary concepts and qualifiers.
+    code: /^[CDQ]\d{6}(\d{3})?$/,
+    retired: []
+  }
 ]
 
 /** A code as its system writes it, typed in any case, with or without its dot; undefined for what is not written as a code. */

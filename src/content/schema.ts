@@ -29,7 +29,8 @@ export const Code = Type.Object({
   code: Type.String({ minLength: 1 }),
   display: Type.String({ minLength: 1, description: 'The name of the code in its own system.' }),
   relation: Ref(CodeRelation),
-  edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' })
+  edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' }),
+  selectable: Type.Optional(Type.Boolean({ description: 'False for a heading, which stands over codes and goes into no record.' }))
 }, { $id: 'Code', description: 'A FHIR Coding, with how it relates to the item.', ...closed })
 export type Code = Static<typeof Code>
 
@@ -51,6 +52,7 @@ const head = {
 const tail = {
   claims: Type.Array(Ref(Claim), { minItems: 1 }),
   codes: Type.Array(Ref(Code)),
+  notCoded: Type.Optional(Type.String({ minLength: 1, description: 'Why the item carries no code.' })),
   related: Type.Array(Ref(ItemReference)),
   reviewed: Type.Optional(Ref(Reviewed))
 }

@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
-import { matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
+import { kinships, matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
 import type { CodeSystem } from '../content/code-systems.js'
 import { Code } from '../content/schema.js'
 import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
@@ -12,16 +12,33 @@ const MatchQuality = oneOf(matchQualities, {
   $id: 'MatchQuality',
   description: 'How well the held code answers the one asked for: the same code, the same but for the encounter letter, a parent or child of it, or none.'
 })
+const Kinship = oneOf(kinships, {
+  $id: 'Kinship',
+  description: [
+    'What the held code is to the one asked for: the `same`; the same but for the letter of its `encounter`; a `parent`, which covers',
+    'more; a `child`, which covers less; or a `replacement`, which took the place of a code that is retired.'
+  ].join(' ')
+})
 const found = { collection: Ref(CollectionName), id: Id, title: Text(), relation: Ref(CodeRelation), href: Type.String() }
 
 const CodedItem = Type.Object(found, { $id: 'CodedItem', description: 'An item that carries a code.', ...closed })
-const FoundItem = Type.Object({ ...found, matchQuality: Ref(MatchQuality), code: Ref(Code) }, { $id: 'FoundItem', description: 'An item found for a code.', ...closed })
+const FoundItem = Type.Object({
+  ...found,
+  matchQuality: Ref(MatchQuality),
+  heldAs: Type.Optional(Ref(Kinship)),
+  code: Ref(Code)
+}, { $id: 'FoundItem', description: 'An item found for a code.', ...closed })
+const Retired = Type.Object({
+  display: Type.String({ description: 'What the code was called.' }),
+  replacedBy: Type.Array(Type.String(), { description: 'The finer codes that took its place, whether they are held here or not.' })
+}, { $id: 'RetiredCode', description: 'What became of a code that nobody may use any more.', ...closed })
 export const CodeResult = Type.Object({
   system: Type.String({ description: 'FHIR code system URI.' }),
   code: Type.String({
     description: 'The code that was asked for; `-` for what is not written as a code of the system, which is not repeated.'
   }),
   matchQuality: Ref(MatchQuality),
+  retired: Type.Optional(Ref(Retired)),
   items: Type.Array(Ref(FoundItem), { description: 'Best first; empty when nothing is held for the code.' })
 }, { $id: 'CodeResult', description: 'What is held for a code.', ...closed })
 export type CodeResult = Static<typeof CodeResult>
@@ -37,7 +54,7 @@ export const CodesAnswer = Type.Object({ data: Type.Array(Ref(HeldCodes)), meta:
   { $id: 'CodesAnswer', description: 'The code systems and codes that are held.', ...closed })
 export const CodeAnswer = Type.Object({ data: Ref(CodeResult), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'CodeAnswer', description: 'What is held for a code.', ...closed })
-export const codeNouns = [MatchQuality, CodedItem, FoundItem, CodeResult, HeldCodes, CodesAnswer, CodeAnswer]
+export const codeNouns = [MatchQuality, Kinship, Retired, CodedItem, FoundItem, CodeResult, HeldCodes, CodesAnswer, CodeAnswer]
 
 /** All systems and codes that are held, as JSON text. */
 export function codesToJson ({ held }: CodeLookup, edition: Edition): string {
@@ -58,9 +75,12 @@ export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string
 
 /** What is held for one code. */
 export function codeResult (lookup: CodeLookup, system: CodeSystem, code: string, edition: Edition): CodeResult {
-  const { quality, matches } = lookup.find(system, code)
-  const items = matches.map(match => ({ ...itemOf(match, edition), matchQuality: quality, code: match.code }))
-  return { system: system.uri, code, matchQuality: quality, items }
+  const { quality, matches, retired } = lookup.find(system, code)
+  const items = matches.map(match => ({ ...itemOf(match, edition), matchQuality: quality, heldAs: match.heldAs, code: match.code }))
+  const result: CodeResult = { system: system.uri, code, matchQuality: quality, items }
+  if (!retired) return result
+  const { display, replacedBy } = retired
+  return { system: system.uri, code, matchQuality: quality, retired: { display, replacedBy: [...replacedBy] }, items }
 }
 
 function itemOf ({ collection, item: { id, title }, code: { relation } }: CodeMatch, { base, root }: Edition) {

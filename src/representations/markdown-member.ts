@@ -86,8 +86,8 @@ const sections: Readonly<Record<string, Section>> = {
   safetyNet: bullets('What would change it'),
   meanwhile: bullets('Until you have been seen'),
   claims: (claims: readonly Claim[], within) => claimsSection(claims, within),
-  codes: titled('Codes', (codes: readonly Code[]) => list(codes.map(({ system, code, display, relation, edition }) =>
-    [`${code} ${display} (${relation}; ${system}, ${edition})`]))),
+  codes: titled('Codes', (codes: readonly Code[]) => list(codes.map(code => [codeLine(code)]))),
+  notCoded: line('No code'),
   related: titled('Related', (references: readonly ItemReference[], within) => list(references.map(to => [reference(to, within)]))),
   finding: (text: string) => [paragraph(text)],
   reviewed: ({ date, next }: NonNullable<Item['reviewed']>) => [paragraph(emphasis(`Last read by its editors on ${date}; to be read again by ${next}. No clinician has reviewed it.`))],
@@ -139,6 +139,12 @@ export function sourcesSection (within: Within): RootContent[] {
     heading(below(within), 'Sources'),
     ...list(within.cited.map(id => citationParts(byId.get(id) as Source)), true)
   ]
+}
+
+/** A code as one line. */
+function codeLine ({ system, code, display, relation, edition, selectable }: Code): string {
+  const kind = selectable === false ? 'heading; ' : ''
+  return `${code} ${display} (${relation}; ${kind}${system}, ${edition})`
 }
 
 const citation = (source: Source): RootContent => paragraph(...citationParts(source))

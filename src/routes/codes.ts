@@ -39,7 +39,8 @@ export function mountCodes (app: App, { publications }: { publications: Publicat
       summary: 'Items for a code',
       description: [
         'Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for',
-        'its encounter letter, then its parents and children. A code for which nothing is held gets an empty list. So does',
+        'its encounter letter, then its parents and children; `heldAs` says which. Of a retired code, `retired` says what took',
+        'its place. A code for which nothing is held gets an empty list. So does',
         'what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody\'s',
         'own words.'
       ].join(' '),

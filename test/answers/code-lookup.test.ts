@@ -1,7 +1,11 @@
-import t from 'tap'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
 import { codeLookup } from '../../src/answers/code-lookup.js'
+import { packageRoot } from '../../src/config.js'
 import { asWritten, codeSystems } from '../../src/content/code-systems.js'
-import { build, content } from '../helper.js'
+import { collectionNames } from '../../src/content/terms.js'
+import { build, content, next, nextLibrary } from '../helper.js'
 
 const lookup = codeLookup(content)
 const [icd, mesh] = codeSystems as [typeof codeSystems[number], typeof codeSystems[number]]
@@ -88,4 +92,91 @@ t.test('over HTTP: own words in the place of a code are neither repeated nor kep
       t.match(code.headers['cache-control'], /^public, max-age=/, 'a code may be kept, held or not')
     }
   }
+})
+
+/** What is asked in docs/codes.md: codes in use, parents and children, retired ones, and unknown ones. */
+const asked: Readonly<Record<string, ReadonlyArray<readonly [system: string, code: string]>>> = {
+  'In use': [
+    ['icd-10-cm', 'M54.50'], ['icd-10-cm', 'M54.59'], ['icd-10-cm', 'm5417'], ['icd-10-cm', 'M51.26'], ['icd-10-cm', 'E66.811'],
+    ['icd-10-cm', 'F17.210'], ['icd-10-cm', 'S39.012A'], ['mesh', 'D017116'], ['mesh', 'D057185']
+  ],
+  'A parent, a child or another encounter': [
+    ['icd-10-cm', 'M54.4'], ['icd-10-cm', 'M51.2'], ['icd-10-cm', 'M48.06'], ['icd-10-cm', 'Z68.30'], ['icd-10-cm', 'S39.012'],
+    ['icd-10-cm', 'X50.0']
+  ],
+  Retired: [['icd-10-cm', 'M54.5'], ['icd-10-cm', 'M51.36'], ['icd-10-cm', 'M51.37']],
+  'Not held': [['icd-10-cm', 'M54.2'], ['mesh', 'D999999']]
+}
+const docs = join(packageRoot, 'docs/codes.md')
+
+/** Holds the part of docs/codes.md between two marks, or writes it when asked. */
+function holdsPart (t: Test, mark: string, text: string): void {
+  const page = readFileSync(docs, 'utf8')
+  const part = new RegExp(`(<!-- ${mark} -->\n)([^]*?)(\n<!-- /${mark} -->)`)
+  if (process.env.WRITE_GOLDEN) writeFileSync(docs, page.replace(part, (_, start, _old, end) => `${start}${text}${end}`))
+  t.equal(part.exec(page)?.[2], text, mark)
+}
+
+t.test('docs/codes.md shows twenty look-ups as they are answered', async t => {
+  const { app } = build(t, {}, { held: nextLibrary })
+  const lines: string[] = []
+  for (const [title, codes] of Object.entries(asked)) {
+    lines.push('', `**${title}**`, '', '```text')
+    for (const [system, code] of codes) {
+      const { data } = (await app.inject(`/v1/codes/${system}/${code}`)).json()
+      const retired = data.retired ? `, retired: ${data.retired.replacedBy.join(' ')}` : ''
+      lines.push(`${system} ${code}: ${data.matchQuality}${retired}`)
+      for (const { heldAs, relation, collection, id, code } of data.items) {
+        lines.push(`  ${heldAs}: ${code.code} ${code.display} -> ${collection}/${id} (${relation})`)
+      }
+    }
+    lines.push('```')
+  }
+  t.equal(Object.values(asked).flat().length, 20)
+  holdsPart(t, 'look-ups', lines.slice(1).join('\n'))
+})
+
+t.test('docs/codes.md names the editions, and the items with no code', async t => {
+  const editions = codeSystems.map(({ name, edition, editions }) => {
+    const held = codeLookup(next).held.find(({ system }) => system.name === name)!
+    return `| ${name} | ${edition} | ${editions.join(', ')} | ${held.codes.length} |`
+  })
+  holdsPart(t, 'editions', ['| system | edition | of codes | codes held |', '| --- | --- | --- | --: |', ...editions].join('\n'))
+  const items = collectionNames.flatMap(collection => next.collections[collection].map(({ id, notCoded }) => ({ collection, id, notCoded })))
+  const without = items.filter(({ notCoded }) => notCoded).map(({ collection, id, notCoded }) => `- \`${collection}/${id}\`: ${notCoded}`)
+  t.ok(without.length > 0)
+  holdsPart(t, 'not-coded', without.join('\n'))
+})
+
+t.test('what a held code is to the one asked for, and what became of a retired one', async t => {
+  const lookup = codeLookup(next)
+  const kin = (code: string) => {
+    const { quality, matches, retired } = lookup.find(icd, code)
+    return [quality, [...new Set(matches.map(({ heldAs, code }) => `${heldAs} ${code.code}`))], retired?.replacedBy ?? []]
+  }
+  t.strictSame(kin('M54.59'), ['exact', ['same M54.59'], []])
+  t.strictSame(kin('M54.5'), ['parent', ['replacement M54.50', 'replacement M54.59', 'replacement M54.51'], ['M54.50', 'M54.51', 'M54.59']])
+  t.strictSame(kin('M51.2'), ['parent', ['child M51.26', 'child M51.27'], []])
+  t.strictSame(kin('Z68.41'), ['parent', ['parent Z68'], []])
+  t.strictSame(kin('X50.0'), ['stem', ['encounter X50.0XXA'], []])
+  t.strictSame(kin('A00.0'), ['none', [], []])
+  for (const system of codeSystems) {
+    for (const { code, replacedBy } of system.retired) {
+      for (const written of [code, ...replacedBy]) t.equal(asWritten(system, written), written)
+      const held = lookup.find(system, code).matches.map(({ code }) => code.code)
+      t.strictSame(new Set(held), new Set(replacedBy), `${code}: all that took its place is held`)
+    }
+  }
+})
+
+t.test('a retired code is answered over MCP by what took its place', async t => {
+  const { app } = build(t, {}, { held: nextLibrary })
+  const text = async (code: string) => {
+    const payload = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'lookup_code', arguments: { system: 'icd-10-cm', code } } }
+    const headers = { accept: 'application/json, text/event-stream' }
+    return (await app.inject({ method: 'POST', url: '/mcp', headers, payload })).body
+  }
+  t.match(await text('M54.5'), /M54\.5 Low back pain is retired\. In its place: M54\.50, M54\.51, M54\.59\./)
+  t.match(await text('M54.5'), /it replaces the code asked for/)
+  t.match(await text('M51.2'), /a child of the code asked for/)
 })

@@ -80,6 +80,15 @@ function exerciseIn (c: any): any {
   return exercise
 }
 
+/** The release with one cause that carries these codes, under the rules of 1.4.0. */
+function coded (c: any, codes: object[]): any {
+  c.release.version = '1.4.0'
+  for (const name of Object.keys(c.collections)) c.collections[name] = []
+  c.collections.causes = [{ id: 'disc', codes }]
+  return c.collections.causes[0]
+}
+const icdCode = (code: string, edition = 'FY2026') => ({ system: 'http://hl7.org/fhir/sid/icd-10-cm', code, edition })
+
 /** A size of a claim, on the source of that claim. */
 const sized = (claim: any, value: number, more: object = {}) => ({ outcome: 'pain', measure: 'standardized-mean-difference', value, source: claim.sources[0].id, ...more })
 
@@ -248,9 +257,23 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
   'codes-known': [
     [c => { c.collections.causes[4].codes[0].system = 'http://example.org' }, 'causes/herniated-disc.json:/codes/0/system: http://example.org is not a code system that is held here'],
     [c => { c.collections.causes[4].codes[0].code = 'm51-26' }, 'causes/herniated-disc.json:/codes/0/code: m51-26 is not written as a ICD-10-CM code'],
-    [c => { c.collections.causes[4].codes[0].edition = '2025' }, 'causes/herniated-disc.json:/codes/0/edition: ICD-10-CM was checked in edition 2021, not 2025'],
+    [c => { c.collections.causes[4].codes[0].edition = '2025' }, 'causes/herniated-disc.json:/codes/0/edition: ICD-10-CM was checked in edition 2021 or FY2026, not 2025'],
     [c => { c.collections.causes[4].codes[1] = c.collections.causes[4].codes[0] }, 'causes/herniated-disc.json:/codes: lists M51.26 twice'],
     [c => { const { codes } = c.collections.causes[4]; codes[1] = { ...codes[0], system: 'http://id.nlm.nih.gov/mesh' } }, 'causes/herniated-disc.json:/codes/1/code: M51.26 is not written as a MeSH code']
+  ],
+  'codes-current': [
+    [c => { coded(c, [icdCode('M54.50'), icdCode('M51.26', 'FY2026')]) }],
+    [c => { coded(c, [icdCode('M51.26', '2021')]) }, 'causes/disc.json:/codes/0/edition: 2021 is an earlier edition; check it in FY2026'],
+    [c => { coded(c, [icdCode('M54.50'), icdCode('M54.5')]) }, 'causes/disc.json:/codes/1/code: M54.5 is retired; say M54.50 or M54.51 or M54.59'],
+    [c => { coded(c, [{ ...icdCode('M54.5', '2021'), system: 'http://example.org' }]) }],
+    [c => { coded(c, [icdCode('M54.5', '2021')]); c.release.version = '1.3.0' }]
+  ],
+  'items-coded': [
+    [c => { coded(c, [icdCode('M54.50')]) }],
+    [c => { coded(c, []).notCoded = 'None fits.' }],
+    [c => { coded(c, []) }, 'causes/disc.json:/codes: is empty, and notCoded does not say why'],
+    [c => { coded(c, [icdCode('M54.50')]).notCoded = 'None fits.' }, 'causes/disc.json:/notCoded: is there, though the item carries codes'],
+    [c => { coded(c, []); c.release.version = '1.3.0' }]
   ],
   'urgency-highest': [
     [c => { c.collections['red-flags'][2].urgency = 'routine' }, 'red-flags/bowel-bladder-dysfunction.json:/urgency: is routine, but its most urgent sign is emergency-now'],

@@ -1,4 +1,3 @@
-import { codeSystems } from '../code-systems.js'
 import { urgencies, type Urgency } from '../terms.js'
 import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
 
@@ -38,25 +37,6 @@ export const numbersFound: Rule = {
       const seen = claim.sources.map(({ id }) => levels.get(id))
       if (seen.includes('finding-seen') || (seen.includes('secondary') && claim.note !== undefined)) continue
       yield { file, path: `${path}/text`, message: 'holds a number that no cited source was seen to report (a second-hand source needs a note)' }
-    }
-  }
-}
-
-export const codesKnown: Rule = {
-  name: 'codes-known',
-  description: 'Every clinical code is of a system that is held, in its form, in the edition that was checked, and stands once an item.',
-  * check (content) {
-    for (const { file, item } of itemsOf(content)) {
-      for (const [index, { system, code, edition }] of item.codes.entries()) {
-        const path = `/codes/${index}`
-        const known = codeSystems.find(({ uri }) => uri === system)
-        if (!known) yield { file, path: `${path}/system`, message: `${system} is not a code system that is held here` }
-        else if (!known.code.test(code)) yield { file, path: `${path}/code`, message: `${code} is not written as a ${known.name} code` }
-        else if (edition !== known.edition && !known.newerEditions.includes(edition)) yield { file, path: `${path}/edition`, message: `${known.name} was checked in edition ${known.edition}, not ${edition}` }
-      }
-      for (const { code } of repeated(item.codes, ({ system, code }) => `${system} ${code}`)) {
-        yield { file, path: '/codes', message: `lists ${code} twice` }
-      }
     }
   }
 }

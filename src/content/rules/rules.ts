@@ -1,6 +1,7 @@
 import { claimsDirected, effectsSourced, gapsUngraded, linksBacked, saidOnce, sizesBorne } from './claims.js'
+import { codesCurrent, codesKnown, itemsCoded } from './codes.js'
 import { crisisAnswered, crisisHeld, crisisSaysWhom } from './crisis.js'
-import { claimsSourced, codesKnown, numbersFound, sourcesCited, urgencyHighest } from './evidence.js'
+import { claimsSourced, numbersFound, sourcesCited, urgencyHighest } from './evidence.js'
 import { expressionsResolve } from './expressions.js'
 import { exercisesFound, exercisesSafe, helpKept, helpResolves, urgencyInSeekHelp } from './help.js'
 import { changesResolve, collectionsKept, movesNew, removalsTold } from './history.js'
@@ -17,7 +18,7 @@ import { planAsks, planBacked, planSound } from './walking-plan.js'
 export const ruleBook: RuleBook = {
   rules: [
     idsUnique, contentsComplete, referencesResolve, tipsInOrder,
-    claimsSourced, sourcesCited, numbersFound, codesKnown, urgencyHighest,
+    claimsSourced, sourcesCited, numbersFound, codesKnown, codesCurrent, itemsCoded, urgencyHighest,
     claimsDirected, gapsUngraded, sizesBorne, effectsSourced, saidOnce, linksBacked,
     urgencyInSeekHelp, helpKept, helpResolves, exercisesSafe, exercisesFound, reviewsTold,
     outcomesWhole, unsureWeighed, actionFitsUrgency, regionalWordsFit,

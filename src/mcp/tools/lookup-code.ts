@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import type { Kinship } from '../../answers/code-lookup.js'
 import { codeSystems, type CodeSystem } from '../../content/code-systems.js'
 import { oneOf, Ref } from '../../content/terms.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
@@ -6,6 +7,15 @@ import { heading, list, paragraph, strong } from '../../representations/markdown
 import type { Publication } from '../../representations/publications.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
+
+/** What a held code is to the one asked for, where it is not the same. */
+const kin: Readonly<Record<Kinship, string>> = {
+  same: '',
+  encounter: '; the same but for its encounter',
+  parent: '; a parent of the code asked for',
+  child: '; a child of the code asked for',
+  replacement: '; it replaces the code asked for'
+}
 
 const systemIds = codeSystems.map(({ id }) => id)
 
@@ -16,12 +26,17 @@ export function lookupCode (publication: Publication): Tool {
   const say = (result: CodeResult, shown: number): Said => {
     const items = result.items.slice(0, shown)
     const more = result.items.length - items.length
+    const { retired } = result
     return {
       data: { result: { ...result, items }, more },
       blocks: [
         heading(1, `${result.code} (match: ${result.matchQuality})`),
+        ...retired ? [paragraph(`${result.code} ${retired.display} is retired. In its place: ${retired.replacedBy.join(', ')}.`)] : [],
         ...items.length === 0 ? [paragraph('Nothing is held for this code.')] : [],
-        ...list(items.map(({ collection, id, title, relation, code }) => [strong(title), ` (${collection}, ${id}): ${code.code} ${code.display}, ${relation}`])),
+        ...list(items.map(({ collection, id, title, relation, code, heldAs }) => {
+          const which = `${code.code} ${code.display}, ${relation}${kin[heldAs as Kinship]}`
+          return [strong(title), ` (${collection}, ${id}): ${which}`]
+        })),
         ...more > 0 ? [paragraph(`${more} more, less close. list_guidance names every item.`)] : []
       ]
     }
@@ -30,7 +45,7 @@ export function lookupCode (publication: Publication): Tool {
   return defineTool({
     name: 'lookup_code',
     title: 'Look up a clinical code',
-    description: 'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a code for which nothing is held gives an empty list. Use it when you already hold a code, such as from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a diagnosis.',
+    description: 'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a retired code is answered by what took its place, and a code for which nothing is held gives an empty list. Use it when you already hold a code, such as from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a diagnosis.',
     input: Type.Object({
       system: oneOf(systemIds),
       code: Type.String({ minLength: 1, maxLength: 20, pattern: '^[A-Za-z0-9. ]+$', description: 'Such as M51.26 or D017116.' })
