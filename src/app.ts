@@ -16,6 +16,7 @@ import { mountObservation, processMetrics, type Metrics } from './http/metrics.j
 import { mountNotFound } from './http/not-found.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
+import { mountRateLimit, policyField } from './http/rate-limit.js'
 import { redisCounter } from './http/redis-counter.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
@@ -71,7 +72,7 @@ export function openInstance (
   const shared = config.redisUrl
     ? { counter: redisCounter(config.redisUrl, logger), salt: config.rateLimitSalt }
     : undefined
-  return newInstance(config.rateLimitMax, metrics, servedOf(library), shared)
+  return newInstance(metrics, servedOf(library), shared)
 }
 
 /** What an instance says of the content that it serves. */
@@ -108,12 +109,12 @@ export async function describeApp (deps: AppDeps, ofExamples: Library): Promise<
 
 function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const { config, library, logger } = deps
-  const { instance = newInstance(config.rateLimitMax, processMetrics(), servedOf(library)) } = deps
+  const { instance = newInstance(processMetrics(), servedOf(library)) } = deps
   const learned = readerBesideRules(config)
   const publications = publish(library, config.publicUrl, learned, config.readsText)
   const saidWith = emergencyWith(publications.latest)
   const { app, base } = bareApp({ config, logger, instance }, saidWith)
-  const { limiter, metrics, readiness } = instance
+  const { counts, metrics, readiness } = instance
   const content = library.latest
 
   const mount = () => {
@@ -123,7 +124,8 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
     mountCors(app, config.corsOrigin, methods)
-    mountLimits(app, limiter, unmeteredPaths)
+    mountRateLimit(app, { counts, max: config.rateLimitMax, unmetered: unmeteredPaths })
+    mountLimits(app)
     mountOverloadProtection(app, deps.maxEventLoopDelay)
     mountConnections(app)
     readJsonStrictly(app)
@@ -145,12 +147,12 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
 }
 
 /** An app with production's options and no content, and what its answers have in common. */
-function bareApp ({ config, logger, instance }: BareDeps, saidWith: SaidWith) {
+function bareApp ({ config, logger }: BareDeps, saidWith: SaidWith) {
   const base = config.publicUrl
   const headersOfAll = {
     ...securityHeadersWith(config.hsts),
     ...config.corsOrigin === '*' && { 'access-control-allow-origin': '*' },
-    'ratelimit-policy': instance.limiter.policy
+    'ratelimit-policy': policyField(config.rateLimitMax)
   }
 
   const app: App = Fastify({

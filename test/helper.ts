@@ -9,9 +9,9 @@ import type { Content } from '../src/content/load.js'
 import { packFile, packText } from '../src/content/pack.js'
 import { expressionsFile, phrasebookFor, vocabularyFile, type Phrasebook } from '../src/content/phrasebook.js'
 import { piecesOf } from '../src/content/working-tree.js'
+import type { Counter } from '../src/http/client-counts.js'
 import { newInstance } from '../src/http/instance.js'
 import { processMetrics } from '../src/http/metrics.js'
-import type { Counter } from '../src/http/redis-counter.js'
 import { content, draft, library, next, nextLibrary } from './content.js'
 
 export { content, draft, library, next, next as newest, nextLibrary }
@@ -23,15 +23,18 @@ interface Stead {
   maxEventLoopDelay?: number
 }
 
+/** A test must not fail because it asks a lot, unless it is about that. */
+const neverReached = 1_000_000
+
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
 export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor, maxEventLoopDelay = Infinity }: Stead = {}) {
   const lines: string[] = []
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
-  const config = { ...loadConfig({}), ...overrides }
+  const config = { ...loadConfig({}), rateLimitMax: neverReached, ...overrides }
   // Figures that are as new as what they are compared with.
   const metrics = processMetrics(0)
   const instance = counterFor
-    ? newInstance(config.rateLimitMax, metrics, servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
+    ? newInstance(metrics, servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
     : openInstance({ config, library: held, logger }, metrics)
   const app = buildApp({ config, library: held, logger, instance, maxEventLoopDelay })
   t.teardown(async () => {

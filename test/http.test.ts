@@ -6,11 +6,11 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import t from 'tap'
+import { ownCounts, type Share } from '../src/http/client-counts.js'
 import { mostConnections } from '../src/http/connections.js'
 import { turnAway } from '../src/http/overload.js'
 import { processMetrics } from '../src/http/metrics.js'
 import { problemCatalogue, problemCodes } from '../src/http/problem.js'
-import { rateLimiter } from '../src/http/rate-limit.js'
 import { validatorCompiler } from '../src/http/typebox.js'
 import { build, content } from './helper.js'
 import { until } from './redis.js'
@@ -350,33 +350,54 @@ t.test('rate limit: each client has its share, and is told', async t => {
   t.equal((await ask('192.0.2.2')).statusCode, 200, 'another client is not affected')
 })
 
-const from = (ip: string) => ({ ip }) as FastifyRequest
-
-t.test('rate limit: those who come after many share counts, and so does what is no address', async t => {
-  const limiter = rateLimiter(2, { own: 3, shared: 1 })
-  for (const ip of ['192.0.2.1', '192.0.2.2', '2001:db8::3']) limiter.count(from(ip))
-  t.match(limiter.remaining(from('192.0.2.1')), 'r=1')
-  for (const ip of ['192.0.2.4', 'junk']) limiter.count(from(ip))
-  t.match(limiter.remaining(from('192.0.2.6')), 'r=0', 'newcomers share')
-  t.throws(() => limiter.count(from('more junk')), { code: 'too-many-requests' })
-  limiter.count(from('192.0.2.1'))
-  t.match(limiter.remaining(from('192.0.2.1')), 'r=0', 'the first ones keep their own')
+t.test('rate limit: what is work has a lower limit of its own', async t => {
+  const { app } = build(t, { rateLimitMax: 10 })
+  const ask = async (url: string) => {
+    const { statusCode, headers } = await app.inject(url)
+    return [statusCode, /r=(\d+)/.exec(headers.ratelimit as string)?.[1], headers['ratelimit-policy'], headers['retry-after'] !== undefined]
+  }
+  const ofWork = '"client";q=2;w=60'
+  const ofAll = '"client";q=10;w=60'
+  const search = '/v1/search?q=bend'
+  t.strictSame(await ask(search), [200, '1', ofWork, false])
+  t.strictSame(await ask(search), [200, '0', ofWork, false])
+  t.strictSame(await ask('/v1/releases/1.0.0/search?q=bend'), [429, '0', ofWork, true], 'one count for all that is work')
+  for (const left of ['6', '5', '4', '3', '2', '1', '0']) t.strictSame(await ask('/v1/causes'), [200, left, ofAll, false])
+  t.equal((await ask(search))[0], 429, 'it counts among all requests')
+  t.strictSame(await ask('/v1/causes'), [429, '0', ofAll, true])
 })
 
-t.test('rate limit: a flood of clients locks nobody out', async t => {
-  const limiter = rateLimiter(3, { own: 100 })
-  const isRefused = (ip: string) => {
-    try {
-      limiter.count(from(ip))
-      return false
-    } catch {
-      return true
-    }
+t.test('rate limit: all that is work is known as such', async t => {
+  for (const request of [
+    '/v1/search?q=x', '/v1/walking-plan', '/v1/walking-plan.ics', '/v1/walking-plan/adjust', '/v1/changes?since=1.0.0', '/metrics',
+    { method: 'POST', url: '/v1/screening' }, { method: 'POST', url: '/mcp' }
+  ] as const) {
+    const { app } = build(t, { rateLimitMax: 10 })
+    t.match((await app.inject(request)).headers, { ratelimit: /r=1;/ }, JSON.stringify(request))
   }
-  for (let client = 0; client < 2000; client++) isRefused(`198.51.${client >> 8}.${client & 255}`)
-  // The flood has used about half of the 4,096 counts once. One newcomer in a hundred meets one that was used three times.
-  const refused = Array.from({ length: 250 }, (_, client) => isRefused(`203.0.113.${client}`)).filter(Boolean)
-  t.ok(refused.length < 50, `${refused.length} of 250 newcomers refused`)
+})
+
+t.test('rate limit: sessions of an assistant have counts of their own, within those of their address', async t => {
+  const { app } = build(t, { rateLimitMax: 10 })
+  const ask = async (session: object, url = '/mcp') => (await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...session }, payload: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' })).statusCode
+  const [one, other] = [{ 'mcp-session-id': 'one' }, { 'mcp-session-id': 'x'.repeat(5000) }]
+  const seen: number[] = []
+  for (const session of [one, one, one, other, other, other, {}, {}, {}]) seen.push(await ask(session))
+  t.strictSame(seen, [200, 200, 429, 200, 200, 429, 200, 200, 429])
+  t.equal(await ask(one, '/v1/screening'), 429, 'elsewhere a session is none')
+  t.equal(await ask({ 'mcp-session-id': 'another' }), 429, 'and all of them share the count of their address')
+})
+
+t.test('rate limit: a flood of clients locks nobody out, and memory is bounded', async t => {
+  const { count, read } = ownCounts(100)
+  const currentOf = (name: string) => (count(name) as Share).current
+  for (let client = 0; client < 2000; client++) {
+    currentOf('faithful')
+    t.equal(currentOf(`client ${client}`), 1)
+  }
+  t.equal(currentOf('faithful'), 2001, 'whoever goes on asking is not forgotten')
+  t.equal(read('client 1999').current, 1)
+  t.equal(read('client 1800').current, 0, 'who has not been seen for longest is')
 })
 
 t.test('rate limit: a network of IPv6 is one client, and IPv4 is the same in IPv6', async t => {
@@ -390,13 +411,12 @@ t.test('rate limit: a network of IPv6 is one client, and IPv4 is the same in IPv
 t.test('rate limit: addresses are forgotten after their minute', async t => {
   mock.timers.enable({ apis: ['Date', 'setTimeout'] })
   t.teardown(() => mock.timers.reset())
-  const limiter = rateLimiter(1)
-  const request = { ip: '192.0.2.1' } as FastifyRequest
-  limiter.count(request)
-  t.throws(() => limiter.count(request), { code: 'too-many-requests' })
+  const { count, read } = ownCounts()
+  count('192.0.2.1')
+  t.match(count('192.0.2.1'), { current: 2 })
   mock.timers.tick(60_000)
-  t.match(limiter.remaining(request), 'r=1')
-  limiter.count(request)
+  t.match(read('192.0.2.1'), { current: 0 })
+  t.match(count('192.0.2.1'), { current: 1 })
 })
 
 t.test('rate limit: whoever watches the service is always answered', async t => {

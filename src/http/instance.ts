@@ -1,7 +1,5 @@
+import { ownCounts, sharedCounts, type Counter, type Counts } from './client-counts.js'
 import type { Metrics } from './metrics.js'
-import type { Counter } from './redis-counter.js'
-import { rateLimiter, type RateLimiter } from './rate-limit.js'
-import { sharedLimiter } from './shared-limit.js'
 
 /** Whether the instance is still taking work, which the server ends before it leaves. */
 export interface Readiness { draining: boolean }
@@ -18,7 +16,8 @@ interface Shared { counter: Counter, salt: string }
 /** What belongs to the process: it outlives the app that answers. */
 export interface Instance {
   readiness: Readiness
-  limiter: RateLimiter
+  /** How often each client has asked. */
+  counts: Counts
   metrics: Metrics
   served: Served
   swaps: number
@@ -30,12 +29,11 @@ export interface Instance {
 }
 
 /** An instance that counts by itself, or with others when there is a shared counter. */
-export function newInstance (max: number, metrics: Metrics, served: Served, shared?: Shared): Instance {
-  const own = rateLimiter(max)
-  const limiter = shared && sharedLimiter(shared.counter, own, max, shared.salt)
+export function newInstance (metrics: Metrics, served: Served, shared?: Shared): Instance {
+  const together = shared && sharedCounts(shared.counter, shared.salt)
   const instance: Instance = {
     readiness: { draining: false },
-    limiter: limiter ?? own,
+    counts: together ?? ownCounts(),
     metrics,
     served,
     swaps: 0,
@@ -45,12 +43,12 @@ export function newInstance (max: number, metrics: Metrics, served: Served, shar
   metrics.add('content_info', 'gauge', 'The content that is served.', ['release', 'digest'], () => [{ labels: { ...instance.served }, value: 1 }])
   metrics.add('content_swaps_total', 'counter', 'How often new content took the place of the old.', [], () => [{ labels: {}, value: instance.swaps }])
   metrics.add('content_refusals_total', 'counter', 'How often new content was refused.', [], () => [{ labels: {}, value: instance.refusals }])
-  if (limiter) {
+  if (together) {
     const { counter } = shared
     const help = '1 while requests are counted for all instances together, 0 while this one counts for itself.'
     metrics.add('rate_limit_shared', 'gauge', help, [], () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
-    metrics.add('rate_limit_requests_total', 'counter', 'Requests by who counted them.', ['by'], () =>
-      Object.entries(limiter.counted).map(([by, value]) => ({ labels: { by }, value })))
+    metrics.add('rate_limit_requests_total', 'counter', 'Requests by who counted them, those that are work twice.', ['by'], () =>
+      Object.entries(together.counted).map(([by, value]) => ({ labels: { by }, value })))
   }
   return instance
 }

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { refuseUnrouted } from './errors.js'
 import { ProblemError } from './problem.js'
-import type { RateLimiter } from './rate-limit.js'
 import type { App } from './typebox.js'
 
 /** Longest address, in characters: every real one is far shorter. */
@@ -33,16 +32,12 @@ export const limits = {
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const
 
-/** Counts and checks every request before anything else is done for it; `unmetered` addresses always answer. */
-export function mountLimits (app: App, limiter: RateLimiter, unmetered: ReadonlySet<string>): void {
-  app.addHook('onRequest', async (request, reply) => {
-    try {
-      if (!unmetered.has(request.url)) await limiter.count(request)
-    } finally {
-      reply.headers({ ratelimit: limiter.remaining(request), 'ratelimit-policy': limiter.policy })
-    }
+/** Refuses requests that are not formed as they have to be, before anything is done for them but counting. */
+export function mountLimits (app: App): void {
+  app.addHook('onRequest', (request, _reply, done) => {
     refuseUnrouted(request)
     checkForm(request)
+    done()
   })
 }
 

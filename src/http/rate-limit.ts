@@ -1,76 +1,69 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { storeOf, windowSeconds, type Counts } from './client-counts.js'
 import { clientKey } from './client-key.js'
 import { ProblemError } from './problem.js'
+import type { App } from './typebox.js'
 
-/** Seconds after which every client may start anew. */
-export const windowSeconds = 60
+/** One request in so many may be for an answer that has to be worked out. */
+const costlyOneIn = 5
 
-export interface RateLimiter {
-  /**
-   * Counts a request; throws `too-many-requests` when the client has used up its share. A promise only where others
-   * count along.
-   */
-  count: (request: FastifyRequest) => void | Promise<void>
-  /** The `RateLimit` field of an answer (draft-ietf-httpapi-ratelimit-headers-10). */
-  remaining: (request: FastifyRequest) => string
-  /** The `RateLimit-Policy` field, the same for every answer. */
-  policy: string
+/** How much of a limit is used. */
+interface Used { max: number, remaining: number, ttlInSeconds: number, isExceeded: boolean }
+
+type Limit = (request: FastifyRequest, options?: { increment: boolean }) => Promise<Used>
+
+interface Limited {
+  counts: Counts
+  /** Requests a minute for each client. */
+  max: number
+  /** Addresses that always answer. */
+  unmetered: ReadonlySet<string>
 }
 
-/** Clients that have a count of their own, some 10 MB of them. */
-const ownCounts = 100_000
-/** Counts for those who come after them: so many that a flood of clients uses up only a few. */
-const sharedCounts = 4096
+/** The `RateLimit-Policy` field (draft-ietf-httpapi-ratelimit-headers-10). */
+export const policyField = (max: number) => `"client";q=${max};w=${windowSeconds}`
 
 /**
- * A fixed window a minute long, the same for all clients, `max` requests for each. So that memory stays bounded,
- * clients beyond
- * the first `own` share counts, and nobody can tell with whom.
+ * Counts every request before anything else is done for it, those too that no route takes; answers that have to be
+ * worked out have a lower limit beside. Each answer tells of the limit that is nearer to its end.
  */
-export function rateLimiter (max: number, { own = ownCounts, shared = sharedCounts } = {}): RateLimiter {
-  const clients = new Map<string, { used: number }>()
-  const secret = randomBytes(32)
-  // Milliseconds of a clock that never jumps: the time of day may be put right by years.
-  let windowEnds = -Infinity
-
-  const clientOf = ({ ip }: FastifyRequest): { used: number } => {
-    const key = clientKey(ip)
-    return clients.get(key) ?? newcomer(clients.size < own ? key : sharedName(key))
-  }
-  const newcomer = (name: string): { used: number } => {
-    const client = clients.get(name) ?? { used: 0 }
-    clients.set(name, client)
-    return client
-  }
-  const sharedName = (key: string) => {
-    const hash = createHmac('sha256', secret).update(key).digest().readUInt32BE()
-    return `shared ${hash % shared}`
-  }
-  const secondsLeft = () => Math.max(1, Math.ceil((windowEnds - performance.now()) / 1000))
-
-  return {
-    policy: `"client";q=${max};w=${windowSeconds}`,
-    count (request) {
-      const now = performance.now()
-      if (now >= windowEnds) {
-        clients.clear()
-        windowEnds = now + windowSeconds * 1000
-        // Addresses are forgotten after their minute, also when nobody asks any more.
-        setTimeout(() => clients.clear(), windowSeconds * 1000).unref()
-      }
-      const client = clientOf(request)
-      if (++client.used <= max) return
-      throw tooManyRequests(max, secondsLeft())
-    },
-    remaining: request => remainingField(max, clientOf(request).used, secondsLeft())
-  }
+export function mountRateLimit (app: App, { counts, max, unmetered }: Limited): void {
+  let limit: Limit
+  let costlyLimit: Limit
+  app.register(rateLimit, { global: false, store: storeOf(counts), timeWindow: windowSeconds * 1000 }).after(() => {
+    limit = app.createRateLimit({ max, keyGenerator: ({ ip }) => clientKey(ip) }) as Limit
+    costlyLimit = app.createRateLimit({ max: Math.ceil(max / costlyOneIn), keyGenerator: costlyKey }) as Limit
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (unmetered.has(request.url)) {
+      tell(reply, await limit(request, { increment: false }))
+      return
+    }
+    const isCostly = request.routeOptions.config.costly === true
+    const used = isCostly ? await Promise.all([limit(request), costlyLimit(request)]) : [await limit(request)]
+    const [tightest] = used.toSorted((one, other) => one.remaining - other.remaining) as [Used]
+    tell(reply, tightest)
+    const exceeded = used.find(({ isExceeded }) => isExceeded)
+    if (exceeded) refuse(exceeded)
+  })
 }
 
-/** The refusal of a client that has used its `max` requests. */
-export function tooManyRequests (max: number, secondsLeft: number): ProblemError {
-  return new ProblemError('too-many-requests', `This client has used its ${max} requests for this minute.`, { headers: { 'retry-after': String(secondsLeft) } })
+/** A session, where a route has them, has a count of its own: a hosted assistant asks for many people at one address. */
+function costlyKey ({ ip, headers, routeOptions }: FastifyRequest): string {
+  const { sessionHeader } = routeOptions.config
+  const session = sessionHeader && headers[sessionHeader]
+  const name = `costly ${clientKey(ip)}`
+  // Whoever asks has made the name of the session: it may be as long as all headers.
+  return session ? `${name} ${createHash('sha256').update(String(session)).digest('base64url').slice(0, 22)}` : name
 }
 
-/** What is left of `max` requests, as the `RateLimit` field says it. */
-export const remainingField = (max: number, used: number, secondsLeft: number) => `"client";r=${Math.max(0, max - used)};t=${secondsLeft}`
+function tell (reply: FastifyReply, { max, remaining, ttlInSeconds }: Used): void {
+  reply.headers({ ratelimit: `"client";r=${remaining};t=${ttlInSeconds}`, 'ratelimit-policy': policyField(max) })
+}
+
+function refuse ({ max, ttlInSeconds }: Used): never {
+  const headers = { 'retry-after': String(ttlInSeconds) }
+  throw new ProblemError('too-many-requests', `This client has used its ${max} requests for this minute.`, { headers })
+}

@@ -1,18 +1,6 @@
 import type { createClient } from '@redis/client'
 import type { FastifyBaseLogger } from 'fastify'
-import { windowSeconds } from './rate-limit.js'
-
-/** What a client has used of its window, and the seconds until it starts anew. */
-export interface Share { used: number, secondsLeft: number }
-
-/** Counts for several instances together. */
-export interface Counter {
-  /** Counts one more under a name; undefined when the counter did not answer in time. Never rejects. */
-  count: (name: string) => Promise<Share | undefined>
-  /** Why the counter is not asked at the moment; undefined while it is. */
-  away: () => string | undefined
-  close: () => void
-}
+import { windowSeconds, type Counter, type Share } from './client-counts.js'
 
 /** How long a counter waits, in milliseconds. */
 export interface Patience {
@@ -60,8 +48,8 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
   }
   const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
   const ask = async (name: string): Promise<Share> => {
-    const [used, left] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
-    return { used, secondsLeft: Math.max(1, Math.ceil(left / 1000)) }
+    const [current, ttl] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
+    return { current, ttl: Math.max(1, ttl) }
   }
   // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the
   // next one brings us back.

@@ -20,8 +20,10 @@ declare module 'fastify' {
      * yet.
      */
     exampleIsShownOnly?: boolean
-    /** Set where an answer has to be worked out: it is the first to be turned away under pressure. */
+    /** Set where an answer has to be worked out: it has a lower limit, and is turned away first under pressure. */
     costly?: boolean
+    /** The header that names the session of whoever asks, where a route has sessions. */
+    sessionHeader?: string
     /** Set where a route answers even under pressure. */
     pressureHandler?: () => void
   }

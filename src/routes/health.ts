@@ -62,7 +62,7 @@ export function mountHealth (app: App, { instance }: { instance: Instance }): vo
       tags: ['Operations'],
       response: { 200: { description: 'Prometheus text format.', content: { 'text/plain': { schema: Type.String() } } }, ...problemResponses() }
     },
-    config: { ...always }
+    config: { ...always, costly: true }
   }, onMetrics)
 
   function onLive (_request: FastifyRequest, reply: FastifyReply) {

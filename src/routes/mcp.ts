@@ -50,7 +50,7 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
         400: { description: 'The message cannot be read.', content: { ...problems[400]?.content, ...jsonRpc(unreadable(emergency.text)) } }
       }
     },
-    config: { costly: true },
+    config: { costly: true, sessionHeader: 'mcp-session-id' },
     // The protocol has errors of its own for a body that does not fit.
     validatorCompiler: () => () => true,
     onRequest: (request, _reply, done) => {
