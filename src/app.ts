@@ -18,6 +18,7 @@ import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { mountRateLimit, policyField } from './http/rate-limit.js'
 import { redisCounter } from './http/redis-counter.js'
+import { readQueryString } from './http/query-string.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
 import { nouns as contentNouns } from './representations/schemas.js'
@@ -129,7 +130,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountOverloadProtection(app, deps.maxEventLoopDelay)
     mountConnections(app)
     readJsonStrictly(app)
-    mountNotFound(app, methods)
+    mountNotFound(app, base, methods)
     mountContent(app, { publications })
     mountSearch(app, { publications })
     mountScreening(app, { publications })
@@ -157,6 +158,7 @@ function bareApp ({ config, logger }: BareDeps, saidWith: SaidWith) {
 
   const app: App = Fastify({
     ...limits,
+    routerOptions: { ...limits.routerOptions, querystringParser: readQueryString },
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request costs more than the request; our two log calls name the request themselves.

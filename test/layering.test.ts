@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   representations: ['content', 'answers'],
   http: ['representations/prepared'],
   // Tools for assistants say what the routes say, with no address and no HTTP: both the server and stdio hand them out.
-  mcp: ['content', 'answers', 'representations', 'http/nearest', 'http/without-nulls'],
+  mcp: ['content', 'answers', 'representations', 'http/nearest', 'http/lenient'],
   routes: ['content', 'answers', 'representations', 'http', 'mcp'],
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],

@@ -5,7 +5,7 @@ import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
 import { asSent, invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
-import { withoutNulls } from './without-nulls.js'
+import { readLeniently } from './lenient.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -59,8 +59,8 @@ export const schemaController = {
 } satisfies FastifyServerOptions['schemaController']
 
 /**
- * Query parameters as the schema wants them: lists split at commas, numbers and booleans read; each unknown, missing or
- * wrong one is named in one error.
+ * Query parameters as the schema wants them, however they are written; each unknown, missing or wrong one is named in
+ * one error.
  */
 function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Record<string, unknown>> {
   const known = Object.keys(schema.properties)
@@ -69,12 +69,10 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Recor
   for (const [parameter, raw] of Object.entries(query)) {
     const property: TSchema | undefined = known.includes(parameter) ? schema.properties[parameter] : undefined
     if (!property) errors.push(unknown(parameter, known))
-    else if (typeof raw !== 'string') errors.push({ parameter, detail: 'is given more than once; put several values into one, with commas between them' })
-    else {
-      const value = valueOf(property, raw)
-      errors.push(...check(parameter, property, value))
-      read[parameter] = value
-    }
+    else if (property.type === 'array') read[parameter] = listOf(property, raw)
+    else if (typeof raw === 'string') read[parameter] = readLeniently(property, raw)
+    else errors.push({ parameter, detail: 'is given more than once; it takes one value' })
+    if (property && Object.hasOwn(read, parameter)) errors.push(...check(parameter, property, read[parameter]))
   }
   for (const parameter of (schema.required ?? []) as string[]) {
     if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: `is missing. ${wordsOf(schema.properties[parameter])}` })
@@ -82,15 +80,10 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Recor
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
 
-/**
- * The text of a parameter as the kind of value that its schema wants; text that is no such value stays text, and is
- * refused.
- */
-function valueOf (schema: TSchema, raw: string): unknown {
-  if (schema[Kind] === 'Array') return [...new Set(raw.split(',').map(part => part.trim()))]
-  if (schema[Kind] === 'Integer' && /^-?\d{1,15}$/.test(raw)) return Number(raw)
-  if (schema[Kind] === 'Boolean' && (raw === 'true' || raw === 'false')) return raw === 'true'
-  return raw
+/** A list that came as one text or as several; what is named twice is taken once. */
+function listOf (schema: TSchema, raw: unknown): unknown[] {
+  const parts = [raw].flat().flatMap(text => readLeniently(schema, text) as unknown[])
+  return [...new Set(parts)]
 }
 
 /** What a parameter takes, in the words of its description, as the end of a sentence. */
@@ -101,7 +94,7 @@ const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, ''
  * somebody's health.
  */
 function readBody (schema: TSchema, body: unknown): Read<unknown> {
-  const value = withoutNulls(schema, body)
+  const value = readLeniently(schema, body)
   const errors = errorsOf(schema, value)
   if (errors.length === 0) return { value }
   const first = errors.filter(({ path }, index) => errors.findIndex(other => other.path === path) === index)
@@ -137,7 +130,7 @@ function unknown (parameter: string, known: readonly string[]): ProblemDetail {
   const detail = known.length === 0
     ? 'is not a parameter of this address, which takes none'
     : `is not a parameter of this address${meant ? `; did you mean ${meant}?` : ''}`
-  return { parameter: /^[\w.-]{1,60}$/.test(parameter) ? parameter : 'one', detail, allowed: [...known], ...meant && { nearest: meant } }
+  return { parameter: /^[\w.[\]-]{1,60}$/.test(parameter) ? parameter : 'one', detail, allowed: [...known], ...meant && { nearest: meant } }
 }
 
 function check (parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {

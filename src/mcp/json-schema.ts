@@ -1,6 +1,6 @@
 import { Kind, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { withoutNulls } from '../http/without-nulls.js'
+import { readLeniently } from '../http/lenient.js'
 import { codeNouns } from '../representations/codes.js'
 import { nouns as contentNouns } from '../representations/schemas.js'
 import { screeningNouns } from '../representations/screening.js'
@@ -46,7 +46,7 @@ export function publish (schema: TSchema, part: 'input' | 'answer'): Record<stri
 export function validatorOf (noun: TSchema, refuse: (message: string, sent: unknown) => string): JsonSchemaValidator {
   return {
     getValidator: () => sent => {
-      const value = withoutNulls(noun, sent)
+      const value = readLeniently(noun, sent)
       return Value.Check(noun, nouns as TSchema[], value)
         ? { valid: true, data: value as never, errorMessage: undefined }
         : { valid: false, data: undefined, errorMessage: refuse(`${misfits(noun, value)}.`, sent) }

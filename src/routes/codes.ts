@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asWritten, codeSystems } from '../content/code-systems.js'
 import { Ref } from '../content/terms.js'
 import { nearest } from '../http/nearest.js'
+import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
@@ -68,7 +69,7 @@ export function mountCodes (app: App, { publications }: { publications: Publicat
 
   function onCode (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { system, code: typed } = request.params as { system: string, code: string }
-    const known = codeSystems.find(({ id }) => id === system.toLowerCase()) ?? lost(system)
+    const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? lost(system)
     const code = asWritten(known, typed)
     const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest))
     return send(request, reply, code ? answer : withHeaders(answer, { 'cache-control': 'no-store' }))

@@ -1,6 +1,7 @@
 import { removalOf, type Removal } from '../answers/removals.js'
 import { holdsCollection } from '../content/load.js'
 import { nearest } from '../http/nearest.js'
+import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { collections, resourceNames, type ResourceName } from '../representations/collections.js'
 import { movingRoot, releasePath, releasesPath } from '../representations/edition.js'
@@ -17,11 +18,13 @@ interface Asked {
 }
 
 /**
- * What an edition lacks at a path: the address to go to where the member moved; else a problem: it was removed or split (410, with
+ * What an edition lacks at a path: the address to go to where only the spelling is wrong or the member moved; else a problem: it was removed or split (410, with
  * what stands in its place), or never was (404, with the nearest).
  */
 export function lostMember (path: string, edition: PublishedContent, { upTo }: Publications): string {
   const { content, base, root, catalogue } = edition
+  const plain = plainPaths(path).find(candidate => catalogue().find(candidate))
+  if (plain) return base + plain
   const asked = askedFor(path, edition)
   const { name, id, suffix } = asked
   const removal = removalOf(upTo(content), name, id)

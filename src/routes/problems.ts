@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest, FastifyReply } from 'fastify'
 import { nearest } from '../http/nearest.js'
+import { plainPaths } from '../http/plain-path.js'
 import { asSent, Problem, problemCatalogue, type ProblemCode, problemCodes, ProblemDetail, ProblemError } from '../http/problem.js'
 import { Ref } from '../content/terms.js'
 import { send } from '../http/send.js'
@@ -70,6 +71,8 @@ export function mountProblems (app: App, { base }: { base: string }): void {
 
   function onProblem (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code } = request.params as { code: string }
+    const plain = plainPaths(code).find(candidate => byCode.has(candidate))
+    if (plain) return reply.redirect(`${base}/problems/${plain}`, 308)
     return send(request, reply, (byCode.get(code) ?? lost(code))())
   }
 }

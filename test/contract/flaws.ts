@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { readLeniently } from '../../src/http/lenient.js'
 import type { Case, Flaw } from './cases.js'
 import type { Contract, Operation, Parameter, Schema } from './document.js'
 
@@ -33,7 +34,7 @@ const withFlaw = <T>(fitting: Arbitrary<Case>, detail: Arbitrary<T>, make: (requ
 const replaced = (request: Case, name: string, raw: string) => [...request.query.filter(([other]) => other !== name), [name, raw] as const]
 
 function unknownParameter (fitting: Arbitrary<Case>, known: readonly Parameter[]): Arbitrary<Case> {
-  const misspelt = known.flatMap(({ name }) => [name.slice(1), `${name}s`, name.toUpperCase(), `${name}[]`]).filter(name => name !== '' && !known.some(parameter => parameter.name === name))
+  const misspelt = known.flatMap(({ name }) => [name.slice(1), `${name}s`, name.toUpperCase(), `${name}[x]`]).filter(name => name !== '' && !known.some(parameter => parameter.name === name))
   const names = fc.oneof(fc.constantFrom('nothing', ...inherited, ...misspelt), fc.stringMatching(/^[\w.-]{1,60}$/)).filter(name => !known.some(parameter => parameter.name === name))
   return withFlaw(fitting, fc.tuple(names, fc.constantFrom('1', '', 'x,y')), (request, [name, raw]) => ({
     ...request,
@@ -50,7 +51,7 @@ function queryFlaws (fitting: Arbitrary<Case>, parameter: Parameter, { compile }
   const flaw = (says: string): Flaw => ({ says: `${name} ${says}`, parameter: name, statuses: [400] })
   const edges = [schema.minimum - 1, schema.maximum + 1].filter(Number.isFinite).map(String)
   const words: string[] = (schema.items ?? schema).enum ?? []
-  const nearWords = words.flatMap(word => [word.toUpperCase(), word.slice(1), `${word}s`, `${word},`, `${word}\0`, `${word},${word}`])
+  const nearWords = words.flatMap(word => [word.slice(1), `${word}s`, `${word},`, `${word}\0`, `${word},${word}`])
   const longest = (schema.items ?? schema).maxLength
   // Just beyond what is allowed, which is where mistakes are, as often as anything else.
   const beyond = [...edges, ...nearWords, ...longest ? ['x'.repeat(longest + 1)] : []].filter(raw => !fits(meant(schema, raw)))
@@ -63,17 +64,13 @@ function queryFlaws (fitting: Arbitrary<Case>, parameter: Parameter, { compile }
   const missing = withFlaw(fitting, fc.constant(undefined), request => ({ ...request, query: request.query.filter(([other]) => other !== name), flaw: flaw('missing') }))
   return [
     ...wrong.length > 0 ? [withFlaw(fitting, fc.oneof(...wrong), (request, raw) => ({ ...request, query: replaced(request, name, raw), flaw: flaw(`cannot be ${JSON.stringify(raw)}`) }))] : [],
-    ...isStatement ? [] : [twice],
+    ...isStatement || schema.type === 'array' ? [] : [twice],
     ...required ? [missing] : []
   ]
 }
 
-/** What a text means as the kind of value that a schema wants. */
-function meant ({ type }: Schema, raw: string): unknown {
-  if (type === 'array') return raw.split(',').map(part => part.trim())
-  if (type === 'integer') return /^-?\d{1,15}$/.test(raw) ? Number(raw) : raw
-  return type === 'boolean' && /^(true|false)$/.test(raw) ? raw === 'true' : raw
-}
+/** What a text means as the kind of value that a schema wants, however it is written. */
+const meant = readLeniently as (schema: Schema, raw: string) => unknown
 
 function wrongSegment (fitting: Arbitrary<Case>, { path }: Operation, { name, schema }: Parameter): Arbitrary<Case> {
   const wrong = fc.constantFrom('x'.repeat(schema.maxLength + 1), ...schema.enum ? [...inherited, 'x'] : [])
