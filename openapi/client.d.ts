@@ -12,7 +12,7 @@ export interface paths {
         };
         /**
          * Entry point
-         * @description What is held, in which release, and where. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description What is held, in which release, and where. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["start"];
         put?: never;
@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * The whole guide
-         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getGuide"];
         put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         };
         /**
          * What adopters must know
-         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getSafety"];
         put?: never;
@@ -72,7 +72,7 @@ export interface paths {
         };
         /**
          * Things linked with lower back pain
-         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listCauses"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * One cause
-         * @description One cause, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One cause, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getCause"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * What walking may do
-         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listWalkingBenefits"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * One walking benefit
-         * @description One walking benefit, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One walking benefit, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingBenefit"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * How to start and keep walking
-         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listRegimenTips"];
         put?: never;
@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * One regimen tip
-         * @description One regimen tip, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One regimen tip, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getRegimenTip"];
         put?: never;
@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * Changes beside walking
-         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listLifestyleChanges"];
         put?: never;
@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * One lifestyle change
-         * @description One lifestyle change, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One lifestyle change, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getLifestyleChange"];
         put?: never;
@@ -232,7 +232,7 @@ export interface paths {
         };
         /**
          * Exercises
-         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listExercises"];
         put?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         /**
          * One exercise
-         * @description One exercise, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One exercise, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getExercise"];
         put?: never;
@@ -272,7 +272,7 @@ export interface paths {
         };
         /**
          * Warning signs
-         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listRedFlags"];
         put?: never;
@@ -292,7 +292,7 @@ export interface paths {
         };
         /**
          * One red flag
-         * @description One red flag, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One red flag, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getRedFlag"];
         put?: never;
@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * Sources
-         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["listSources"];
         put?: never;
@@ -332,7 +332,7 @@ export interface paths {
         };
         /**
          * One source
-         * @description One source, by its id. Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.
+         * @description One source, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
          */
         get: operations["getSource"];
         put?: never;
@@ -776,7 +776,7 @@ export interface paths {
         };
         /**
          * A walking plan, week by week
-         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.
+         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. Also as Markdown (`.md`), as a calendar with one event for each walk (`.ics`) and as a chart (`.svg`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingPlan"];
         put?: never;
@@ -3905,7 +3905,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the cause, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -4000,7 +4000,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4095,7 +4095,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4190,7 +4190,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -4290,7 +4290,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the exercise, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -4385,7 +4385,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -4478,7 +4478,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the source, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;
@@ -4671,7 +4671,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the cause, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -4778,7 +4778,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the walking benefit, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4885,7 +4885,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the regimen tip, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4992,7 +4992,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the lifestyle change, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -5103,7 +5103,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the exercise, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -5210,7 +5210,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the red flag, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -5315,7 +5315,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the source, with `.md` or `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;

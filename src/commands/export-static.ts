@@ -7,6 +7,7 @@ import pino from 'pino'
 import { buildApp } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
+import { contentForms, formOf } from '../representations/forms.js'
 import { releasePath } from '../representations/edition.js'
 import { encodings } from '../representations/prepared.js'
 import { publish, type Publication, type PublishedContent } from '../representations/publications.js'
@@ -14,7 +15,7 @@ import { publish, type Publication, type PublishedContent } from '../representat
 const usage = 'Usage: npm run export -- --out <new folder> --base-url https://api.example'
 
 /** What a server in front has to send again; the rest belongs to each answer of a server, such as the rate limit. */
-const kept = ['content-type', 'cache-control', 'vary', 'link', 'x-markdown-tokens']
+const kept = ['content-type', 'content-security-policy', 'cache-control', 'vary', 'link', 'x-markdown-tokens']
 const endings = { identity: '', gzip: '.gz', br: '.br' } as const
 
 const { out, base } = readArguments()
@@ -42,12 +43,25 @@ for (const url of urls()) {
 await app.close()
 writeFileSync(join(out, 'headers.json'), `${JSON.stringify(headers, null, 1)}\n`)
 for (const header of ['etag', 'content-encoding', ...kept]) writeFileSync(join(out, `${header}.map`), mapOf(header))
+for (const [name, lines] of Object.entries(negotiation())) writeFileSync(join(out, `${name}.map`), lines.join(''))
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
 console.log(`${out}: ${new Set(manifest.map(({ url }) => url)).size} URLs of ${library.versions.length} releases, ${manifest.length} files, ${manifest.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`)
 
 /** One header of every file, as nginx reads it in a `map` block. */
 function mapOf (header: string): string {
-  return Object.entries(headers).flatMap(([file, { [header]: value }]) => value ? [`"/${file}" '${value}';\n`] : []).join('')
+  return Object.entries(headers).flatMap(([file, { [header]: value }]) => value ? [`"/${file}" ${quoted(value)};\n`] : []).join('')
+}
+
+/** A value of nginx: links hold double quotes, policies single ones. */
+const quoted = (value: string) => value.includes("'") ? `"${value}"` : `'${value}'`
+
+/** How nginx tells forms apart: by what is accepted, and by the suffix. */
+function negotiation (): Record<'accept' | 'suffix', string[]> {
+  const others = contentForms.map(formOf).filter(({ suffix }) => suffix)
+  return {
+    accept: others.map(({ mediaType, suffix }) => `"${mediaType}" ${suffix};\n`),
+    suffix: others.map(({ suffix }) => `"~\\${suffix}$" "";\n`)
+  }
 }
 
 /** Every address without a query whose answer can be kept. */
@@ -69,7 +83,8 @@ function * answersOf ({ root, catalogue, codes }: Publication): Generator<string
 
 /** An address may have others below it, so that its JSON needs a name of its own. */
 function fileOf (url: string): string {
-  return /\.(md|jsonld|json|txt|atom)$/.test(url) ? url.slice(1) : `${url.slice(1)}.json`
+  const isInForm = contentForms.some(form => formOf(form).suffix && url.endsWith(formOf(form).suffix))
+  return isInForm || /\.(json|txt|atom)$/.test(url) ? url.slice(1) : `${url.slice(1)}.json`
 }
 
 function readArguments () {

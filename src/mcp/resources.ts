@@ -2,7 +2,7 @@ import type { Content } from '../content/load.js'
 import { collectionNames, type CollectionName } from '../content/terms.js'
 import type { Catalogue } from '../representations/catalogue.js'
 import { membersOf, resourceNames, type ResourceName } from '../representations/collections.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 
 /** One item as a resource that assistants can list and read. */
 export interface ListedResource {
@@ -22,7 +22,7 @@ export const uriOf = (collection: ResourceName, id: string) => `guidance://${col
 /** Every item, in the content's order; sources can be read too, but a list of them would bury the items. */
 export function listResources (content: Content): ListedResource[] {
   return collectionNames.flatMap((collection: CollectionName) => content.collections[collection].map(({ id, title, summary }) =>
-    ({ uri: uriOf(collection, id), name: `${collection}/${id}`, title, description: summary, mimeType: forms.markdown.mediaType })))
+    ({ uri: uriOf(collection, id), name: `${collection}/${id}`, title, description: summary, mimeType: media.markdown.mediaType })))
 }
 
 /** The Markdown of a member, the same bytes that its HTTP address gives; undefined when there is none. */

@@ -1,6 +1,6 @@
 import { Type, type TObject, type TProperties } from '@sinclair/typebox'
 import type { Content } from '../content/load.js'
-import { tokensIn } from '../representations/catalogue.js'
+import { tokensIn } from '../representations/tokens.js'
 import { markdownText, paragraph, strong } from '../representations/markdown-blocks.js'
 import { metaOf } from '../representations/json.js'
 import { Meta } from '../representations/schemas.js'

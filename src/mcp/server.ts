@@ -1,7 +1,7 @@
 import { emergencyWords } from '../answers/emergency-words.js'
 import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server'
 import type { Content } from '../content/load.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { once } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
 import { dutiesOf } from './duties.js'
@@ -55,11 +55,11 @@ export function mcpServers ({ publication, onFault, tools = toolsOf(publication)
     }), {
       title: 'One item of the guidance',
       description: 'An item or source as Markdown, whole, with its sources.',
-      mimeType: forms.markdown.mediaType
+      mimeType: media.markdown.mediaType
     }, ({ href }, { collection, id }) => {
       const text = readResource(catalogue(), String(collection), String(id))
       if (text === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such resource.')
-      return { contents: [{ uri: href, mimeType: forms.markdown.mediaType, text }] }
+      return { contents: [{ uri: href, mimeType: media.markdown.mediaType, text }] }
     })
 
     server.registerPrompt('back-pain-conversation', {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { PlanWeek } from '../answers/plan-nouns.js'
 import { metaOf } from './json.js'
+import { media } from './media.js'
 import { planAddress, type PlanDocument } from './plan-document.js'
 import { easyEnd } from './plan-markdown.js'
 
@@ -35,7 +36,7 @@ export function planToCalendar (document: PlanDocument): string {
           : { allDay: true, transparency: ICalEventTransparency.TRANSPARENT },
         summary: `Walk ${week.minutesPerSession} min`,
         description: eventText(document, week, index + 1),
-        ...base && { url: planAddress(document, 'markdown') },
+        ...base && { url: planAddress(document, media.markdown) },
         ...alarmMinutes !== undefined && { alarms: [{ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: `Walk ${week.minutesPerSession} min` }] }
       }).toString())
     }

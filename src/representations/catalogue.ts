@@ -1,22 +1,19 @@
 import { collections, membersOf, namesHeldBy, resourceNames, type ResourceName } from './collections.js'
 import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
-import { forms, formNames, type Form } from './forms.js'
-import { toJson } from './json.js'
-import { toJsonLd } from './json-ld.js'
-import { toMarkdown } from './markdown.js'
+import { alternateLinks, contentForms, formOf, othersThan, type ContentForm } from './forms.js'
 import { once, prepare, withHeaders, type Prepared } from './prepared.js'
 
-/** A resource in its three forms, each prepared when it is first asked for. */
+/** A resource in its forms, each prepared when it is first asked for. */
 export interface Resource {
   document: Document
-  prepared: Readonly<Record<Form, () => Prepared>>
+  prepared: Readonly<Record<ContentForm, () => Prepared>>
 }
 
 /** What a path gives: a resource, and the form when the suffix asks for one. */
 export interface Entry {
   resource: Resource
-  form?: Form
+  form?: ContentForm
 }
 
 /** Every content answer of a release, by path: the server and the static export read the same one. */
@@ -28,8 +25,6 @@ export interface Catalogue {
   select: (resource: Resource, selection: Selection) => Resource
 }
 
-const write: Record<Form, (document: Document) => string> = { json: toJson, markdown: toMarkdown, jsonLd: toJsonLd }
-
 /** How many selections are kept ready; the oldest goes first. */
 const keptSelections = 64
 
@@ -40,8 +35,10 @@ export function buildCatalogue (edition: Edition): Catalogue {
   for (const document of documentsOf(edition)) {
     const resource = resourceOf(document)
     entries.set(document.path, { resource })
-    for (const form of formNames.filter(form => forms[form].suffix)) {
-      entries.set(document.path + forms[form].suffix, { resource: inOneForm(resource), form })
+    const fixed = inOneForm(resource)
+    for (const form of contentForms) {
+      const { suffix } = formOf(form)
+      if (suffix) entries.set(document.path + suffix, { resource: fixed, form })
     }
   }
 
@@ -79,20 +76,31 @@ function * documentsOf (edition: Edition): Generator<Document> {
 }
 
 function resourceOf (document: Document): Resource {
-  const preparedIn = (form: Form) => once(() => {
-    const body = write[form](document)
-    return prepare(body, { ...headersOf(document, form), ...form === 'markdown' && { 'x-markdown-tokens': String(tokensIn(body)) } })
-  })
-  return { document, prepared: { json: preparedIn('json'), markdown: preparedIn('markdown'), jsonLd: preparedIn('jsonLd') } }
+  return { document, prepared: inEachForm(form => prepareIn(document, form)) }
 }
 
-/** About how many tokens a language model makes of English text: four characters each, on the safe side for most tokenizers. */
-export const tokensIn = (text: string) => Math.ceil(text.length / 4)
+const inEachForm = (make: (form: ContentForm) => Prepared) =>
+  Object.fromEntries(contentForms.map(form => [form, once(() => make(form))])) as Record<ContentForm, () => Prepared>
+
+function prepareIn (document: Document, name: ContentForm): Prepared {
+  const { base, path, self } = document
+  const { content: write, contentType, headers, suffix } = formOf(name)
+  const query = self.slice(path.length)
+  const held = contentForms.filter(other => formOf(other).holdsContent?.(document) ?? true)
+  const others = othersThan(name, held, form => path + form.suffix + query)
+  const body = write!(document, others)
+  // A release itself is held as JSON only, and the entry point is what it is the latest version of.
+  const own = document.kind === 'start' ? path + query : path + suffix + query
+  return prepare(body, {
+    ...contentHeaders(document, own, contentType, alternateLinks(base, others)),
+    ...headers?.(body),
+    vary: 'Accept, Accept-Encoding'
+  })
+}
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
 function inOneForm ({ document, prepared }: Resource): Resource {
-  const fixed = (form: Form) => once(() => withHeaders(prepared[form](), { vary: 'Accept-Encoding' }))
-  return { document, prepared: { json: fixed('json'), markdown: fixed('markdown'), jsonLd: fixed('jsonLd') } }
+  return { document, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
 }
 
 /** What every answer from the content is sent with; `path` is where it is, with its query. */
@@ -116,14 +124,4 @@ export function cacheControl (edition: Edition): string {
   return isPinned(edition)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300, stale-while-revalidate=300, stale-if-error=604800'
-}
-
-function headersOf (document: Document, form: Form): Record<string, string> {
-  const { base, path, self, fields } = document
-  const query = self.slice(path.length)
-  const others = formNames.filter(other => other !== form && !(other === 'jsonLd' && fields))
-  const alternates = others.map(other => `<${base}${path}${forms[other].suffix}${query}>; rel="alternate"; type="${forms[other].mediaType}"`)
-  // A release itself is held as JSON only, and the entry point is what it is the latest version of.
-  const suffix = document.kind === 'start' ? '' : forms[form].suffix
-  return { ...contentHeaders(document, path + suffix + query, forms[form].contentType, alternates), vary: 'Accept, Accept-Encoding' }
 }

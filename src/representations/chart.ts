@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { WalkingPlan } from '../answers/plan-nouns.js'
 import { metaOf } from './json.js'
+import { hashOf } from './policy.js'
 import type { PlanDocument } from './plan-document.js'
 
 /** Drawn at the width of a phone; it grows up to twice that. */
@@ -13,8 +13,8 @@ const style = `svg{max-width:100%;height:auto;font-family:system-ui,sans-serif;c
 .value{paint-order:stroke;stroke:#fff;stroke-width:3px}.bar{fill:#0b6e8a}.line{stroke:#c9d1d9}.band{stroke:#4d5661}
 @media(prefers-color-scheme:dark){.page{fill:#0d1117}text{fill:#e6edf3}.quiet{fill:#a3b0bd}.value{stroke:#0d1117}.bar{fill:#58b8d6}.line{stroke:#30363d}.band{stroke:#a3b0bd}}`
 
-/** What `style-src` has to name so that browsers use the colours of the chart. */
-export const chartStyleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
+/** What a browser may do with a chart: use the one style sheet that is in it. */
+export const chartPolicy = `default-src 'none';style-src '${hashOf(style)}';frame-ancestors 'none'`
 
 /** A plan as an SVG chart: minutes of walking in each week. */
 export function planToChart ({ content, plan }: PlanDocument): string {

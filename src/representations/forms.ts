@@ -1,8 +1,114 @@
-/** The forms in which every content resource is served; the suffix asks for one without a header. */
+import { Type, type TSchema } from '@sinclair/typebox'
+import { planToCalendar } from './calendar.js'
+import { chartPolicy, planToChart } from './chart.js'
+import type { Document } from './document.js'
+import { toJson } from './json.js'
+import { toJsonLd } from './json-ld.js'
+import { toMarkdown } from './markdown.js'
+import { media, type Media, type OtherForms } from './media.js'
+import { planPath, type PlanDocument } from './plan-document.js'
+import { planToJson } from './plan-json.js'
+import { planToMarkdown } from './plan-markdown.js'
+import { tokensIn } from './tokens.js'
+
+/** One form: what it travels as, how it is written, and how it is described. */
+export interface Form extends Media {
+  /** What people call it. */
+  title: string
+  /** The schema of the body in the OpenAPI document; JSON is described by the noun of each answer. */
+  schema?: TSchema
+  /** What stands in the OpenAPI document as its example, where a real answer would be too long. */
+  example?: string
+  /** How content is said in it; missing where content is not. */
+  content?: (document: Document, others: OtherForms) => string
+  /** Whether this content can be said in it; all can when it is missing. */
+  holdsContent?: (document: Document) => boolean
+  /** How a walking plan is said in it. */
+  plan?: (document: PlanDocument, others: OtherForms) => string
+  holdsPlan?: (document: PlanDocument) => boolean
+  /** Headers that it is sent with, beside those of every answer. */
+  headers?: (body: string) => Record<string, string>
+}
+
+/**
+ * Every form, in one table: negotiation, addresses, links, the `Link` header, the OpenAPI document, the export and the
+ * lists that nginx reads follow from it. The name of a form is the relation under which answers link to it.
+ */
 export const forms = {
-  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8', suffix: '' },
-  markdown: { mediaType: 'text/markdown', contentType: 'text/markdown; charset=utf-8', suffix: '.md' },
-  jsonLd: { mediaType: 'application/ld+json', contentType: 'application/ld+json', suffix: '.jsonld' }
-} as const
-export type Form = keyof typeof forms
-export const formNames = Object.keys(forms) as Form[]
+  json: { ...media.json, title: 'JSON', content: toJson, plan: planToJson },
+  markdown: {
+    ...media.markdown,
+    title: 'Markdown',
+    schema: Type.String({ description: 'The same as Markdown, with its sources.' }),
+    content: toMarkdown,
+    plan: planToMarkdown,
+    headers: body => ({ 'x-markdown-tokens': String(tokensIn(body)) })
+  },
+  jsonLd: {
+    ...media.jsonLd,
+    title: 'JSON-LD',
+    schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, {
+      description: 'The same in schema.org terms.', additionalProperties: true
+    }),
+    content: toJsonLd,
+    // It has fields of its own.
+    holdsContent: ({ fields }) => fields === undefined
+  },
+  calendar: {
+    ...media.calendar,
+    title: 'a calendar with one event for each walk',
+    schema: Type.String({
+      description: 'The walks as iCalendar events (RFC 5545), on the clock of the place. Each keeps its UID when the day or the hour changes.'
+    }),
+    plan: planToCalendar,
+    holdsPlan: ({ plan }) => plan.inputs.startDate !== undefined,
+    // A file with a name: browsers and the docs page offer it, calendars open it.
+    headers: () => ({ 'content-disposition': `attachment; filename="${planPath.slice(1)}${media.calendar.suffix}"` })
+  },
+  chart: {
+    ...media.chart,
+    title: 'a chart',
+    schema: Type.String({ description: 'Minutes of walking in each week, as an SVG chart.' }),
+    plan: planToChart,
+    headers: () => ({ 'content-security-policy': chartPolicy })
+  }
+} as const satisfies Record<string, Form>
+
+type Table = typeof forms
+type NamesWith<Key extends keyof Form> = { [Name in keyof Table]: Key extends keyof Table[Name] ? Name : never }[keyof Table]
+
+export type FormName = keyof Table
+export type ContentForm = NamesWith<'content'>
+export type PlanForm = NamesWith<'plan'>
+
+/** A row of the table, whichever it is. */
+export const formOf = (name: FormName): Form => forms[name]
+
+const names = Object.keys(forms) as FormName[]
+
+/** The forms that content has, and those that plans have; JSON comes first, which is what nobody has to ask for. */
+export const contentForms = names.filter(name => 'content' in forms[name]) as ContentForm[]
+export const planForms = names.filter(name => 'plan' in forms[name]) as PlanForm[]
+
+/** The paths of the forms other than one, by name. */
+export function othersThan (name: FormName, held: readonly FormName[], pathOf: (form: Form) => string): OtherForms {
+  return Object.fromEntries(held.filter(other => other !== name).map(other => [other, pathOf(forms[other])]))
+}
+
+/** The same as `Link` values. */
+export function alternateLinks (base: string, others: OtherForms): string[] {
+  return Object.entries(others).map(([name, path]) =>
+    `<${base}${path}>; rel="alternate"; type="${forms[name as FormName].mediaType}"`)
+}
+
+/** In which forms else an answer can be had, for whoever reads the OpenAPI document. */
+export function otherFormsInWords (held: readonly FormName[]): string {
+  const others = held.map(formOf).filter(({ suffix }) => suffix).map(({ title, suffix }) => `as ${title} (\`${suffix}\`)`)
+  return `Also ${others.slice(0, -1).join(', ')} and ${others.at(-1)}, put behind the path, or by \`Accept\`.`
+}
+
+/** What the OpenAPI document says of the body of each form; `answer` is that of the JSON. */
+export function describedForms (held: readonly FormName[], answer: TSchema): Record<string, { schema: TSchema, example?: string }> {
+  return Object.fromEntries(held.map(formOf).map(({ mediaType, schema = answer, example }) =>
+    [mediaType, example === undefined ? { schema } : { schema, example }]))
+}

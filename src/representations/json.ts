@@ -5,17 +5,17 @@ import { SafetyStatement } from '../content/safety.js'
 import { collections, membersOf, namesHeldBy, type Member } from './collections.js'
 import type { Document } from './document.js'
 import { movingRoot, releasesPath, twinLink, type Edition } from './edition.js'
-import { forms } from './forms.js'
+import type { OtherForms } from './media.js'
 import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.js'
 
 const byName = new Map(nouns.map(noun => [noun.$id, noun]))
 
 /** The answer as JSON text, held against its published schema. */
-export function toJson (document: Document): string {
+export function toJson (document: Document, others: OtherForms): string {
   const { answer, data } = schemasOf(document)
   const leftOut = document.kind === 'collection' ? document.leftOut : undefined
   const meta = metaOf(document.content)
-  const body = { data: dataOf(document), meta: leftOut ? { ...meta, leftOut } : meta, links: linksOf(document) }
+  const body = { data: dataOf(document), meta: leftOut ? { ...meta, leftOut } : meta, links: linksOf(document, others) }
   checkBody(data, nouns, document.self, body.data)
   return checkBody(answer, nouns, document.self, body)
 }
@@ -86,17 +86,15 @@ export function metaOf (content: Content): Meta {
 }
 
 /** Where else to go from here. */
-export function linksOf (document: Document): Links {
-  const { base, root, path, self, kind } = document
-  const query = self.slice(path.length)
+export function linksOf (document: Document, inOtherForms: OtherForms): Links {
+  const { base, root, self, kind } = document
   const cited = kind === 'item' ? citedBy(document.member) : []
   const links = {
     self,
     ...(kind === 'item' && { collection: `${root}/${document.collection.name}` }),
     ...(cited.length > 0 && { sources: `${root}/sources?ids=${cited.join(',')}` }),
     ...(kind === 'start' ? { ...contentPaths(document), releases: releasesPath } : { start: root }),
-    markdown: `${path}${forms.markdown.suffix}${query}`,
-    ...(document.fields === undefined && { jsonLd: `${path}${forms.jsonLd.suffix}${query}` }),
+    ...inOtherForms,
     describedBy: '/openapi.json'
   }
   const { self: own, ...others } = withBase(base, links)

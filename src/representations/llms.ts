@@ -3,13 +3,13 @@ import { holdsCollection, type Content } from '../content/load.js'
 import type { Item } from '../content/schema.js'
 import { collectionNames } from '../content/terms.js'
 import { collections } from './collections.js'
-import { forms } from './forms.js'
+import { media } from './media.js'
 import { heading, link, list, paragraph, quote } from './markdown-blocks.js'
 
 /** The map for language models (llmstxt.org): what this is, how to ask, and the Markdown of every item. */
 export function toLlmsText (content: Content, base: string): string {
   const { overview, release, safety } = content
-  const at = (path: string) => `${base}${path}${forms.markdown.suffix}`
+  const at = (path: string) => `${base}${path}${media.markdown.suffix}`
   return stringify({
     type: 'root',
     children: [

@@ -5,7 +5,7 @@ import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } fr
 import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
 import type { Edition } from './edition.js'
-import { forms } from './forms.js'
+import { media } from './media.js'
 import { emphasis, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 
 /** Where a member is written: how deep its heading is, and which sources have been cited so far. */
@@ -172,5 +172,5 @@ function signs (all: readonly Sign[], within: Within): RootContent[] {
 /** A link to an item of the guide, by its title. */
 export function reference ({ collection, id }: ItemReference, { content, base, root }: Edition): Inline {
   const target = membersOf(content, collection).find(member => member.id === id) as Item
-  return link(`${base}${root}/${collection}/${id}${forms.markdown.suffix}`, target.title)
+  return link(`${base}${root}/${collection}/${id}${media.markdown.suffix}`, target.title)
 }

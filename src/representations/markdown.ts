@@ -3,7 +3,7 @@ import type { Overview } from '../content/guide.js'
 import { collections, membersOf, namesHeldBy } from './collections.js'
 import type { Document } from './document.js'
 import type { Edition } from './edition.js'
-import { forms } from './forms.js'
+import { media } from './media.js'
 import { metaOf } from './json.js'
 import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
 import { safetyParts } from './safety.js'
@@ -49,9 +49,9 @@ function start ({ content, base, root }: Edition): RootContent[] {
   return [
     heading(1, overview.question),
     quote(overview.shortAnswer),
-    paragraph(link(`${base}${root}/guide${forms.markdown.suffix}`, 'The whole guide')),
+    paragraph(link(`${base}${root}/guide${media.markdown.suffix}`, 'The whole guide')),
     ...list(namesHeldBy(content).map(name => [
-      link(`${base}${root}/${name}${forms.markdown.suffix}`, collections[name].title),
+      link(`${base}${root}/${name}${media.markdown.suffix}`, collections[name].title),
       ` (${membersOf(content, name).length}): ${collections[name].description}`
     ]))
   ]

@@ -1,12 +1,11 @@
 import type { PlanInputs } from '../answers/plan-inputs.js'
 import type { PlanAdjustment, WalkingPlan } from '../answers/plan-nouns.js'
-import { planToCalendar } from './calendar.js'
-import { aboutHeaders, tokensIn } from './catalogue.js'
-import { planToChart } from './chart.js'
+import { aboutHeaders } from './catalogue.js'
 import type { Edition } from './edition.js'
-import { planAddress, planForms, planFormNames, planPath, queryOf, type PlanDocument, type PlanForm } from './plan-document.js'
-import { adjustmentToJson, planToJson } from './plan-json.js'
-import { planToMarkdown } from './plan-markdown.js'
+import { alternateLinks, formOf, othersThan, planForms, type PlanForm } from './forms.js'
+import { media } from './media.js'
+import { planPathIn, queryOf, type PlanDocument } from './plan-document.js'
+import { adjustmentToJson } from './plan-json.js'
 import { once, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** The answers about plans: made when they are asked for, and the latest kept ready. */
@@ -15,8 +14,6 @@ export interface PlanCatalogue {
   plan: (inputs: PlanInputs, plan: () => WalkingPlan) => Readonly<Record<PlanForm, () => Prepared>>
   adjustment: (inputs: object, order: readonly string[], adjustment: PlanAdjustment) => Prepared
 }
-
-const write: Record<PlanForm, (document: PlanDocument) => string> = { json: planToJson, markdown: planToMarkdown, calendar: planToCalendar, chart: planToChart }
 
 /** How many plans are kept ready, the oldest going first: a long calendar is 400 kB, so these are some megabytes at most. */
 const keptPlans = 16
@@ -31,7 +28,7 @@ export function planCatalogue (edition: Edition): PlanCatalogue {
       if (known) return known
       const document = { ...edition, query, plan: plan() }
       if (kept.size >= keptPlans) kept.delete(kept.keys().next().value as string)
-      const made = Object.fromEntries(planFormNames.map(form => [form, once(() => prepared(document, form))])) as Record<PlanForm, () => Prepared>
+      const made = Object.fromEntries(planForms.map(form => [form, once(() => prepared(document, form))])) as Record<PlanForm, () => Prepared>
       kept.set(query, made)
       return made
     },
@@ -41,21 +38,19 @@ export function planCatalogue (edition: Edition): PlanCatalogue {
       const { comfortableMinutes } = adjustment
       const plan = queryOf({ ...inputs, startDate: undefined, ...comfortableMinutes !== undefined && { comfortableMinutes } })
       const body = adjustmentToJson(adjustment, edition, query, plan)
-      return prepare(body, { ...aboutHeaders(edition, planForms.json.contentType), vary: 'Accept-Encoding' })
+      return prepare(body, { ...aboutHeaders(edition, media.json.contentType), vary: 'Accept-Encoding' })
     }
   }
 }
 
-function prepared (document: PlanDocument, form: PlanForm): Prepared {
-  const { plan } = document
-  const others = planFormNames.filter(other => other !== form && (other !== 'calendar' || plan.inputs.startDate !== undefined))
-  const alternates = others.map(other => `<${planAddress(document, other)}>; rel="alternate"; type="${planForms[other].mediaType}"`)
-  const body = write[form](document)
+function prepared (document: PlanDocument, name: PlanForm): Prepared {
+  const { plan: write, contentType, headers } = formOf(name)
+  const held = planForms.filter(other => formOf(other).holdsPlan?.(document) ?? true)
+  const others = othersThan(name, held, form => planPathIn(document, form))
+  const body = write!(document, others)
   return prepare(body, {
-    ...aboutHeaders(document, planForms[form].contentType, alternates),
-    ...form === 'markdown' && { 'x-markdown-tokens': String(tokensIn(body)) },
-    // A file with a name: browsers and the docs page offer it, calendars open it.
-    ...form === 'calendar' && { 'content-disposition': `attachment; filename="${planPath.slice(1)}.ics"` },
+    ...aboutHeaders(document, contentType, alternateLinks(document.base, others)),
+    ...headers?.(body),
     vary: 'Accept, Accept-Encoding'
   })
 }

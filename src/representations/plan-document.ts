@@ -1,16 +1,7 @@
 import { PlanInputs } from '../answers/plan-inputs.js'
 import type { WalkingPlan } from '../answers/plan-nouns.js'
 import type { Edition } from './edition.js'
-
-/** The forms of a plan; the suffix asks for one without a header. */
-export const planForms = {
-  json: { mediaType: 'application/json', contentType: 'application/json; charset=utf-8', suffix: '' },
-  markdown: { mediaType: 'text/markdown', contentType: 'text/markdown; charset=utf-8', suffix: '.md' },
-  calendar: { mediaType: 'text/calendar', contentType: 'text/calendar; charset=utf-8', suffix: '.ics' },
-  chart: { mediaType: 'image/svg+xml', contentType: 'image/svg+xml; charset=utf-8', suffix: '.svg' }
-} as const
-export type PlanForm = keyof typeof planForms
-export const planFormNames = Object.keys(planForms) as PlanForm[]
+import type { Media } from './media.js'
 
 /** Where plans are, below the root of an edition. */
 export const planPath = '/walking-plan'
@@ -28,7 +19,12 @@ export function queryOf (inputs: object, order: readonly string[] = Object.keys(
   return order.filter(name => given[name] !== undefined).map(name => `${name}=${encodeURIComponent(String(given[name])).replace(/%2C/g, ',').replace(/%3A/g, ':')}`).join('&')
 }
 
+/** The path of a plan in a form. */
+export function planPathIn ({ root, query }: Pick<PlanDocument, 'root' | 'query'>, { suffix }: Media): string {
+  return `${root}${planPath}${suffix}?${query}`
+}
+
 /** Where a plan can be had in a form. */
-export function planAddress ({ base, root, query }: Pick<PlanDocument, 'base' | 'root' | 'query'>, form: PlanForm): string {
-  return `${base}${root}${planPath}${planForms[form].suffix}?${query}`
+export function planAddress (document: Pick<PlanDocument, 'base' | 'root' | 'query'>, form: Media): string {
+  return document.base + planPathIn(document, form)
 }

@@ -3,7 +3,8 @@ import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answer
 import type { Claim } from '../content/schema.js'
 import { Ref } from '../content/terms.js'
 import type { Edition } from './edition.js'
-import { checkBody, metaOf } from './json.js'
+import { checkBody, metaOf, withBase } from './json.js'
+import { media, type OtherForms } from './media.js'
 import { planAddress, planPath, type PlanDocument } from './plan-document.js'
 import { Links, Meta, nouns } from './schemas.js'
 
@@ -16,13 +17,11 @@ export const PlanAdjustmentAnswer = Type.Object({ data: Ref(PlanAdjustment), met
 export const planNouns = [...answerNouns, WalkingPlanAnswer, PlanAdjustmentAnswer]
 
 /** A plan as JSON text, held against its published schema. */
-export function planToJson (document: PlanDocument): string {
+export function planToJson (document: PlanDocument, others: OtherForms): string {
   const { plan } = document
   const links = {
-    self: planAddress(document, 'json'),
-    markdown: planAddress(document, 'markdown'),
-    ...plan.inputs.startDate !== undefined && { calendar: planAddress(document, 'calendar') },
-    chart: planAddress(document, 'chart'),
+    self: planAddress(document, media.json),
+    ...withBase(document.base, others),
     ...sharedLinks(document, plan.claims)
   }
   return checkBody(WalkingPlanAnswer, [...nouns, ...planNouns], links.self, { data: plan, meta: metaOf(document.content), links })
@@ -34,7 +33,7 @@ export function adjustmentToJson (data: PlanAdjustment, edition: Edition, query:
   const self = `${root}${planPath}/adjust?${query}`
   const links = {
     self: base + self,
-    ...data.week && { plan: planAddress({ ...edition, query: plan }, 'json') },
+    ...data.week && { plan: planAddress({ ...edition, query: plan }, media.json) },
     ...sharedLinks(edition, data.claims)
   }
   return checkBody(PlanAdjustmentAnswer, [...nouns, ...planNouns], self, { data, meta: metaOf(edition.content), links })

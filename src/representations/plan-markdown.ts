@@ -4,6 +4,7 @@ import type { PlanWeek } from '../answers/plan-nouns.js'
 import { footer } from './markdown.js'
 import { heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 import { claimsSection, reference, sourcesSection, type Within } from './markdown-member.js'
+import { media } from './media.js'
 import { planAddress, type PlanDocument } from './plan-document.js'
 
 /** A plan as Markdown: safety first, then the weeks, then the rules with their sources. */
@@ -31,8 +32,8 @@ export function planToMarkdown (document: PlanDocument): string {
     ...list(plan.flareRules.map(({ when, text }) => [strong(when), ` ${text}`])),
     heading(2, 'Tips'), ...list(plan.tips.map(tip => [reference(tip, within)])),
     paragraph(
-      ...plan.inputs.startDate ? [link(planAddress(document, 'calendar'), 'Calendar file'), ', '] : [],
-      link(planAddress(document, 'chart'), plan.inputs.startDate ? 'chart' : 'Chart'), '.'
+      ...plan.inputs.startDate ? [link(planAddress(document, media.calendar), 'Calendar file'), ', '] : [],
+      link(planAddress(document, media.chart), plan.inputs.startDate ? 'chart' : 'Chart'), '.'
     ),
     ...claimsSection(plan.claims, within),
     ...sourcesSection(within),

@@ -9,7 +9,7 @@ import type { App } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { once, prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
@@ -39,7 +39,7 @@ export function mountChanges (app: App, { publications }: { publications: Public
       tags: ['Releases'],
       querystring: Query,
       response: {
-        200: { description: ChangesAnswer.description, content: { [forms.json.mediaType]: { schema: Ref(ChangesAnswer) } } },
+        200: { description: ChangesAnswer.description, content: { [media.json.mediaType]: { schema: Ref(ChangesAnswer) } } },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'not-found')
       }
@@ -73,7 +73,7 @@ export function mountChanges (app: App, { publications }: { publications: Public
     checkOrder(from, to, until !== undefined)
     const between = publications.upTo(to, from) as [Content, ...Content[]]
     const path = changesPathOf(between)
-    const prepared = kept.get(path) ?? prepare(changesToJson(between, publications), headers(forms.json.contentType))
+    const prepared = kept.get(path) ?? prepare(changesToJson(between, publications), headers(media.json.contentType))
     kept.set(path, prepared)
     return send(request, reply, prepared)
   }

@@ -9,7 +9,7 @@ import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { once, prepare, withHeaders } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
@@ -54,7 +54,7 @@ export function mountCodes (app: App, { publications }: { publications: Publicat
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
   const { latest } = publications
-  const prepared = (body: string) => prepare(body, { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept-Encoding' })
+  const prepared = (body: string) => prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
   const all = once(() => prepared(codesToJson(latest.codes(), latest)))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {

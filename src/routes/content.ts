@@ -10,7 +10,7 @@ import type { App } from '../http/typebox.js'
 import { cacheControl, type Catalogue, type Entry, type Resource } from '../representations/catalogue.js'
 import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
 import type { Selection } from '../representations/document.js'
-import { formNames, forms, type Form } from '../representations/forms.js'
+import { contentForms, formOf, otherFormsInWords, type ContentForm } from '../representations/forms.js'
 import type { Publications } from '../representations/publications.js'
 import { answers, Guide } from '../representations/schemas.js'
 import { lostMember } from './lost.js'
@@ -30,8 +30,9 @@ const Members = ({ noun, filters, without }: Collection) => Type.Object({
 }, { additionalProperties: false })
 
 const idParameter = ':id'
+const suffixes = contentForms.flatMap(form => formOf(form).suffix || []).map(suffix => `\`${suffix}\``).join(', ')
 
-const otherForms = 'Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.'
+const otherForms = otherFormsInWords(contentForms)
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
 export function mountContent (app: App, { publications }: { publications: Publications }): void {
@@ -45,8 +46,8 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Pu
     const { schema: described, config } = describe(url, { schema, config: { example: latest.root + example, exampleIsShownOnly: !isHeld } })
     app.get(root + url, { schema: described, ...config && { config } }, answerAt(url, asked, publications))
     if (url.endsWith(idParameter)) return
-    for (const form of formNames.filter(form => forms[form].suffix)) {
-      const inForm = url + forms[form].suffix
+    for (const { suffix } of contentForms.map(formOf).filter(({ suffix }) => suffix)) {
+      const inForm = url + suffix
       app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, publications))
     }
   }
@@ -97,16 +98,16 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Pu
       summary: `One ${one}`,
       description: `One ${one}, by its id. ${otherForms}`,
       tags: [title],
-      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with \`.md\` or \`.jsonld\` behind it for another form.`, examples: [example] }) }),
+      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with ${suffixes} behind it for another form.`, examples: [example] }) }),
       querystring: Fields(noun),
       response: { ...contentResponses(answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
     }, `/${name}/${example}`, isHeld)
   }
 }
 
-const mediaTypes = formNames.map(form => forms[form].mediaType)
+const mediaTypes = contentForms.map(form => formOf(form).mediaType)
 const chooseMediaType = mediaTypeChooser(mediaTypes)
-const formOf = new Map<string | null, Form>(formNames.map(form => [forms[form].mediaType, form]))
+const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
 /** Answers at one pattern; an id brings the suffix of its form along. */
 function answerAt (pattern: string, asked: Placing['asked'], publications: Publications) {
@@ -123,13 +124,13 @@ function answerAt (pattern: string, asked: Placing['asked'], publications: Publi
       const location = lostMember(path, publication, publications) + (query === -1 ? '' : url.slice(query))
       return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
     }
-    const form = entry.form ?? formOf.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
+    const form = entry.form ?? formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     return send(request, reply, resource.prepared[form]())
   }
 }
 
-function selected (catalogue: Catalogue, { resource }: Entry, form: Form, { ids, fields, without, ...filters }: Record<string, string[]>): Resource {
+function selected (catalogue: Catalogue, { resource }: Entry, form: ContentForm, { ids, fields, without, ...filters }: Record<string, string[]>): Resource {
   const { document } = resource
   if (ids && document.kind === 'collection') {
     const held = catalogue.memberIds(document.collection.name)

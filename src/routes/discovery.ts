@@ -5,7 +5,7 @@ import type { Content } from '../content/load.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { send, varyBy } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { toLlmsText } from '../representations/llms.js'
 import { once, prepare } from '../representations/prepared.js'
 import { problemResponses, unchanged } from './responses.js'
@@ -19,7 +19,7 @@ const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.Str
 export function mountDiscovery (app: App, { base, content, openApiFile }: { base: string, content: Content, openApiFile: string }): void {
   const prepared = (type: string, read: () => string) =>
     once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
-  const document = prepared(forms.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
+  const document = prepared(media.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
   const llms = prepared('text/plain; charset=utf-8', () => toLlmsText(content, base))
   const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, content)))
 
@@ -92,7 +92,7 @@ function openApiAt (base: string, committed: string): string {
 function linkset (base: string, { release, safety }: Content) {
   const at = `${base}/v1/safety`
   // What has to be known of a service besides how to call it (RFC 8631).
-  const about = safety && { 'service-meta': [{ href: at, type: forms.json.mediaType }, { href: at + forms.markdown.suffix, type: forms.markdown.mediaType }] }
+  const about = safety && { 'service-meta': [{ href: at, type: media.json.mediaType }, { href: at + media.markdown.suffix, type: media.markdown.mediaType }] }
   return {
     linkset: [{
       anchor: `${base}/v1`,

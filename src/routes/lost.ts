@@ -5,7 +5,7 @@ import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { collections, resourceNames, type ResourceName } from '../representations/collections.js'
 import { movingRoot, releasePath, releasesPath } from '../representations/edition.js'
-import { formNames, forms } from '../representations/forms.js'
+import { contentForms, formOf } from '../representations/forms.js'
 import type { Publications, PublishedContent } from '../representations/publications.js'
 import { changesPath } from '../representations/releases.js'
 
@@ -42,7 +42,7 @@ export function lostMember (path: string, edition: PublishedContent, { upTo }: P
 function askedFor (path: string, { content, base, root }: PublishedContent): Asked {
   const { release } = content
   const sent = path.slice(path.lastIndexOf('/') + 1)
-  const suffix = formNames.map(form => forms[form].suffix).find(suffix => suffix && sent.endsWith(suffix)) ?? ''
+  const suffix = contentForms.map(form => formOf(form).suffix).find(suffix => suffix && sent.endsWith(suffix)) ?? ''
   const id = suffix ? sent.slice(0, -suffix.length) : sent
   const isAbout = (name: ResourceName) => path === `${root}/${name}/${sent}` || path === `${root}/${name}${suffix}`
   const name = resourceNames.find(isAbout)

@@ -5,7 +5,7 @@ import type { RefuseForeign } from '../http/foreign.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import type { Outgoing, StreamableHttp } from '../mcp/streamable-http.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import type { Publication } from '../representations/publications.js'
 import { problemResponses } from './responses.js'
 
@@ -26,7 +26,7 @@ const JsonRpcAnswer = Type.Object({
 export const mcpNouns = [JsonRpcMessage, JsonRpcAnswer]
 
 const unreadable = (words: string) => ({ jsonrpc: '2.0', error: { code: -32700, message: `The body is not valid JSON. ${words}` }, id: null })
-const jsonRpc = (example: object) => ({ [forms.json.mediaType]: { schema: Ref(JsonRpcAnswer), example } })
+const jsonRpc = (example: object) => ({ [media.json.mediaType]: { schema: Ref(JsonRpcAnswer), example } })
 
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. Its SDK is loaded with the first message: most instances get none. */
 export function mountMcp (app: App, { publication, refuseForeign }: { publication: Publication, refuseForeign: RefuseForeign }): void {
@@ -75,5 +75,5 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
 
 function send (reply: FastifyReply, { status, body }: Outgoing) {
   reply.code(status).header('cache-control', 'no-store')
-  return body ? reply.type(forms.json.contentType).send(body) : reply.send()
+  return body ? reply.type(media.json.contentType).send(body) : reply.send()
 }

@@ -6,7 +6,7 @@ import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { releasePath, releasesPath } from '../representations/edition.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { once, prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '../representations/releases.js'
@@ -14,13 +14,13 @@ import { unknownVersion, Version } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalProperties: false }) }
-const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [forms.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
+const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [media.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
 
 /** Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest content. */
 export function mountReleases (app: App, { publications }: { publications: Publications }): void {
   const { latest, versions, release } = publications
   const prepared = (path: string, body: () => string): [string, () => Prepared] =>
-    [path, once(() => prepare(body(), { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept-Encoding' }))]
+    [path, once(() => prepare(body(), { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' }))]
   const [, all] = prepared(releasesPath, () => releasesToJson(publications))
   const one = new Map(versions.map(version => prepared(version, () => releaseToJson(release(version) as Content, publications))))
 

@@ -1,7 +1,7 @@
-import { Type, type TSchema } from '@sinclair/typebox'
+import type { TSchema } from '@sinclair/typebox'
 import { Ref } from '../content/terms.js'
 import { Problem, problemBody, problemCatalogue, problemCodes, problemMediaType, type ProblemCode } from '../http/problem.js'
-import { forms } from '../representations/forms.js'
+import { contentForms, describedForms } from '../representations/forms.js'
 
 /** What any request may be answered with, whatever it asks for. */
 const anywhere: readonly ProblemCode[] = ['malformed-request', 'request-timeout', 'uri-too-long', 'too-many-requests', 'headers-too-large', 'internal-error', 'overloaded']
@@ -30,18 +30,12 @@ export const unchanged = { 304: { description: 'Not changed since the answer tha
 /** The answer to a request for an item that has another address now. */
 export const moved = { 308: { description: 'The same item is at another address now, which `Location` names.' } }
 
-/** The answers of a content route: three forms, or not changed. */
+/** The answers of a content route: each form, or not changed. */
 export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
   return {
     200: {
       description: answer.description,
-      content: {
-        [forms.json.mediaType]: { schema: Ref(answer) },
-        [forms.markdown.mediaType]: { schema: Type.String({ description: 'The same as Markdown, with its sources.' }) },
-        [forms.jsonLd.mediaType]: {
-          schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, { description: 'The same in schema.org terms.', additionalProperties: true })
-        }
-      }
+      content: describedForms(contentForms, Ref(answer))
     },
     ...unchanged,
     ...problemResponses('not-acceptable', ...problems)

@@ -7,14 +7,14 @@ import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { once, prepare } from '../representations/prepared.js'
 import type { Publication, Publications } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
-const json = forms.json.mediaType
+const json = media.json.mediaType
 const exampleBody = { text: 'Back pain for a week, and since this morning I am numb down below. No fever.', region: 'GB' }
 const chooseMediaType = mediaTypeChooser([json])
 
@@ -57,7 +57,7 @@ export function mountScreening (app: App, { publications }: { publications: Publ
     },
     config: { example: '/v1/screening', exampleBody, costly: true }
   }
-  const headers = { ...aboutHeaders(latest, forms.json.contentType), vary: 'Accept, Accept-Encoding' }
+  const headers = { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept, Accept-Encoding' }
   const questions = once(() => prepare(questionsToJson(latest.screening(), latest), headers))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {

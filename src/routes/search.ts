@@ -8,7 +8,7 @@ import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
-import { forms } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { hitsToJson, SearchAnswer } from '../representations/search.js'
@@ -32,7 +32,7 @@ export function mountSearch (app: App, { publications }: { publications: Publica
       tags: ['Search'],
       querystring: Query,
       response: {
-        200: { description: SearchAnswer.description, content: { [forms.json.mediaType]: { schema: Ref(SearchAnswer) } } },
+        200: { description: SearchAnswer.description, content: { [media.json.mediaType]: { schema: Ref(SearchAnswer) } } },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'not-acceptable')
       }
@@ -47,17 +47,17 @@ export function mountSearch (app: App, { publications }: { publications: Publica
 
   function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
-    if (!chooseMediaType(accept)) unacceptable([forms.json.mediaType], accept)
+    if (!chooseMediaType(accept)) unacceptable([media.json.mediaType], accept)
     const { q, collection, limit = 10, passages = 'best' } = request.query as Static<typeof Query>
     checkQuestion(q, request.url)
     const { hits, outcome } = screenedSearch(latest, { q, collection, limit, passages })
     // A question may be health data, and so is what answers it: nobody on the way may keep it.
-    const headers = { ...aboutHeaders(latest, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
+    const headers = { ...aboutHeaders(latest, media.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
     return send(request, reply, prepare(hitsToJson(hits, outcome, { collection, limit, passages }, latest), headers))
   }
 }
 
-const chooseMediaType = mediaTypeChooser([forms.json.mediaType])
+const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 
 /** Refuses what cannot be a question; the problem never repeats it. */
 function checkQuestion (q: string, url: string): void {

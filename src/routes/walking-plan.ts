@@ -5,14 +5,14 @@ import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
 import { planWalking } from '../answers/walking-plan.js'
 import { Ref } from '../content/terms.js'
-import { policyOf } from '../http/headers.js'
-import { mediaTypeChooser } from '../http/negotiate.js'
+import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { chartStyleHash } from '../representations/chart.js'
+import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
+import { media } from '../representations/media.js'
 import { inOneForm } from '../representations/plan-catalogue.js'
-import { planFormNames, planForms, planPath, type PlanForm } from '../representations/plan-document.js'
+import { planPath } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
 import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
 import type { Prepared } from '../representations/prepared.js'
@@ -24,27 +24,18 @@ const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
-/** A drawing may use the one style sheet that is in it. */
-const sendChart: Send = (request, reply, prepared) =>
-  send(request, reply.header('content-security-policy', policyOf({ 'style-src': `'${chartStyleHash}'` })), prepared)
-
-/** A graded walking plan in four forms, and what to do when a week did not go as planned. */
+/** A graded walking plan in its forms, and what to do when a week did not go as planned. */
 export function mountWalkingPlan (app: App, { publications }: { publications: Publications }): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
-    description: 'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. Also as Markdown (`.md` on the path), as a calendar with one event for each walk (`.ics`, needs `startDate`) and as a chart (`.svg`), or by `Accept`.',
+    description: 'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. ' + otherFormsInWords(planForms),
     tags,
     querystring: PlanInputs,
     response: {
       200: {
         description: 'The plan.',
-        content: {
-          [planForms.json.mediaType]: { schema: Ref(WalkingPlanAnswer) },
-          [planForms.markdown.mediaType]: { schema: Type.String({ description: 'The same as Markdown, with its sources.' }) },
-          [planForms.calendar.mediaType]: { schema: Type.String({ description: 'The walks as iCalendar events (RFC 5545), on the clock of the place. Each keeps its UID when the day or the hour changes.' }) },
-          [planForms.chart.mediaType]: { schema: Type.String({ description: 'Minutes of walking in each week, as an SVG chart.' }) }
-        }
+        content: describedForms(planForms, Ref(WalkingPlanAnswer))
       },
       ...unchanged,
       ...problemResponses('invalid-parameter', 'not-acceptable', 'screening-required', 'not-suitable')
@@ -60,7 +51,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
       tags,
       querystring: AdjustInputs,
       response: {
-        200: { description: PlanAdjustmentAnswer.description, content: { [planForms.json.mediaType]: { schema: Ref(PlanAdjustmentAnswer) } } },
+        200: { description: PlanAdjustmentAnswer.description, content: { [media.json.mediaType]: { schema: Ref(PlanAdjustmentAnswer) } } },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'screening-required', 'not-suitable')
       }
@@ -71,23 +62,23 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   const { latest } = publications
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
-    const sendIn = (form: PlanForm, suffix = '') => sendFrom(planPath + suffix, form === 'chart' ? sendChart : send)
-    app.get(url, { ...describe(plan), preValidation: joinStatements }, (request, reply) => onPlan(request, reply, sendIn))
-    for (const form of planFormNames.filter(form => planForms[form].suffix)) {
-      const { suffix } = planForms[form]
-      const deliver = sendIn(form, suffix)
+    const negotiated = sendFrom(planPath, send)
+    app.get(url, { ...describe(plan), preValidation: joinStatements }, (request, reply) => onPlan(request, reply, negotiated))
+    for (const form of planForms.filter(form => formOf(form).suffix)) {
+      const { suffix } = formOf(form)
+      const deliver = sendFrom(planPath + suffix, send)
       const inForm = { ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }), preValidation: joinStatements }
       app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
-    const adjusted = sendIn('json', '/adjust')
+    const adjusted = sendFrom(`${planPath}/adjust`, send)
     const adjusting = { ...describe(adjust), preValidation: joinStatements }
     app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
   }
 
-  function onPlan (request: FastifyRequest, reply: FastifyReply, sendIn: (form: PlanForm) => Send): FastifyReply {
+  function onPlan (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
-    const form = formOf.get(chooseMediaType(accept)) ?? unacceptable(accept)
-    return sendIn(form)(request, reply, planFor(request, form))
+    const form = formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
+    return send(request, reply, planFor(request, form))
   }
 
   function planFor (request: FastifyRequest, form: PlanForm): Prepared {
@@ -135,10 +126,6 @@ function joinStatements (request: FastifyRequest, _reply: FastifyReply, done: ()
   done()
 }
 
-const chooseMediaType = mediaTypeChooser(planFormNames.map(form => planForms[form].mediaType))
-const formOf = new Map<string | null, PlanForm>(planFormNames.map(form => [planForms[form].mediaType, form]))
-
-function unacceptable (accept: string | undefined): never {
-  const held = planFormNames.map(form => planForms[form].mediaType).join(', ')
-  throw new ProblemError('not-acceptable', `This is held as ${held}, not as ${JSON.stringify(accept?.slice(0, 100))}.`)
-}
+const mediaTypes = planForms.map(form => formOf(form).mediaType)
+const chooseMediaType = mediaTypeChooser(mediaTypes)
+const formNamed = new Map<string | null, PlanForm>(planForms.map(form => [formOf(form).mediaType, form]))

@@ -5,9 +5,10 @@ import type { PlanRefusal } from '../../answers/plan-statements.js'
 import { planWalking } from '../../answers/walking-plan.js'
 import { Text, Texts } from '../../content/terms.js'
 import type { Edition } from '../../representations/edition.js'
+import { formOf, planForms } from '../../representations/forms.js'
 import { heading, link, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import { reasonsOf, refusalInWords } from '../../representations/plan-refusal.js'
-import { planAddress, planFormNames, planForms, queryOf } from '../../representations/plan-document.js'
+import { planAddress, queryOf } from '../../representations/plan-document.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, ToolRefusal, type Said, type Tool } from '../tool.js'
 
@@ -16,7 +17,8 @@ export function planWalkingTool (edition: Edition): Tool {
   const { content } = edition
   const say = (plan: WalkingPlan, query: string, shown: number): Said => {
     const weeks = plan.weeks.slice(0, shown).map(({ week, sessions, minutesPerSession, totalMinutes }) => ({ week, sessions, minutesPerSession, totalMinutes }))
-    const forms = planFormNames.filter(form => form !== 'json' && (form !== 'calendar' || plan.inputs.startDate !== undefined))
+    const document = { ...edition, query, plan }
+    const forms = planForms.filter(form => form !== 'json' && (formOf(form).holdsPlan?.(document) ?? true))
     const texts = (tips: ReadonlyArray<{ text: string }>) => tips.map(({ text }) => text)
     const [stopRules, notFor, notes] = [texts(plan.stopRules), texts(plan.notFor), texts(plan.notes)]
     const askAgain = plan.askAgain && `Begin by ${plan.askAgain.by}. ${plan.askAgain.text}`
@@ -31,7 +33,7 @@ export function planWalkingTool (edition: Edition): Tool {
         stopRules,
         notFor,
         notes,
-        links: Object.fromEntries(forms.map(form => [form, planAddress({ ...edition, query }, form)]))
+        links: Object.fromEntries(forms.map(form => [form, planAddress(document, formOf(form))]))
       },
       blocks: [
         heading(1, plan.title),
@@ -42,7 +44,7 @@ export function planWalkingTool (edition: Edition): Tool {
         ...listed('About this plan', notes),
         heading(2, 'Weeks'),
         ...list(weeks.map(({ week, sessions, minutesPerSession }) => [`Week ${week}: ${sessions} walks of ${minutesPerSession} minutes`])),
-        paragraph(...forms.flatMap((form, index) => [index > 0 ? ', ' : 'In full: ', link(planAddress({ ...edition, query }, form), planForms[form].suffix.slice(1))]))
+        paragraph(...forms.flatMap((form, index) => [index > 0 ? ', ' : 'In full: ', link(planAddress(document, formOf(form)), formOf(form).suffix.slice(1))]))
       ]
     }
   }
