@@ -1609,6 +1609,7 @@ export interface components {
             volume?: string;
             issue?: string;
             page?: string;
+            /** @description Remarks of the editors, such as "Not all authors are listed." */
             note?: string;
             DOI?: string;
             PMID?: string;
@@ -2123,6 +2124,7 @@ export interface components {
             volume?: string;
             issue?: string;
             page?: string;
+            /** @description Remarks of the editors, such as "Not all authors are listed." */
             note?: string;
             DOI?: string;
             PMID?: string;

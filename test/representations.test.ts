@@ -212,6 +212,11 @@ t.test('citations are written with what is known, and nothing else', async t => 
   t.equal(yearOf({ ...source, issued: { 'date-parts': [[2020]] } }), 2020)
   t.equal(authorsOf({ ...source, author: [{ family: 'Lee' }, { family: 'Kim', given: 'A' }] }), 'Lee, Kim A')
   t.equal(authorsOf({ ...source, author: [{ family: 'Kim', given: 'A. B.' }, { family: 'Roe', given: 'Jane' }, { family: 'Hu', given: 'J.-P.' }] }), 'Kim AB, Roe Jane, Hu J-P')
+  const some = { ...source, note: 'An abstract. Not all authors are listed.' }
+  t.equal(authorsOf({ ...some, author: [{ family: 'Kim', given: 'A. B.' }] }), 'Kim AB et al.')
+  t.equal(authorsOf({ ...some, author: ['A', 'B', 'C', 'D', 'E'].map(family => ({ family })) }), 'A, B, C et al.')
+  t.equal(citationOf({ ...some, author: [{ family: 'Lee' }] }), 'Lee et al. (no date). A title. An abstract.')
+  t.equal(citationOf({ ...source, note: 'Not all authors are listed.' }), '(no date). A title.')
   const walkback = content.sources.find(({ id }) => id === 'pocovi-2024-walkback')!
   t.match(citationOf(walkback), /^Pocovi NC, Lin CC, French SD et al\. \(2024\)\. Effectiveness .*\. Lancet 404\(10448\):134-144\.$/)
 })

@@ -35,6 +35,9 @@ export const Overview = Type.Object({
 }, { $id: 'Overview', description: 'The question, the answer, and what holds for the whole guide.', ...closed })
 export type Overview = Static<typeof Overview>
 
+/** What the note of a source says that names only some of its authors. */
+export const moreAuthors = 'Not all authors are listed.'
+
 export const Source = Type.Object({
   id: Id,
   type: oneOf(['article-journal', 'paper-conference', 'report', 'webpage'], { description: 'CSL type.' }),
@@ -47,7 +50,7 @@ export const Source = Type.Object({
   volume: Type.Optional(Type.String()),
   issue: Type.Optional(Type.String()),
   page: Type.Optional(Type.String()),
-  note: Type.Optional(Type.String()),
+  note: Type.Optional(Type.String({ description: `Remarks of the editors, such as "${moreAuthors}"` })),
   DOI: Type.Optional(Type.String({ pattern: '^10\\.' })),
   PMID: Type.Optional(Type.String({ pattern: '^[0-9]+$' })),
   URL: Type.Optional(Type.String({ format: 'uri' })),

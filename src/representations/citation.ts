@@ -1,10 +1,11 @@
-import type { Source } from '../content/guide.js'
+import { moreAuthors, type Source } from '../content/guide.js'
 
 /** Authors as printed: at most three, then "et al."; empty when the editors saw none. */
-export function authorsOf ({ author }: Source): string {
+export function authorsOf ({ author, note = '' }: Source): string {
   const names = author.map(({ family, given, literal }) => literal ?? [family, given && withoutStops(given)].filter(Boolean).join(' '))
   const shown = names.length > 4 ? [...names.slice(0, 3), 'et al.'] : names
-  return shown.join(', ').replace(/, et al\.$/, ' et al.')
+  if (names.length > 0 && note.includes(moreAuthors)) shown.push('et al.')
+  return shown.join(', ').replace(/(, et al\.)+$/, ' et al.')
 }
 
 /** Initials as they are printed: `N. C.` is NC. A name stays a name. */
@@ -26,7 +27,8 @@ export function addressOf ({ DOI, PMID, URL }: Source): string | undefined {
 
 /** One line: authors (year). Title. Container volume(issue):page. */
 export function citationOf (source: Source): string {
-  const { volume, issue, page, note } = source
+  const { volume, issue, page } = source
+  const note = source.note?.replace(moreAuthors, '').trim().replace(/\.$/, '')
   const place = [volume, issue && `(${issue})`, page && `:${page}`].filter(Boolean).join('')
   const container = [[source['container-title'], place].filter(Boolean).join(' '), note].filter(Boolean).join(', ')
   const who = authorsOf(source)

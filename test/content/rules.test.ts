@@ -87,6 +87,11 @@ function coded (c: any, codes: object[]): any {
   c.collections.causes = [{ id: 'disc', codes }]
   return c.collections.causes[0]
 }
+/** The release with one source, under the rules of 1.4.0. */
+function asCited (c: any, source: object): void {
+  c.release.version = '1.4.0'
+  c.sources = [source]
+}
 const icdCode = (code: string, edition = 'FY2026') => ({ system: 'http://hl7.org/fhir/sid/icd-10-cm', code, edition })
 
 /** A size of a claim, on the source of that claim. */
@@ -260,6 +265,13 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { c.collections.causes[4].codes[0].edition = '2025' }, 'causes/herniated-disc.json:/codes/0/edition: ICD-10-CM was checked in edition 2021 or FY2026, not 2025'],
     [c => { c.collections.causes[4].codes[1] = c.collections.causes[4].codes[0] }, 'causes/herniated-disc.json:/codes: lists M51.26 twice'],
     [c => { const { codes } = c.collections.causes[4]; codes[1] = { ...codes[0], system: 'http://id.nlm.nih.gov/mesh' } }, 'causes/herniated-disc.json:/codes/1/code: M51.26 is not written as a MeSH code']
+  ],
+  'sources-citable': [
+    [c => { asCited(c, { title: 'Of et alia', author: [{ family: 'Roe', given: 'J.-P.' }, { family: 'Kim', given: 'M. A.' }, { family: 'Lee' }, { literal: 'NHS' }] }) }],
+    [c => { asCited(c, { title: '(Title not displayed) Pain', author: [] }) }, 'sources.json:/0/title: holds a remark, which belongs into note'],
+    [c => { asCited(c, { title: 'Pain', author: [{ family: 'Lee' }, { literal: 'et al.' }] }) }, 'sources.json:/0/author/1: et al. is nobody; say it in note'],
+    [c => { asCited(c, { title: 'Pain', author: [{ family: 'Lee', given: 'MA' }] }) }, 'sources.json:/0/author/0: MA is not written as initials with stops'],
+    [c => { asCited(c, { title: 'Pain', author: [{ literal: 'et al.' }] }); c.release.version = '1.3.0' }]
   ],
   'codes-current': [
     [c => { coded(c, [icdCode('M54.50'), icdCode('M51.26', 'FY2026')]) }],

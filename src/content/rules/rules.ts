@@ -10,6 +10,7 @@ import { plainText } from './plain-text.js'
 import { reviewsTold } from './reviewed.js'
 import type { RuleBook } from './rule.js'
 import { safetyTold } from './safety.js'
+import { sourcesCitable } from './sources.js'
 import { contentsComplete, digestTold, idsUnique, referencesResolve, tipsInOrder } from './structure.js'
 import { vocabularyOnce, vocabularyResolves } from './vocabulary.js'
 import { planAsks, planBacked, planSound } from './walking-plan.js'
@@ -18,7 +19,7 @@ import { planAsks, planBacked, planSound } from './walking-plan.js'
 export const ruleBook: RuleBook = {
   rules: [
     idsUnique, contentsComplete, referencesResolve, tipsInOrder,
-    claimsSourced, sourcesCited, numbersFound, codesKnown, codesCurrent, itemsCoded, urgencyHighest,
+    claimsSourced, sourcesCited, sourcesCitable, numbersFound, codesKnown, codesCurrent, itemsCoded, urgencyHighest,
     claimsDirected, gapsUngraded, sizesBorne, effectsSourced, saidOnce, linksBacked,
     urgencyInSeekHelp, helpKept, helpResolves, exercisesSafe, exercisesFound, reviewsTold,
     outcomesWhole, unsureWeighed, actionFitsUrgency, regionalWordsFit,
