@@ -3049,7 +3049,7 @@ export interface components {
              * @description The last part of `type`.
              * @enum {string}
              */
-            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "not-suitable" | "text-not-read" | "request-timeout" | "gone" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
+            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "not-suitable" | "text-not-read" | "request-timeout" | "gone" | "precondition-failed" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
             /** @description Names this request in the logs. */
             requestId?: string;
             errors?: components["schemas"]["ProblemDetail"][];
@@ -3101,6 +3101,18 @@ export interface components {
         "request-timeout": {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer is another one by now */
+        "precondition-failed": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3720,7 +3732,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3736,6 +3748,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3756,7 +3769,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3772,6 +3785,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3792,7 +3806,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3809,6 +3823,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3833,7 +3848,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3849,6 +3864,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3875,7 +3891,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3904,6 +3920,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3928,7 +3945,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3944,6 +3961,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3970,7 +3988,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3999,6 +4017,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4023,7 +4042,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4039,6 +4058,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4065,7 +4085,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4094,6 +4114,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4118,7 +4139,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4134,6 +4155,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4160,7 +4182,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4189,6 +4211,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4217,7 +4240,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4234,6 +4257,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4260,7 +4284,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4289,6 +4313,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4313,7 +4338,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4329,6 +4354,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4355,7 +4381,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4384,6 +4410,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4406,7 +4433,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4422,6 +4449,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4448,7 +4476,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4477,6 +4505,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4503,7 +4532,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4520,6 +4549,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4546,7 +4576,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4563,6 +4593,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4593,7 +4624,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4610,6 +4641,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4641,7 +4673,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4670,6 +4702,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4700,7 +4733,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4717,6 +4750,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4748,7 +4782,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4777,6 +4811,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4807,7 +4842,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4824,6 +4859,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4855,7 +4891,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4884,6 +4920,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4914,7 +4951,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4931,6 +4968,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4962,7 +5000,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4991,6 +5029,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5025,7 +5064,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5042,6 +5081,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5073,7 +5113,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5102,6 +5142,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5132,7 +5173,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5149,6 +5190,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5180,7 +5222,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5209,6 +5251,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5237,7 +5280,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5254,6 +5297,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5285,7 +5329,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5314,6 +5358,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5357,7 +5402,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5373,6 +5418,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5404,7 +5450,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5420,6 +5466,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5565,7 +5612,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5580,6 +5627,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5615,7 +5663,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodeAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5631,6 +5679,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5766,7 +5815,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5783,6 +5832,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["screening-required-or-not-suitable"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5869,7 +5919,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanAdjustmentAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5885,6 +5935,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["screening-required-or-not-suitable"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5916,7 +5967,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleasesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5931,6 +5982,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5968,7 +6020,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5984,6 +6036,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6026,7 +6079,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6042,6 +6095,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6073,7 +6127,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6088,6 +6142,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6121,7 +6176,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6135,6 +6190,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6171,7 +6227,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6186,6 +6242,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6310,7 +6367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6324,6 +6381,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6363,7 +6421,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6377,6 +6435,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6407,7 +6466,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6421,6 +6480,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
