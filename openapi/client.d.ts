@@ -3091,7 +3091,7 @@ export interface components {
              * @description The last part of `type`.
              * @enum {string}
              */
-            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "not-suitable" | "text-not-read" | "request-timeout" | "gone" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
+            code: "malformed-request" | "invalid-parameter" | "foreign-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "screening-required" | "not-suitable" | "text-not-read" | "request-timeout" | "gone" | "precondition-failed" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "headers-too-large" | "internal-error" | "overloaded" | "shutting-down";
             /** @description Names this request in the logs. */
             requestId?: string;
             errors?: components["schemas"]["ProblemDetail"][];
@@ -3143,6 +3143,18 @@ export interface components {
         "request-timeout": {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer is another one by now */
+        "precondition-failed": {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -3762,7 +3774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3778,6 +3790,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3798,7 +3811,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3814,6 +3827,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3834,7 +3848,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3851,6 +3865,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3875,7 +3890,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3891,6 +3906,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3917,7 +3933,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3946,6 +3962,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -3970,7 +3987,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -3986,6 +4003,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4012,7 +4030,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4041,6 +4059,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4065,7 +4084,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4081,6 +4100,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4107,7 +4127,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4136,6 +4156,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4160,7 +4181,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4176,6 +4197,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4202,7 +4224,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4231,6 +4253,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4259,7 +4282,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4276,6 +4299,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4302,7 +4326,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4331,6 +4355,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4355,7 +4380,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4371,6 +4396,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4397,7 +4423,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4426,6 +4452,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4448,7 +4475,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4464,6 +4491,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4490,7 +4518,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4519,6 +4547,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4545,7 +4574,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4562,6 +4591,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4588,7 +4618,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4605,6 +4635,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4635,7 +4666,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4652,6 +4683,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4683,7 +4715,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4712,6 +4744,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4742,7 +4775,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4759,6 +4792,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4790,7 +4824,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4819,6 +4853,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4849,7 +4884,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4866,6 +4901,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4897,7 +4933,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4926,6 +4962,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -4956,7 +4993,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -4973,6 +5010,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5004,7 +5042,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5033,6 +5071,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5067,7 +5106,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5084,6 +5123,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5115,7 +5155,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5144,6 +5184,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5174,7 +5215,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5191,6 +5232,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5222,7 +5264,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5251,6 +5293,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5279,7 +5322,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5296,6 +5339,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5327,7 +5371,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5356,6 +5400,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             410: components["responses"]["gone"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5399,7 +5444,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5415,6 +5460,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5446,7 +5492,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5462,6 +5508,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5607,7 +5654,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5622,6 +5669,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5657,7 +5705,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodeAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5673,6 +5721,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5808,7 +5857,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5825,6 +5874,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["screening-required-or-not-suitable"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5911,7 +5961,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanAdjustmentAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5927,6 +5977,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["screening-required-or-not-suitable"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5958,7 +6009,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleasesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5973,6 +6024,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6010,7 +6062,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6026,6 +6078,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6068,7 +6121,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6084,6 +6137,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6115,7 +6169,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6130,6 +6184,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6163,7 +6218,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6177,6 +6232,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6213,7 +6269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6228,6 +6284,7 @@ export interface operations {
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6352,7 +6409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6366,6 +6423,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6405,7 +6463,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6419,6 +6477,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -6449,7 +6508,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
+            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
             304: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -6463,6 +6522,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];

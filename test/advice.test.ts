@@ -65,6 +65,7 @@ const cases: Record<ProblemCode, Followed> = {
     follow: ({ problem: { links } }) => [links.replacement, links.pinned],
     app: t => build(t, {}, { held: loadLibrary(twoReleases(t)) }).app
   },
+  'precondition-failed': { refused: { url: '/v1', headers: { 'if-match': '"old"' } }, follow: () => ['/v1'] },
   'payload-too-large': { refused: { ...screening, payload: { text: 'x'.repeat(40_000) } }, follow: () => [{ ...screening, payload: { text: 'x'.repeat(4000) } }] },
   'uri-too-long': { refused: `/v1/search?q=${'disc%20'.repeat(300)}`, follow: () => [`/v1/search?q=${'disc%20'.repeat(60)}`] },
   'unsupported-media-type': { refused: { ...screening, payload: '{"text":"x"}', headers: { 'content-type': 'text/plain' } }, follow: () => [{ ...screening, payload: '{"text":"x"}', headers: { 'content-type': 'application/json' } }] },

@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector/promises'
 import { parentPort } from 'node:worker_threads'
-import fresh from 'fresh'
 import { buildScreening } from '../src/answers/screening.js'
 import { buildSearch } from '../src/answers/search.js'
-import { chooseEncoding, mediaTypeChooser } from '../src/http/negotiate.js'
+import { judge } from '../src/http/conditional.js'
+import { acceptedEncodings, mediaTypeChooser } from '../src/http/negotiate.js'
 import { content } from './content.js'
 
 // A thread of its own, in which the engine counts how often each block of code runs: growth is seen in steps, which are the same on any machine.
@@ -16,8 +16,8 @@ const readers = {
   screening: (text: string) => screening.assess({ text }),
   search: (text: string) => search({ q: text, limit: 10, passages: 'best' }),
   accept: chooseMediaType,
-  acceptEncoding: chooseEncoding,
-  ifNoneMatch: (text: string) => fresh({ 'if-none-match': text }, { etag: '"b"' }),
+  acceptEncoding: acceptedEncodings,
+  ifNoneMatch: (text: string) => judge({ 'if-none-match': text }, { tag: 'b', lastModified: undefined, encodings: ['identity'] }),
   // What the judge of the others is tried on.
   square: (text: string) => loops(text.length, 2),
   cube: (text: string) => loops(text.length, 3)

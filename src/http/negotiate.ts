@@ -19,12 +19,18 @@ function remember<T> (choose: (header: string) => T): (header: string | undefine
 
 const asRequest = (headers: IncomingHttpHeaders) => new Negotiator({ headers }) as Negotiator & {
   // `preferred` came with negotiator 1.0, which the published types lag behind.
-  encoding: (available: readonly Encoding[], options: { preferred: readonly Encoding[] }) => Encoding | undefined
+  encodings: (available: readonly Encoding[], options: { preferred: readonly Encoding[] }) => Encoding[]
 }
 
-/** The best encoding that the client takes, brotli before gzip (RFC 9110 §12.5.3). */
-export const chooseEncoding = remember<Encoding>(header =>
-  header === '' ? 'identity' : asRequest({ 'accept-encoding': header }).encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] }) ?? 'identity')
+/**
+ * The encodings that a client takes, the best first, brotli before gzip (RFC 9110 §12.5.3); never none. Who names none
+ * takes any, but is sent none: some clients cannot read what they did not ask for.
+ */
+export const acceptedEncodings = remember<readonly Encoding[]>(header => {
+  if (header === '') return ['identity', 'br', 'gzip']
+  const accepted = asRequest({ 'accept-encoding': header }).encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] })
+  return accepted.length > 0 ? accepted : ['identity']
+})
 
 /** Makes a chooser among media types; it answers null when none is acceptable (RFC 9110 §12.5.1). */
 export function mediaTypeChooser (mediaTypes: readonly string[]): (accept: string | undefined) => string | null {

@@ -13,6 +13,7 @@ export const problemCatalogue = {
   'text-not-read': { status: 409, title: 'Own words are not read here', advice: 'Ask the questions at `links.screening`, and send `answers`.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive', advice: 'Send it again.' },
   gone: { status: 410, title: 'This was here, and was removed', advice: 'Follow `links.replacement` where there is one, or `links.part-1` and on where it was split. `links.pinned` still has it, as the last release said it.' },
+  'precondition-failed': { status: 412, title: 'The answer is another one by now', advice: 'Ask without the condition, and keep the new `ETag`.' },
   'payload-too-large': { status: 413, title: 'The body is too large', advice: 'Send less.' },
   'uri-too-long': { status: 414, title: 'The address is too long', advice: 'Shorten the address; ask for fewer things at once.' },
   'unsupported-media-type': { status: 415, title: 'The body is in a form that is not understood', advice: 'Send JSON, with `Content-Type: application/json`.' },

@@ -15,6 +15,8 @@ export interface Encoded {
 export interface Prepared {
   /** Headers that every encoding shares; length, ETag and encoding are told by `encoded`. */
   headers: Readonly<Record<string, string>>
+  /** Names the bytes before they are encoded; the ETag of each encoding begins with it. */
+  tag: string
   encoded: (encoding: Encoding) => Encoded
 }
 
@@ -40,12 +42,12 @@ export function prepare (body: string | Buffer, headers: Prepared['headers']): P
       body: compress[wanted as Exclude<Encoding, 'identity'>](identity)
     }
   }
-  return { headers, encoded }
+  return { headers, tag, encoded }
 }
 
 /** The same bytes under other headers. */
 export function withHeaders (prepared: Prepared, headers: Prepared['headers']): Prepared {
-  return { headers: { ...prepared.headers, ...headers }, encoded: prepared.encoded }
+  return { ...prepared, headers: { ...prepared.headers, ...headers } }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */

@@ -24,8 +24,11 @@ export function problemResponses (...more: ProblemCode[]): Record<number, unknow
   }))
 }
 
-/** The answer to a conditional request for what has not changed. */
-export const unchanged = { 304: { description: 'Not changed since the answer that `If-None-Match` names.' } }
+/** The answers to a conditional request. */
+export const unchanged = {
+  304: { description: 'Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`.' },
+  412: problemResponses('precondition-failed')[412]
+}
 
 /** The answer to a request for an item that has another address now. */
 export const moved = { 308: { description: 'The same item is at another address now, which `Location` names.' } }

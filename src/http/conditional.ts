@@ -1,0 +1,73 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Encoding } from '../representations/prepared.js'
+import { ProblemError } from './problem.js'
+
+/** What conditions are held against. */
+export interface Held {
+  /** What the tags of all encodings begin with. */
+  tag: string
+  /** Milliseconds since 1970, in whole seconds; absent where nothing may be kept. */
+  lastModified: number | undefined
+  /** The encodings that the client takes, the one that it would be sent first. */
+  encodings: readonly Encoding[]
+}
+
+/** What a conditional request comes to: the answer in an encoding, or that it has not changed. */
+export interface Verdict { encoding: Encoding, unchanged: boolean }
+
+/** Whether anything has to be judged: most requests have no condition. */
+export const isConditional = (headers: IncomingHttpHeaders): boolean =>
+  headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined ||
+  headers['if-match'] !== undefined || headers['if-unmodified-since'] !== undefined
+
+/** Judges the conditions of a reading request in the order of RFC 9110 §13.2.2; one that does not hold is a 412. */
+export function judge (headers: IncomingHttpHeaders, held: Held): Verdict {
+  const wanted = checkPrecondition(headers, held)
+  const asked = headers['if-none-match']
+  if (asked !== undefined) {
+    const known = heldEncoding(asked, held)
+    return { encoding: known ?? wanted, unchanged: known !== undefined }
+  }
+  const since = dateIn(headers['if-modified-since'])
+  const unchanged = since !== undefined && held.lastModified !== undefined && held.lastModified <= since
+  return { encoding: wanted, unchanged }
+}
+
+/** The encoding to answer in, when the answer is still the one that the client goes by. */
+function checkPrecondition (headers: IncomingHttpHeaders, held: Held): Encoding {
+  const [preferred] = held.encodings as [Encoding]
+  const asked = headers['if-match']
+  if (asked !== undefined) {
+    // Tags are compared strongly here (§13.1.1): a weak one names no bytes.
+    const strong = asked.split(',').filter(tag => !/^\s*W\//.test(tag)).join()
+    return heldEncoding(strong, held) ?? changed('If-Match')
+  }
+  const since = dateIn(headers['if-unmodified-since'])
+  const isLater = since !== undefined && held.lastModified !== undefined && held.lastModified > since
+  return isLater ? changed('If-Unmodified-Since') : preferred
+}
+
+const opaqueTag = /^(?:W\/)?"?(.*?)(?:--?(gzip|br))?"?$/
+
+/**
+ * The encoding that a list of tags names, among those that the client takes: a cache that asks for somebody else must
+ * not be told to use bytes that the other cannot read. Proxies that compress put a suffix of their own to a tag.
+ */
+function heldEncoding (tags: string, { tag, encodings }: Held): Encoding | undefined {
+  if (tags.trim() === '*') return encodings[0]
+  for (const sent of tags.split(',')) {
+    const [, base, encoding = 'identity'] = opaqueTag.exec(sent.trim()) as unknown as [string, string, Encoding?]
+    if (base === tag && encodings.includes(encoding)) return encoding
+  }
+  return undefined
+}
+
+/** An HTTP date (RFC 9110 §5.6.7); one that cannot be read is no condition (§13.1.3). */
+function dateIn (field: string | undefined): number | undefined {
+  const date = Date.parse(field ?? '')
+  return Number.isNaN(date) ? undefined : date
+}
+
+function changed (field: string): never {
+  throw new ProblemError('precondition-failed', `The answer is not the one that ${field} names.`)
+}
