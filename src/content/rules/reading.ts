@@ -6,9 +6,11 @@ const highestGrade = 8
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const wordsOf = (text: string) => Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.%-]*/gu), ([word]) => word)
 
-
 /** The sentences of a text; what holds no word is none. */
-export const sentencesOf = (text: string) => Array.from(sentences.segment(text), ({ segment }) => segment.trim()).filter(sentence => wordsOf(sentence).length > 0)
+export function sentencesOf (text: string): string[] {
+  const all = Array.from(sentences.segment(text), ({ segment }) => segment.trim())
+  return all.filter(sentence => wordsOf(sentence).length > 0)
+}
 
 /** How many words a sentence has, on average. */
 function meanSentence (text: string): number {

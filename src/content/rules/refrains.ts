@@ -6,7 +6,7 @@ import { since } from './since.js'
 /** In how many places the same sentence may stand before it reads like a refrain. */
 const mostPlaces = 2
 
-/** The texts of an item that are its own to word, and where each stands. A claim that items share stands in one place. */
+/** The texts of an item and the place of each. A claim that items share stands in one place. */
 function * wordedBy (item: Item): Generator<{ place: string, path: string, text: string }> {
   yield { place: item.id, path: '/summary', text: item.summary }
   for (const [index, { id, text, note }] of item.claims.entries()) {
@@ -23,7 +23,10 @@ function * wordedBy (item: Item): Generator<{ place: string, path: string, text:
 
 export const noRefrains: Rule = since('1.4.0', {
   name: 'no-refrains',
-  description: `From 1.4.0 on no sentence of a summary, a claim or a myth stands word for word in more than ${mostPlaces} places; a shared claim is one.`,
+  description: [
+    `From 1.4.0 on no sentence of a summary, a claim or a myth stands word for word in more than ${mostPlaces} places;`,
+    'a shared claim is one.'
+  ].join(' '),
   * check (content) {
     const places = new Map<string, Set<string>>()
     for (const { file, item } of itemsOf(content)) {
@@ -33,7 +36,8 @@ export const noRefrains: Rule = since('1.4.0', {
           places.set(sentence, found)
           if (found.has(place)) continue
           found.add(place)
-          if (found.size > mostPlaces) yield { file, path, message: `says once more "${sentence}", as ${[...found].slice(0, mostPlaces).join(' and ')} do` }
+          const others = [...found].slice(0, mostPlaces).join(' and ')
+          if (found.size > mostPlaces) yield { file, path, message: `says once more "${sentence}", as ${others} do` }
         }
       }
     }
