@@ -43,8 +43,10 @@ export function codeLookup (content: Content): CodeLookup {
 
   const held = codeSystems.map(system => {
     const matches = inSystem(system)
-    const codes = [...new Map(matches.map(({ code }) => [code.code, code])).values()].sort((a, b) => a.code < b.code ? -1 : 1)
-    return { system, codes: codes.map(code => ({ code, matches: matches.filter(match => match.code.code === code.code) })) }
+    const byCode = new Map(matches.map(({ code }) => [code.code, code]))
+    const codes = [...byCode.values()].sort((a, b) => a.code < b.code ? -1 : 1)
+    const carrying = (code: Code) => matches.filter(match => match.code.code === code.code)
+    return { system, codes: codes.map(code => ({ code, matches: carrying(code) })) }
   })
 
   return {
@@ -56,8 +58,9 @@ export function codeLookup (content: Content): CodeLookup {
       for (const quality of matchQualities) {
         const matches = candidates.filter(match => fits[quality](asked, plain(match.code.code), system))
         if (matches.length === 0) continue
-        const named = nearestFirst(asked, matches).map(match => ({ ...match, heldAs: kinship(asked, match.code.code, retired) }))
-        return { quality, matches: named, retired }
+        const heldAs = ({ code }: CodeMatch) => kinship(asked, code.code, retired)
+        const found = nearestFirst(asked, matches).map(match => ({ ...match, heldAs: heldAs(match) }))
+        return { quality, matches: found, retired }
       }
       return { quality: 'none', matches: [], retired }
     }
@@ -74,7 +77,8 @@ const fits: Readonly<Record<MatchQuality, (asked: string, held: string, system: 
   exact: (asked, held) => asked === held,
   stem: (asked, held, { id }) => id === 'icd-10-cm' && stem(asked) === stem(held),
   // Either may be the parent; a chapter letter alone is too little to go by.
-  parent: (asked, held, { id }) => id === 'icd-10-cm' && asked.length >= 3 && (asked.startsWith(stem(held)) || stem(held).startsWith(asked)),
+  parent: (asked, held, { id }) =>
+    id === 'icd-10-cm' && asked.length >= 3 && (asked.startsWith(stem(held)) || stem(held).startsWith(asked)),
   none: () => false
 }
 

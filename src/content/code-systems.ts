@@ -5,7 +5,7 @@ export interface RetiredCode {
   replacedBy: readonly string[]
 }
 
-/** The clinical code systems that items carry: how each is named in addresses, and the editions in which its codes were checked. */
+/** A clinical code system: how it is named in addresses, and the editions in which its codes were checked. */
 export interface CodeSystem {
   id: string
   /** FHIR code system URI. */
@@ -59,7 +59,7 @@ export const codeSystems: readonly CodeSystem[] = [
   }
 ]
 
-/** A code as its system writes it, typed in any case, with or without its dot; undefined for what is not written as a code. */
+/** A code as its system writes it, typed in any case, with or without its dot; undefined for what is no code. */
 export function asWritten ({ code }: CodeSystem, typed: string): string | undefined {
   const plain = typed.trim().toUpperCase()
   const dotted = plain.replace(/^(\w{3})(\w)/, '$1.$2')

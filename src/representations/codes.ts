@@ -76,9 +76,11 @@ export function codeToJson (lookup: CodeLookup, system: CodeSystem, code: string
 /** What is held for one code. */
 export function codeResult (lookup: CodeLookup, system: CodeSystem, code: string, edition: Edition): CodeResult {
   const { quality, matches, retired } = lookup.find(system, code)
-  const items = matches.map(match => ({ ...itemOf(match, edition), matchQuality: quality, heldAs: match.heldAs, code: match.code }))
-  const result: CodeResult = { system: system.uri, code, matchQuality: quality, items }
-  if (!retired) return result
+  const items = matches.map(match => {
+    const { heldAs, code } = match
+    return { ...itemOf(match, edition), matchQuality: quality, heldAs, code }
+  })
+  if (!retired) return { system: system.uri, code, matchQuality: quality, items }
   const { display, replacedBy } = retired
   return { system: system.uri, code, matchQuality: quality, retired: { display, replacedBy: [...replacedBy] }, items }
 }

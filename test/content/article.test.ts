@@ -6,7 +6,11 @@ import { collectionNames } from '../../src/content/terms.js'
 import { build, next, nextLibrary } from '../helper.js'
 
 const page = readFileSync(join(packageRoot, 'docs/article.md'), 'utf8')
-const rows = [...page.matchAll(/^\| (\d+) \| (.+) \| (.+) \| (.+) \|$/gm)].map(([, number, says, how, where]) => ({ number, says, how, where }) as Record<string, string>)
+const rows = [...page.matchAll(/^\| (\d+) \| .+ \| (.+) \| (.+) \|$/gm)].map(([, number, how, where]) => ({
+  number: number as string,
+  how: how as string,
+  where: where as string
+}))
 const addressesOf = (where: string) => [...where.matchAll(/`(\/v1\/[^`]+)`/g)].map(([, address]) => address as string)
 
 /** The item or the overview under an address, and what of it has an id. */
@@ -24,16 +28,16 @@ t.test('every piece of the article is numbered, and repeated, corrected or doubt
   t.ok(rows.length > 80)
   t.strictSame(rows.map(({ number }) => Number(number)), rows.map((_, index) => index + 1))
   for (const { number, how, where } of rows) {
-    t.match(how, /^(✓|corrects|doubts)/, `${number}`)
-    t.ok(addressesOf(where!).length > 0, `${number}`)
+    t.match(how, /^(✓|corrects|doubts)/, number)
+    t.ok(addressesOf(where).length > 0, number)
   }
 })
 
 t.test('every address that docs/article.md names exists in the content', async t => {
   const { app } = build(t, {}, { held: nextLibrary })
-  for (const address of new Set(rows.flatMap(({ where }) => addressesOf(where!)))) {
-    const [, path, field, id] = /^([^?#]+)(?:\?fields=(\w+))?(?:#(.+))?$/.exec(address) as unknown as [string, string, string?, string?]
-    const place = placeOf(path)
+  for (const address of new Set(rows.flatMap(({ where }) => addressesOf(where)))) {
+    const [, path, field, id] = /^([^?#]+)(?:\?fields=(\w+))?(?:#(.+))?$/.exec(address)!
+    const place = placeOf(path as string)
     if (!place) {
       t.fail(`${address}: there is no such place`)
       continue
@@ -49,9 +53,10 @@ t.test('what earlier releases had lost of the article is said in its place', asy
     ['lifestyle-changes/workspace-ergonomics', /feet/], ['lifestyle-changes/workspace-ergonomics', /wrists/],
     ['walking-benefits/core-strength', /buttocks|glutes/], ['walking-benefits/blood-flow', /oxygen/],
     ['walking-benefits/endorphin-release', /mood/], ['causes/muscle-strain', /overuse/], ['causes/arthritis', /spurs/],
-    ['causes/spinal-stenosis', /spurs/], ['causes/herniated-disc', /injur/], ['causes/excess-weight', /(diseases|conditions|problems) of the spine/],
-    ['lifestyle-changes/restorative-sleep', /repair/], ['red-flags/fever-infection', /sweat/], ['red-flags/fever-infection', /wound/],
-    ['red-flags/trauma-onset', /sport/], ['regimen-tips/listen-to-your-body', /[Ss]horter|[Ss]lower/]
+    ['causes/spinal-stenosis', /spurs/], ['causes/herniated-disc', /injur/],
+    ['causes/excess-weight', /(diseases|conditions|problems) of the spine/], ['lifestyle-changes/restorative-sleep', /repair/],
+    ['red-flags/fever-infection', /sweat/], ['red-flags/fever-infection', /wound/], ['red-flags/trauma-onset', /sport/],
+    ['regimen-tips/listen-to-your-body', /[Ss]horter|[Ss]lower/]
   ]
   for (const [place, words] of said) t.match(JSON.stringify(placeOf(`/v1/${place}`)!.held), words, `${place}: ${words.source}`)
 })

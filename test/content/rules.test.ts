@@ -87,6 +87,11 @@ function coded (c: any, codes: object[]): any {
   c.collections.causes = [{ id: 'disc', codes }]
   return c.collections.causes[0]
 }
+/** The release with causes that hold these words only, under the rules of 1.4.0. */
+function worded (c: any, ...words: object[]): void {
+  coded(c, [])
+  c.collections.causes = words.map((word, index) => ({ id: `cause-${index}`, claims: [], myths: [], ...word }))
+}
 /** The release with one source, under the rules of 1.4.0. */
 function asCited (c: any, source: object): void {
   c.release.version = '1.4.0'
@@ -265,6 +270,15 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { c.collections.causes[4].codes[0].edition = '2025' }, 'causes/herniated-disc.json:/codes/0/edition: ICD-10-CM was checked in edition 2021 or FY2026, not 2025'],
     [c => { c.collections.causes[4].codes[1] = c.collections.causes[4].codes[0] }, 'causes/herniated-disc.json:/codes: lists M51.26 twice'],
     [c => { const { codes } = c.collections.causes[4]; codes[1] = { ...codes[0], system: 'http://id.nlm.nih.gov/mesh' } }, 'causes/herniated-disc.json:/codes/1/code: M51.26 is not written as a MeSH code']
+  ],
+  'no-refrains': [
+    [c => { worded(c, { summary: 'One. Two.' }, { summary: 'Two.' }, { summary: 'Three. Three.' }) }],
+    [c => { worded(c, ...['a', 'b', 'c'].map(id => ({ summary: id, claims: [{ id: 'same', text: 'Two.', note: 'Two.' }] }))) }],
+    [c => { worded(c, { summary: 'Two.' }, { summary: 'A', claims: [{ id: 'one', text: 'Two.' }] }, { summary: 'B', myths: [{ myth: 'So. Two.', fact: 'No.' }] }) },
+      'causes/cause-2.json:/myths/0/myth: says once more "Two.", as cause-0 and claim one do'],
+    [c => { worded(c, ...['A', 'B', 'C'].map((summary, index) => ({ summary, claims: [{ id: `c-${index}`, text: 'Else.', note: summary === 'C' ? 'X' : 'Else.' }] }))) },
+      'causes/cause-2.json:/claims/0/text: says once more "Else.", as claim c-0 and claim c-1 do'],
+    [c => { worded(c, { summary: 'Two.' }, { summary: 'Two.' }, { summary: 'Two.' }); c.release.version = '1.3.0' }]
   ],
   'sources-citable': [
     [c => { asCited(c, { title: 'Of et alia', author: [{ family: 'Roe', given: 'J.-P.' }, { family: 'Kim', given: 'M. A.' }, { family: 'Lee' }, { literal: 'NHS' }] }) }],

@@ -6,16 +6,27 @@ const highestGrade = 8
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const wordsOf = (text: string) => Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.%-]*/gu), ([word]) => word)
 
+/** The sentences of a text; what holds no word is none. */
+export function sentencesOf (text: string): string[] {
+  const all = Array.from(sentences.segment(text), ({ segment }) => segment.trim())
+  return all.filter(sentence => wordsOf(sentence).length > 0)
+}
+
+/** How many words a sentence has, on average. */
+function meanSentence (text: string): number {
+  return wordsOf(text).length / sentencesOf(text).length
+}
+
 /** Flesch-Kincaid grade: the US school year in which the text can be read (Kincaid 1975). */
 export function readingGrade (text: string): number {
   const words = wordsOf(text)
-  const sentenceCount = [...sentences.segment(text)].filter(({ segment }) => wordsOf(segment).length > 0).length
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
-  return 0.39 * words.length / sentenceCount + 11.8 * syllables / words.length - 15.59
+  return 0.39 * meanSentence(text) + 11.8 * syllables / words.length - 15.59
 }
 
 const isLabel = (path: string) => path === '/title' || path.startsWith('/alternateNames/')
 const asSentence = (text: string) => /[.?!:]$/.test(text) ? text : `${text}.`
+const asOneText = (prose: ReadonlyArray<{ text: string }>) => prose.map(({ text }) => asSentence(text)).join(' ')
 
 export const readable: Rule = {
   name: 'readable',
@@ -23,7 +34,7 @@ export const readable: Rule = {
   * check (content) {
     for (const { file, texts } of proseOf(content)) {
       const prose = texts.filter(({ path }) => !isLabel(path))
-      const whole = readingGrade(prose.map(({ text }) => asSentence(text)).join(' '))
+      const whole = readingGrade(asOneText(prose))
       if (whole > highestGrade) yield { file, path: '', message: `reads at grade ${whole.toFixed(1)}, over ${highestGrade}` }
       for (const { path, text } of prose) {
         if (wordsOf(text).length < 25) continue

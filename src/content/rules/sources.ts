@@ -7,14 +7,16 @@ const remark = /\bet al\b|not displayed|abbreviated|\(announcement\)|\bcop(y|ies
 
 export const sourcesCitable: Rule = since('1.4.0', {
   name: 'sources-citable',
-  description: 'From 1.4.0 on sources are written as CSL has them: initials with stops, and no remark of the editors among names or in titles.',
+  description: 'From 1.4.0 on sources are as CSL has them: initials with stops, no remark of the editors in names and titles.',
   * check ({ sources }) {
     for (const [index, { title, author }] of sources.entries()) {
-      if (remark.test(title)) yield { file: 'sources.json', path: `/${index}/title`, message: 'holds a remark, which belongs into note' }
+      const file = 'sources.json'
+      if (remark.test(title)) yield { file, path: `/${index}/title`, message: 'holds a remark, which belongs into note' }
       for (const [at, { given, literal }] of author.entries()) {
         const path = `/${index}/author/${at}`
-        if (literal && remark.test(literal)) yield { file: 'sources.json', path, message: `${literal} is nobody; say it in note` }
-        if (given && !initials.test(given)) yield { file: 'sources.json', path, message: `${given} is not written as initials with stops` }
+        if (literal && remark.test(literal)) yield { file, path, message: `${literal} is nobody; say it in note` }
+        if (!given || initials.test(given)) continue
+        yield { file, path, message: `${given} is not written as initials with stops` }
       }
     }
   }

@@ -45,7 +45,12 @@ export function lookupCode (publication: Publication): Tool {
   return defineTool({
     name: 'lookup_code',
     title: 'Look up a clinical code',
-    description: 'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a retired code is answered by what took its place, and a code for which nothing is held gives an empty list. Use it when you already hold a code, such as from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a diagnosis.',
+    description: [
+      'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a retired code is answered by',
+      'what took its place, and a code for which nothing is held gives an empty list. Use it when you already hold a code, such as',
+      'from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a',
+      'diagnosis.'
+    ].join(' '),
     input: Type.Object({
       system: oneOf(systemIds),
       code: Type.String({ minLength: 1, maxLength: 20, pattern: '^[A-Za-z0-9. ]+$', description: 'Such as M51.26 or D017116.' })
