@@ -57,7 +57,7 @@ export function hitOf ({ kind, collection, id, title }: Findable, { field, text,
   const matched = matchedIn(text, isAsked)
   const hit = {
     kind, collection, id, title, field, passage: text,
-    score: Math.round(score * 1000) / 1000,
+    score: Math.round(Math.min(1, score) * 1000) / 1000,
     certainty: leastCertain(claims),
     claims: claims.map(({ id }) => id),
     sources,

@@ -5,8 +5,6 @@ import type { WordReader } from './words.js'
 
 /** What a word is worth where it stands. */
 const boost = { names: 4, asked: 3, text: 1 }
-/** So much of a last word has to be typed for it to begin a longer one. */
-const leastPrefix = 3
 /** So many words of a question are looked up. */
 const mostTerms = 40
 
@@ -19,7 +17,7 @@ export function wordIndex (findables: readonly Findable[], counts: Counts | unde
     fields: Object.keys(boost),
     tokenize: text => text.split(' '),
     processTerm: term => term || null,
-    searchOptions: { boost, prefix: (term, at, terms) => at === terms.length - 1 && term.length >= leastPrefix }
+    searchOptions: { boost }
   })
   const inTerms = (parts: readonly string[]) => parts.flatMap(part => [...words.terms(part)]).join(' ')
   index.addAll(findables.map(({ title, names, passages }, id) => ({
