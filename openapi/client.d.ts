@@ -672,9 +672,29 @@ export interface paths {
         };
         /**
          * Search in lay words
-         * @description Passages that fit a question, best first, each with its certainty and its sources. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. The answer is never to be stored.
+         * @description Passages that fit a question, best first, each with its certainty and its sources: of items, of collections as a whole, of the question of the guide, and of what screens or makes a plan. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. What the guide leaves out on purpose is named in `meta.notCovered`, with whom to ask. The answer is never to be stored.
          */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody may be typing
+         * @description Titles, names and tools that hold the words that were typed; the last one may be the beginning of a word. For a box that helps as one types: search with the `text` that was chosen. The answer is never to be stored.
+         */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2317,6 +2337,11 @@ export interface components {
         };
         /** @description A passage found. Its certainty is the lowest among the claims that it rests on. */
         SearchHit: {
+            /**
+             * @description What it is: an item, a collection as a whole, the question of the guide (`overview`), or a tool (`screening`, `walking-plan`).
+             * @enum {string}
+             */
+            kind?: "item" | "collection" | "guide" | "tool";
             collection: components["schemas"]["CollectionName"];
             id: string;
             title: string;
@@ -2327,7 +2352,7 @@ export interface components {
             /** @description How well it fits, from 0 to 1. Compare it within one answer only. */
             score: number;
             certainty: components["schemas"]["Certainty"];
-            /** @description Ids of the claims of the item that the passage rests on: the one that it states, else those nearest in wording. */
+            /** @description Ids of the claims that the passage rests on: the one that it states, else those nearest in wording. */
             claims: string[];
             /** @description Empty only when the certainty is `consensus`. */
             sources: {
@@ -2338,6 +2363,16 @@ export interface components {
                  */
                 stance: "supports" | "limits" | "contradicts";
             }[];
+            /** @description Where words of the question, or words that mean the same, stand in the passage (UTF-16 code units; `end` is behind the last one). */
+            matched?: {
+                start: number;
+                end: number;
+            }[];
+            /**
+             * @description No word of the question stands in the passage: the question as a whole is like what others asked.
+             * @constant
+             */
+            resembles?: true;
             links: components["schemas"]["Links"];
         };
         /** @description Where to look when nothing was found, by relation. */
@@ -2400,6 +2435,15 @@ export interface components {
             /** @description What `without` left out, and why; only where it was asked. */
             leftOut?: components["schemas"]["LeftOut"][];
             screening: components["schemas"]["SearchScreening"];
+            /** @description The words that misspelt ones were read as; absent where none were. */
+            correctedTo?: string[];
+            /** @description Set where that is what was asked; nothing is found then. */
+            notCovered?: {
+                /** @description What the guide leaves out on purpose. */
+                topic: string;
+                /** @description Whom to ask about it. */
+                ask: string;
+            };
         };
         /** @description What was found. */
         SearchAnswer: {
@@ -2407,6 +2451,27 @@ export interface components {
             data: components["schemas"]["SearchHit"][];
             meta: components["schemas"]["SearchMeta"];
             links: components["schemas"]["SearchLinks"];
+        };
+        /** @description What somebody may be typing, and what it leads to. */
+        Suggestion: {
+            /** @description A title or a name, to search with. */
+            text: string;
+            /**
+             * @description What it leads to: an item, a collection, the question of the guide, or a tool.
+             * @enum {string}
+             */
+            kind: "item" | "collection" | "guide" | "tool";
+            collection: components["schemas"]["CollectionName"];
+            id: string;
+            title: string;
+            links: components["schemas"]["Links"];
+        };
+        /** @description What somebody may be typing. */
+        SuggestAnswer: {
+            /** @description Best first; each leads to something else. */
+            data: components["schemas"]["Suggestion"][];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
         };
         /**
          * @description The highest urgency that was found, or `no-flags-found`, which does not mean that all is well.
@@ -5410,14 +5475,19 @@ export interface operations {
     };
     search: {
         parameters: {
-            query: {
+            query?: {
                 /**
                  * @description What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.
                  * @example slipped disk
                  */
-                q: string;
-                /** @description Only items of this collection. */
-                collection?: "causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags";
+                q?: string;
+                /**
+                 * @description The same as `q`; one of them is needed, and not both.
+                 * @example slipped disk
+                 */
+                question?: string;
+                /** @description Only what is in these collections. */
+                collection?: ("causes" | "walking-benefits" | "regimen-tips" | "lifestyle-changes" | "exercises" | "red-flags")[];
                 /** @description The most hits to give. */
                 limit?: number;
                 /** @description One hit an item (`best`, which is the default), or all passages that fit (`all`). */
@@ -5461,6 +5531,61 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /**
+                 * @description What was typed up to now. It is never logged or kept.
+                 * @example scia
+                 */
+                q: string;
+                /** @description The most suggestions to give. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What somebody may be typing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestAnswer"];
+                };
+            };
+            /** @description Not changed since the answer that `If-None-Match` names. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { readerBesideRules } from './answers/reading/held-model.js'
 import type { Config } from './config.js'
 import type { Library } from './content/library.js'
+import { questionModelIn } from './content/question-model.js'
 import { mountCors } from './http/cors.js'
 import { mountConnections, openDoor, type LeadTo } from './http/door.js'
 import { mountErrors, routeAnew, socketErrorAnswer, type SaidWith } from './http/errors.js'
@@ -28,6 +29,7 @@ import { screeningNouns } from './representations/screening.js'
 import { publish } from './representations/publications.js'
 import { releaseNouns } from './representations/releases.js'
 import { searchNouns } from './representations/search.js'
+import { suggestNouns } from './representations/suggest.js'
 import { planNouns } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountChanges } from './routes/changes.js'
@@ -103,7 +105,7 @@ export async function describeApp (deps: AppDeps, ofExamples: Library): Promise<
   const { app, mount } = prepareApp(patient)
   const { describe } = await import('./http/openapi.js')
   return describe({ app, mount, showing: buildApp({ ...patient, library: ofExamples }) }, apiDescription, [
-    ...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns,
+    ...contentNouns, ...codeNouns, ...searchNouns, ...suggestNouns, ...screeningNouns, ...planNouns,
     ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
   ])
 }
@@ -112,7 +114,8 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const { config, library, logger } = deps
   const { instance = newInstance(processMetrics(), servedOf(library)) } = deps
   const learned = readerBesideRules(config)
-  const publications = publish(library, config.publicUrl, learned, config.readsText)
+  const questions = config.rulesOnly ? undefined : questionModelIn(config.questionModelFile)
+  const publications = publish(library, config.publicUrl, learned, config.readsText, questions)
   const saidWith = emergencyWith(publications.latest)
   const { app, base } = bareApp({ config, logger, instance }, saidWith)
   const { counts, metrics, readiness } = instance

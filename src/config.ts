@@ -65,7 +65,9 @@ export interface Config {
   checkedFile: string
   /** What the learned reader has learned, when the program was built. */
   modelFile: string
-  /** What it learns from. */
+  /** What search has learned from labelled questions, when the program was built. */
+  questionModelFile: string
+  /** What they learn from. */
   messagesFolder: string
   /** The folder with the files of the documentation page; the build puts them there. */
   docsFolder: string
@@ -114,6 +116,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     fixtureDir: `${packageRoot}openapi/fixture`,
     checkedFile,
     modelFile: `${packageRoot}build/learned-model.json`,
+    questionModelFile: `${packageRoot}build/question-model.json`,
     messagesFolder,
     docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),

@@ -11,6 +11,7 @@ t.test('the defaults serve on this machine only', async t => {
     fixtureDir: `${packageRoot}openapi/fixture`,
     checkedFile: `${packageRoot}build/checked-content.json`,
     modelFile: `${packageRoot}build/learned-model.json`,
+    questionModelFile: `${packageRoot}build/question-model.json`,
     messagesFolder: `${packageRoot}data/reading`,
     docsFolder: `${packageRoot}build/swagger-ui`,
     corsOrigin: '*',

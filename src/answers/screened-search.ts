@@ -1,13 +1,15 @@
+import type { Found, Search, SearchQuery } from './finding/search.js'
 import type { Screening, ScreeningOutcome } from './screening.js'
-import type { Hit, SearchQuery } from './search.js'
 
 interface Engines {
-  search: () => (query: SearchQuery) => Hit[]
+  search: () => Search
   screening: () => Screening
 }
 
-/** What is found for a question, and what a screening of it says; in a crisis nothing else is found. */
-export function screenedSearch ({ search, screening }: Engines, query: SearchQuery): { hits: Hit[], outcome: ScreeningOutcome } {
+/** What is found for a question, and what a screening of it says: red flags that were heard come first, and in a crisis nothing else is found. */
+export function screenedSearch ({ search, screening }: Engines, query: SearchQuery): Found & { outcome: ScreeningOutcome } {
   const outcome = screening().assess({ text: query.q })
-  return { hits: outcome.crisis ? [] : search()(query), outcome }
+  if (outcome.crisis) return { hits: [], correctedTo: [], outcome }
+  const heard = outcome.triggered.filter(({ because }) => !('resembles' in because)).map(({ redFlag }) => redFlag)
+  return { ...search()({ ...query, heard }), outcome }
 }

@@ -4,6 +4,7 @@ import { readerBesideRules } from '../answers/reading/held-model.js'
 import { ConfigError, loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
+import { questionModelIn } from '../content/question-model.js'
 import { mcpServers } from '../mcp/server.js'
 import { publish } from '../representations/publications.js'
 
@@ -11,7 +12,9 @@ import { publish } from '../representations/publications.js'
 try {
   const config = loadConfig(process.env)
   const learned = readerBesideRules(config)
-  const { latest: publication } = publish(loadLibrary(config.dataDir, config.checkedFile), config.publicUrl, learned, config.readsText)
+  const questions = config.rulesOnly ? undefined : questionModelIn(config.questionModelFile)
+  const library = loadLibrary(config.dataDir, config.checkedFile)
+  const { latest: publication } = publish(library, config.publicUrl, learned, config.readsText, questions)
   const onFault = (tool: string, place: string) => console.error(`the tool ${tool} failed at ${place}`)
   serveStdio(mcpServers({ publication, onFault }))
 } catch (error) {

@@ -7,17 +7,19 @@ import { coarseLevels } from './messages.js'
 import { readingFolder } from './phrasebook.js'
 import { collectProblems, type ContentProblem } from './problems.js'
 import { itemsOf } from './rules/rule.js'
-import { Id, oneOf } from './terms.js'
+import { collectionNames, oneOf } from './terms.js'
 
 /** What readers are tried on: a message with every level that is right, or its crisis, or a question with its items. */
 const Row = Type.Object({
   text: Type.String({ minLength: 1 }),
   accept: Type.Optional(Type.Array(oneOf(coarseLevels), { minItems: 1 })),
   crisis: Type.Optional(oneOf([...crisisKinds, 'support', 'none'])),
-  relevant: Type.Optional(Type.Array(Id)),
-  also_ok: Type.Optional(Type.Array(Id))
+  relevant: Type.Optional(Type.Array(Type.String())),
+  also_ok: Type.Optional(Type.Array(Type.String()))
 }, { additionalProperties: true })
 type Row = Static<typeof Row>
+/** What is no item: a collection, the question of the guide, or a tool. */
+const placeKey = new RegExp(`^(collection:(${collectionNames.join('|')})|guide:overview|tool:(screening|walking-plan))$`)
 const labels = ['accept', 'crisis', 'relevant'] as const
 
 /** What is wrong with rows: not to be read, not labelled, or naming what no release has. The path is the line. */
@@ -44,7 +46,7 @@ function checkRow (line: string, ids: ReadonlySet<string>, report: (path: string
   if (!isLabelled) report('', `says nothing of what is right: none of ${labels.join(', ')}`)
   for (const list of ['relevant', 'also_ok'] as const) {
     for (const [index, id] of (row[list] ?? []).entries()) {
-      if (!ids.has(id)) report(`/${list}/${index}`, `there is no item ${id}`)
+      if (!ids.has(id) && !placeKey.test(id)) report(`/${list}/${index}`, `there is no item ${id}`)
     }
   }
 }

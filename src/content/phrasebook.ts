@@ -2,11 +2,11 @@ import type { TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
 import { digestOfFiles } from './digest.js'
 import { parseChecked, parseJson, readFile, readFolder, stranger } from './files.js'
-import type { Content } from './load.js'
+import { holdsCollection, type Content } from './load.js'
 import { nouns } from './nouns.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
+import { claimsOf } from './rules/rule.js'
 import { Expressions } from './screening.js'
-import { collectionNames } from './terms.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** How people say things. It belongs to no release: what is heard today is heard under every address. */
@@ -67,18 +67,16 @@ function checkShape (file: string, bytes: Buffer, report: Report): void {
   for (const { path, message } of misfits) report(file, path, message)
 }
 
-/** The phrasebook as far as a release has answers: words may be there before the item or sign that they lead to. */
+/** The phrasebook as far as a release has answers: words may be there before the claim or sign that they lead to. */
 export function phrasebookFor (content: Content, { vocabulary, expressions }: Phrasebook): Phrasebook {
-  const { collections, screening } = content
-  const items = new Set(collectionNames.flatMap(name => collections[name].map(({ id }) => id)))
+  const { collections, screening, release } = content
+  const claims = new Set([...claimsOf(content)].map(({ claim }) => claim.id))
   const signs = new Set(collections['red-flags'].flatMap(flag => flag.signs.map(({ id }) => id)))
-  const cues = vocabulary.cues.map(({ items: meant, say }) => {
-    const held = Object.entries(meant).filter(([id]) => items.has(id))
-    return { items: Object.fromEntries(held), say }
-  })
+  const places = vocabulary.places
+    .filter(place => holdsCollection(release, place.collection) && place.claims.every(id => claims.has(id)))
   const { crisis, ...others } = expressions
   return {
-    vocabulary: { ...vocabulary, cues: cues.filter(({ items }) => Object.keys(items).length > 0) },
+    vocabulary: { ...vocabulary, places },
     expressions: {
       ...others,
       ...screening.crisis && crisis && { crisis },

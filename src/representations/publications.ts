@@ -1,9 +1,11 @@
 import { codeLookup, type CodeLookup } from '../answers/code-lookup.js'
+import { buildSearch, type Search } from '../answers/finding/search.js'
+import { suggester, type Suggest } from '../answers/finding/suggest.js'
 import type { Learned } from '../answers/reading/learned-reader.js'
 import { buildScreening, type Screening } from '../answers/screening.js'
-import { buildSearch } from '../answers/search.js'
 import type { Library } from '../content/library.js'
 import type { Content } from '../content/load.js'
+import type { QuestionModel } from '../content/question-model.js'
 import { buildCatalogue, type Catalogue } from './catalogue.js'
 import { movingEdition, pinnedEdition, type Edition } from './edition.js'
 import { planCatalogue, type PlanCatalogue } from './plan-catalogue.js'
@@ -16,7 +18,8 @@ export interface PublishedContent extends Edition {
 
 /** The newest release, with what is worked out from it; each part is made when it is first asked for. */
 export interface Publication extends PublishedContent {
-  search: () => ReturnType<typeof buildSearch>
+  search: () => Search
+  suggest: () => Suggest
   screening: () => Screening
   codes: () => CodeLookup
   plans: () => PlanCatalogue
@@ -38,9 +41,10 @@ export interface Publications {
 
 /**
  * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or nothing) goes before
- * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for warning signs.
+ * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for warning signs. Without what was learned from
+ * questions, search looks up words alone.
  */
-export function publish ({ latest, phrasebook, versions, get }: Library, base: string, learned?: Learned, readsText = true): Publications {
+export function publish ({ latest, phrasebook, versions, get }: Library, base: string, learned?: Learned, readsText = true, questions?: QuestionModel): Publications {
   const publication = (edition: Edition): PublishedContent => ({ ...edition, catalogue: once(() => buildCatalogue(edition)) })
   const moving = movingEdition(latest, base)
   const heard = { ...latest, ...phrasebook }
@@ -49,7 +53,8 @@ export function publish ({ latest, phrasebook, versions, get }: Library, base: s
     base,
     latest: {
       ...publication(moving),
-      search: once(() => buildSearch(heard)),
+      search: once(() => buildSearch(heard, questions)),
+      suggest: once(() => suggester(heard)),
       screening: once(() => buildScreening(heard, learned, readsText)),
       codes: once(() => codeLookup(latest)),
       plans: once(() => planCatalogue(moving))

@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox'
+import { kinds } from '../answers/finding/findables.js'
+import type { Hit } from '../answers/finding/hits.js'
+import type { Found, SearchQuery } from '../answers/finding/search.js'
 import type { ScreeningOutcome } from '../answers/screening.js'
-import type { Hit, SearchQuery } from '../answers/search.js'
 import { holdsCollection } from '../content/load.js'
 import { Claim } from '../content/schema.js'
-import { Certainty, collectionNames, CollectionName, Id, Ref, Text } from '../content/terms.js'
+import { Certainty, collectionNames, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
 import { collections } from './collections.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
@@ -12,18 +14,33 @@ import { ScreeningResult, screeningNouns, withLinks } from './screening.js'
 
 const closed = { additionalProperties: false } as const
 
+const Range = Type.Object({
+  start: Type.Integer({ minimum: 0 }),
+  end: Type.Integer({ minimum: 1 })
+}, closed)
+
 export const SearchHit = Type.Object({
-  collection: Ref(CollectionName),
+  kind: Type.Optional(oneOf(kinds, {
+    description: 'What it is: an item, a collection as a whole, the question of the guide (`overview`), or a tool (`screening`, `walking-plan`).'
+  })),
+  collection: Type.Unsafe<CollectionName>({ ...Ref(CollectionName), description: 'The collection that it is in; of what is no item, the one that it is or stands nearest to.' }),
   id: Id,
   title: Text(),
   field: Type.String({ description: 'The field of the item that the passage comes from.' }),
   passage: Text({ description: 'Whole sentences, short enough to quote. Of a red flag the best passage is always its summary, which says how soon to get help.' }),
   score: Type.Number({ minimum: 0, maximum: 1, description: 'How well it fits, from 0 to 1. Compare it within one answer only.' }),
   certainty: Ref(Certainty),
-  claims: Type.Array(Id, { minItems: 1, description: 'Ids of the claims of the item that the passage rests on: the one that it states, else those nearest in wording.' }),
+  claims: Type.Array(Id, { minItems: 1, description: 'Ids of the claims that the passage rests on: the one that it states, else those nearest in wording.' }),
   sources: Type.Index(Claim, ['sources'], { description: 'The sources of those claims; empty only when they are `consensus`.' }),
+  matched: Type.Optional(Type.Array(Range, { description: 'Where words of the question, or words that mean the same, stand in the passage (UTF-16 code units; `end` is behind the last one).' })),
+  resembles: Type.Optional(Type.Literal(true, { description: 'No word of the question stands in the passage: the question as a whole is like what others asked.' })),
   links: Ref(Links)
 }, { $id: 'SearchHit', description: 'A passage found. Its certainty is the lowest among the claims that it rests on.', ...closed })
+
+export const NotCoveredTopic = Type.Object({
+  topic: Text({ description: 'What the guide leaves out on purpose.' }),
+  ask: Text({ description: 'Whom to ask about it.' })
+}, { description: 'Set where that is what was asked; nothing is found then.', ...closed })
 
 const SearchLinks = Type.Object({
   self: Type.String({ description: 'The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on.' })
@@ -33,7 +50,11 @@ const SearchScreening = Type.Object({
   ...Type.Pick(ScreeningResult, ['crisis', 'support', 'urgency', 'headline', 'action', 'mustSay', 'doNotSay', 'understood', 'triggered']).properties,
   href: Type.String({ description: 'Where to screen in full.' })
 }, { $id: 'SearchScreening', description: 'What a screening of the question found: say this before anything else when it is urgent.', ...closed })
-const SearchMeta = Type.Composite([Meta, Type.Object({ screening: Ref(SearchScreening) })], { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed })
+const SearchMeta = Type.Composite([Meta, Type.Object({
+  screening: Ref(SearchScreening),
+  correctedTo: Type.Optional(Type.Array(Type.String(), { description: 'The words that misspelt ones were read as; absent where none were.' })),
+  notCovered: Type.Optional(NotCoveredTopic)
+})], { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed })
 
 export const SearchAnswer = Type.Object({
   data: Type.Array(Ref(SearchHit), { description: 'Best first. Empty when nothing is held that fits: then say so, and do not guess.' }),
@@ -43,30 +64,47 @@ export const SearchAnswer = Type.Object({
 
 export const searchNouns = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]
 
-/** The hits of a search as JSON text; what was asked is not in it. */
-export function hitsToJson (hits: readonly Hit[], outcome: ScreeningOutcome, { collection, limit, passages }: Omit<SearchQuery, 'q'>, edition: Edition): string {
+type Asked = Omit<SearchQuery, 'q' | 'heard'>
+
+/** What is found by a search as JSON text; what was asked is not in it. */
+export function foundToJson ({ hits, correctedTo, notCovered, outcome }: Found & { outcome: ScreeningOutcome }, asked: Asked, edition: Edition): string {
   const { content, base, root } = edition
-  const chosen = new URLSearchParams({ ...collection && { collection }, limit: String(limit), passages })
-  const self = `${root}/search?${chosen}`
+  const home = base + root
+  const self = `${root}/search?${parametersOf(asked)}`
   const held = collectionNames.filter(name => holdsCollection(content.release, name))
+  const meta = { ...metaOf(content), screening: screeningOf(outcome, home) }
   const body = {
-    data: hits.map(hit => ({ ...hit, links: linksOf(hit, base + root) })),
-    meta: { ...metaOf(content), screening: screeningOf(outcome, base + root) },
+    data: hits.map(hit => ({ ...hit, links: linksOf(hit, home) })),
+    meta: { ...meta, ...correctedTo.length > 0 && { correctedTo }, ...notCovered && { notCovered } },
     links: {
       self: base + self,
-      start: base + root,
-      ...Object.fromEntries(held.map(name => [collections[name].key, `${base}${root}/${name}`])),
+      start: home,
+      ...Object.fromEntries(held.map(name => [collections[name].key, `${home}/${name}`])),
       describedBy: `${base}/openapi.json`
     }
   }
   return checkBody(SearchAnswer, [...nouns, ...screeningNouns, ...searchNouns], self, body)
 }
 
-function linksOf ({ collection, id, sources }: Hit, home: string) {
-  const cited = [...new Set(sources.map(source => source.id))]
+function parametersOf ({ collections: chosen, limit, passages }: Asked): string {
+  const others = new URLSearchParams({ limit: String(limit), passages })
+  return chosen ? `collection=${chosen.join(',')}&${others}` : `${others}`
+}
+
+/** Where something that was found is. */
+export function placeOf ({ kind, collection, id }: Pick<Hit, 'kind' | 'collection' | 'id'>): string {
+  if (kind === 'item') return `${collection}/${id}`
+  if (kind === 'collection') return collection
+  // A tool stands under its id.
+  return kind === 'guide' ? 'guide' : id
+}
+
+function linksOf (hit: Hit, home: string) {
+  const cited = [...new Set(hit.sources.map(source => source.id))]
+  const self = `${home}/${placeOf(hit)}`
   return {
-    self: `${home}/${collection}/${id}`,
-    markdown: `${home}/${collection}/${id}.md`,
+    self,
+    ...hit.kind !== 'tool' && { markdown: `${self}.md` },
     ...cited.length > 0 && { sources: `${home}/sources?ids=${cited.join(',')}` }
   }
 }

@@ -1,7 +1,7 @@
-import { screenedSearch } from '../answers/screened-search.js'
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { passageChoices } from '../answers/search.js'
+import { passageChoices } from '../answers/finding/search.js'
+import { screenedSearch } from '../answers/screened-search.js'
 import { collectionNames, oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
@@ -11,24 +11,38 @@ import { aboutHeaders } from '../representations/catalogue.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
-import { hitsToJson, SearchAnswer } from '../representations/search.js'
+import { foundToJson, SearchAnswer } from '../representations/search.js'
+import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
+const asked = 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
+const Words = (description: string) => Type.String({ minLength: 1, maxLength: 500, description, examples: ['slipped disk'] })
+const collectionsAsked = Type.Array(oneOf(collectionNames), { description: 'Only what is in these collections.' })
+
 const Query = Type.Object({
-  q: Type.String({ minLength: 1, maxLength: 500, description: 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.', examples: ['slipped disk'] }),
-  collection: Type.Optional(oneOf(collectionNames, { description: 'Only items of this collection.' })),
+  q: Type.Optional(Words(asked)),
+  question: Type.Optional(Words('The same as `q`; one of them is needed, and not both.')),
+  collection: Type.Optional(collectionsAsked),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
-  passages: Type.Optional(oneOf(passageChoices, { description: 'One hit an item (`best`, which is the default), or all passages that fit (`all`).' }))
+  passages: Type.Optional(oneOf(passageChoices, {
+    description: 'One hit an item (`best`, which is the default), or all passages that fit (`all`).'
+  }))
 }, { additionalProperties: false })
 
-/** Search in lay words. */
+const SuggestQuery = Type.Object({
+  q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed up to now. It is never logged or kept.', examples: ['scia'] }),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 8, description: 'The most suggestions to give.' }))
+}, { additionalProperties: false })
+
+/** Search in lay words, and what somebody may be typing. */
 export function mountSearch (app: App, { publications }: { publications: Publications }): void {
+  const { latest } = publications
   const route = {
     schema: {
       operationId: 'search',
       summary: 'Search in lay words',
-      description: 'Passages that fit a question, best first, each with its certainty and its sources. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. The answer is never to be stored.',
+      description: 'Passages that fit a question, best first, each with its certainty and its sources: of items, of collections as a whole, of the question of the guide, and of what screens or makes a plan. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. What the guide leaves out on purpose is named in `meta.notCovered`, with whom to ask. The answer is never to be stored.',
       tags: ['Search'],
       querystring: Query,
       response: {
@@ -39,33 +53,73 @@ export function mountSearch (app: App, { publications }: { publications: Publica
     },
     config: { example: '/v1/search?q=slipped%20disk&limit=2', costly: true }
   }
-  const { latest } = publications
+  const suggestRoute = {
+    schema: {
+      operationId: 'suggest',
+      summary: 'What somebody may be typing',
+      description: 'Titles, names and tools that hold the words that were typed; the last one may be the beginning of a word. For a box that helps as one types: search with the `text` that was chosen. The answer is never to be stored.',
+      tags: ['Search'],
+      querystring: SuggestQuery,
+      response: {
+        200: { description: SuggestAnswer.description, content: { [media.json.mediaType]: { schema: Ref(SuggestAnswer) } } },
+        ...unchanged,
+        ...problemResponses('invalid-parameter', 'not-acceptable')
+      }
+    },
+    config: { example: '/v1/search/suggest?q=scia&limit=3', costly: true }
+  }
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/search', send)
     app.get(`${root}/search`, describe(route), (request, reply) => onSearch(request, reply, deliver))
   }
+  app.get(`${latest.root}/search/suggest`, suggestRoute, onSuggest)
 
   function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { accept } = request.headers
-    if (!chooseMediaType(accept)) unacceptable([media.json.mediaType], accept)
-    const { q, collection, limit = 10, passages = 'best' } = request.query as Static<typeof Query>
-    checkQuestion(q, request.url)
-    const { hits, outcome } = screenedSearch(latest, { q, collection, limit, passages })
-    // A question may be health data, and so is what answers it: nobody on the way may keep it.
+    const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
+    takesJson(request)
+    const q = questionIn(words)
+    checkWords(q.words, q.parameter, request.url)
+    const found = screenedSearch(latest, { q: q.words, collections: collection, limit, passages })
+    return answer(request, reply, foundToJson(found, { collections: collection, limit, passages }, latest), send)
+  }
+
+  function onSuggest (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
+    takesJson(request)
+    checkWords(q, 'q', request.url)
+    return answer(request, reply, suggestionsToJson(latest.suggest()(q, limit), limit, latest), send)
+  }
+
+  /** A question may be health data, and so is what answers it: nobody on the way may keep it. */
+  function answer (request: FastifyRequest, reply: FastifyReply, body: string, send: Send): FastifyReply {
     const headers = { ...aboutHeaders(latest, media.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
-    return send(request, reply, prepare(hitsToJson(hits, outcome, { collection, limit, passages }, latest), headers))
+    return send(request, reply, prepare(body, headers))
   }
 }
 
 const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 
+function takesJson ({ headers: { accept } }: FastifyRequest): void {
+  if (!chooseMediaType(accept)) unacceptable([media.json.mediaType], accept)
+}
+
+/** What was asked, under either of its names. */
+function questionIn ({ q, question }: { q?: string, question?: string }): { parameter: string, words: string } {
+  if (q !== undefined && question !== undefined) {
+    throw invalidParameters([{ parameter: 'question', detail: 'is the same as q: give one of them' }])
+  }
+  if (q !== undefined) return { parameter: 'q', words: q }
+  if (question !== undefined) return { parameter: 'question', words: question }
+  throw invalidParameters([{ parameter: 'q', detail: `is missing. ${asked.replace(/\.$/, '')}` }])
+}
+
 /** Refuses what cannot be a question; the problem never repeats it. */
-function checkQuestion (q: string, url: string): void {
+function checkWords (words: string, parameter: string, url: string): void {
   try {
     decodeURIComponent(url)
   } catch {
     throw new ProblemError('malformed-request', 'The address holds bytes that are not UTF-8.')
   }
-  if (q.trim() === '') throw invalidParameters([{ parameter: 'q', detail: 'is blank' }])
-  if (q.includes('\0')) throw invalidParameters([{ parameter: 'q', detail: 'holds a NUL, which is not a character of any text' }])
+  if (words.trim() === '') throw invalidParameters([{ parameter, detail: 'is blank' }])
+  if (words.includes('\0')) throw invalidParameters([{ parameter, detail: 'holds a NUL, which is not a character of any text' }])
 }

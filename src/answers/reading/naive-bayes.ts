@@ -33,10 +33,10 @@ export function noCounts (classes: readonly string[], index: ReadonlyMap<string,
 }
 
 /** Multinomial naive Bayes: says how well each class explains some features, in logarithms; which of them is likelier is their difference. */
-export function naiveBayes ({ classes, sizes, totals, index, of, heldBy }: Counts): (features: Iterable<string>) => Scores {
+export function naiveBayes ({ classes, sizes, totals, index, of, heldBy }: Counts, least = leastMessages): (features: Iterable<string>) => Scores {
   const width = classes.length
   const messages = sizes.reduce((sum, size) => sum + size, 0)
-  const vocabulary = heldBy.reduce((sum, held) => sum + (held >= leastMessages ? 1 : 0), 0)
+  const vocabulary = heldBy.reduce((sum, held) => sum + (held >= least ? 1 : 0), 0)
   const priors = sizes.map(size => Math.log(size / messages))
   const unseen = totals.map(total => Math.log(smoothing / (total + smoothing * vocabulary)))
 
@@ -44,7 +44,7 @@ export function naiveBayes ({ classes, sizes, totals, index, of, heldBy }: Count
     const scores = priors.slice()
     for (const feature of features) {
       const number = index.get(feature)
-      if (number === undefined || heldBy[number]! < leastMessages) continue
+      if (number === undefined || heldBy[number]! < least) continue
       for (let place = 0; place < width; place++) {
         const count = of[number * width + place]!
         scores[place]! += count > 0 ? unseen[place]! + Math.log1p(count / smoothing) : unseen[place]!

@@ -28,7 +28,8 @@ eld.setLanguageSubset(languages)
 
 /** Says how much of a text can be read by readers that know English only: by the look of each piece, or by its words. The least understood piece decides. */
 export function understandingOf (content: Content & Phrasebook): (text: string) => Understood {
-  const known = wordsOf(JSON.stringify([content.collections, content.expressions, content.vocabulary]))
+  const { collections, expressions, vocabulary: { stopWords, spellings, synonyms } } = content
+  const known = wordsOf(JSON.stringify([collections, expressions, stopWords, spellings, synonyms]))
 
   const isUnderstood = (piece: string) => {
     if (eld.detect(piece).language === 'en') return true

@@ -1,31 +1,39 @@
 import { vocabularyFile as file } from '../phrasebook.js'
-import { itemsOf, repeated, type PhrasebookRule } from './rule.js'
+import { claimsOf, repeated, type PhrasebookRule } from './rule.js'
 
 export const vocabularyResolves: PhrasebookRule = {
   name: 'vocabulary-resolves',
-  description: 'Every item that the vocabulary names is in the newest release or in the next one.',
+  description: 'Every claim that a place of the vocabulary rests on is in the newest release or in the next one.',
   * check ({ vocabulary }, releases) {
-    const ids = new Set(releases.flatMap(content => Array.from(itemsOf(content), ({ item }) => item.id)))
-    for (const [index, { items }] of vocabulary.cues.entries()) {
-      for (const id of Object.keys(items).filter(id => !ids.has(id))) yield { file, path: `/cues/${index}/items/${id}`, message: `there is no item ${id}` }
+    const ids = new Set(releases.flatMap(content => Array.from(claimsOf(content), ({ claim }) => claim.id)))
+    for (const [index, { claims }] of vocabulary.places.entries()) {
+      for (const [at, id] of claims.entries()) {
+        if (!ids.has(id)) yield { file, path: `/places/${index}/claims/${at}`, message: `there is no claim ${id}` }
+      }
     }
   }
 }
 
 export const vocabularyOnce: PhrasebookRule = {
   name: 'vocabulary-once',
-  description: 'A word stands for one thing: no word twice in a list or under two synonyms, no phrase twice for an item.',
+  description: 'A word stands for one thing: no word twice in a list, under two synonyms or of two topics, no place twice.',
   * check ({ vocabulary }) {
-    const { stopWords, ignored, anchors, elsewhere, spellings, synonyms, cues } = vocabulary
-    for (const [name, list] of Object.entries({ stopWords, ignored, anchors, elsewhere })) {
-      for (const [index, word] of repeated(list.entries(), ([, word]) => word)) yield { file, path: `/${name}/${index}`, message: `${word} stands twice` }
+    const { stopWords, spellings, synonyms, places, notCovered } = vocabulary
+    for (const [index, word] of repeated(stopWords.entries(), ([, word]) => word)) {
+      yield { file, path: `/stopWords/${index}`, message: `${word} stands twice` }
     }
     const words = Object.entries(synonyms).flatMap(([head, others]) => [head, ...others].map(word => ({ head, word })))
-    for (const { head, word } of repeated(words, ({ word }) => word)) yield { file, path: `/synonyms/${head}`, message: `${word} stands twice among the synonyms` }
-    for (const [variant, word] of Object.entries(spellings)) {
-      if (word in spellings) yield { file, path: `/spellings/${variant}`, message: `leads to ${word}, which is spelled another way itself` }
+    for (const { head, word } of repeated(words, ({ word }) => word)) {
+      yield { file, path: `/synonyms/${head}`, message: `${word} stands twice among the synonyms` }
     }
-    const said = cues.flatMap(({ items, say }, index) => say.flatMap((phrase, at) => Object.keys(items).map(item => ({ item, phrase, path: `/cues/${index}/say/${at}` }))))
-    for (const { item, phrase, path } of repeated(said, ({ item, phrase }) => `${item} ${phrase}`)) yield { file, path, message: `${phrase} stands twice for ${item}` }
+    for (const [variant, word] of Object.entries(spellings)) {
+      const message = `leads to ${word}, which is spelled another way itself`
+      if (word in spellings) yield { file, path: `/spellings/${variant}`, message }
+    }
+    const topics = notCovered.flatMap(({ words }, index) => words.map(word => ({ word, path: `/notCovered/${index}` })))
+    for (const { word, path } of repeated(topics, ({ word }) => word)) yield { file, path, message: `${word} stands twice` }
+    for (const [index, { kind, id }] of repeated(places.entries(), ([, { kind, id }]) => `${kind} ${id}`)) {
+      yield { file, path: `/places/${index}`, message: `${kind} ${id} stands twice` }
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import type { Vocabulary } from '../content/vocabulary.js'
+import type { Vocabulary } from '../../content/vocabulary.js'
 
 /** Reads words so that those which mean the same become one term. */
 export interface WordReader {

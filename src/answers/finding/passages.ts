@@ -1,6 +1,6 @@
-import { certainties, type Certainty, type CollectionName } from '../content/terms.js'
-import { itemSchemas, type Claim, type Item } from '../content/schema.js'
-import { textsOf } from '../content/texts.js'
+import { certainties, type Certainty, type CollectionName } from '../../content/terms.js'
+import { itemSchemas, type Claim, type Item } from '../../content/schema.js'
+import { textsOf } from '../../content/texts.js'
 import type { WordReader } from './words.js'
 
 /** What can be quoted from an item: whole sentences, with the claims that they rest on. */
@@ -43,7 +43,7 @@ export function leastCertain (claims: readonly Claim[]): Certainty {
 }
 
 /** The sentences of a text, in groups that are short enough to quote. */
-function quotesFrom (text: string): string[][] {
+export function quotesFrom (text: string): string[][] {
   const quotes: string[][] = []
   for (const { segment } of sentences.segment(text)) {
     const sentence = segment.trim()

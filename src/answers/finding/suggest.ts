@@ -1,0 +1,55 @@
+import type { Content } from '../../content/load.js'
+import type { Phrasebook } from '../../content/phrasebook.js'
+import { findablesIn, type Findable } from './findables.js'
+import { wordReader, wordsOf } from './words.js'
+
+/** What somebody may be typing: a title or a name of something that can be found. */
+export interface Suggestion extends Pick<Findable, 'kind' | 'id' | 'collection' | 'title'> {
+  /** What to put in the place of what was typed. */
+  text: string
+}
+
+export type Suggest = (typed: string, limit: number) => Suggestion[]
+
+interface Candidate { suggestion: Suggestion, words: readonly string[], isTitle: boolean }
+
+/** Makes suggestions from titles, names and tools: each typed word is one of theirs, and the last one may be the beginning of one. */
+export function suggester (content: Content & Phrasebook): Suggest {
+  const candidates = findablesIn(content, wordReader(content.vocabulary)).flatMap(candidatesOf)
+  const byInitial = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    for (const initial of new Set(candidate.words.map(word => word[0] as string))) {
+      byInitial.set(initial, [...byInitial.get(initial) ?? [], candidate])
+    }
+  }
+
+  return (typed, limit) => {
+    const words = wordsOf(typed)
+    const last = words.at(-1)
+    if (last === undefined) return []
+    const fitting = (byInitial.get(last[0] as string) ?? []).filter(candidate => fits(candidate, words))
+    const sorted = fitting.sort((one, other) => worth(one, words) - worth(other, words))
+    const once = new Map<string, Suggestion>()
+    for (const { suggestion } of sorted) {
+      const key = `${suggestion.kind} ${suggestion.id}`
+      if (!once.has(key)) once.set(key, suggestion)
+    }
+    return [...once.values()].slice(0, limit)
+  }
+}
+
+function candidatesOf ({ kind, id, collection, title, names }: Findable): Candidate[] {
+  return [title, ...names].map(text => ({ suggestion: { text, kind, id, collection, title }, words: wordsOf(text), isTitle: text === title }))
+}
+
+/** Whether a name holds all words that were typed, and a word that begins with the last. */
+function fits ({ words }: Candidate, typed: readonly string[]): boolean {
+  const last = typed.at(-1) as string
+  return words.some(word => word.startsWith(last)) && typed.slice(0, -1).every(word => words.includes(word))
+}
+
+/** The smaller, the sooner: what begins as it was typed, titles before names, short before long. */
+function worth ({ words, isTitle }: Candidate, typed: readonly string[]): number {
+  const begins = words.join(' ').startsWith(typed.join(' '))
+  return (begins ? 0 : 1000) + (isTitle ? 0 : 100) + words.length
+}
