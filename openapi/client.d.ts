@@ -12,7 +12,7 @@ export interface paths {
         };
         /**
          * Entry point
-         * @description What is held, in which release, and where. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What is held, in which release, and where. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["start"];
         put?: never;
@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * The whole guide
-         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getGuide"];
         put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         };
         /**
          * What adopters must know
-         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getSafety"];
         put?: never;
@@ -72,7 +72,7 @@ export interface paths {
         };
         /**
          * Things linked with lower back pain
-         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listCauses"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * One cause
-         * @description One cause, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One cause, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getCause"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * What walking may do
-         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listWalkingBenefits"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * One walking benefit
-         * @description One walking benefit, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One walking benefit, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingBenefit"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * How to start and keep walking
-         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listRegimenTips"];
         put?: never;
@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * One regimen tip
-         * @description One regimen tip, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One regimen tip, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getRegimenTip"];
         put?: never;
@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * Changes beside walking
-         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listLifestyleChanges"];
         put?: never;
@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * One lifestyle change
-         * @description One lifestyle change, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One lifestyle change, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getLifestyleChange"];
         put?: never;
@@ -232,7 +232,7 @@ export interface paths {
         };
         /**
          * Exercises
-         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listExercises"];
         put?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         /**
          * One exercise
-         * @description One exercise, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One exercise, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getExercise"];
         put?: never;
@@ -272,7 +272,7 @@ export interface paths {
         };
         /**
          * Warning signs
-         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listRedFlags"];
         put?: never;
@@ -292,7 +292,7 @@ export interface paths {
         };
         /**
          * One red flag
-         * @description One red flag, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One red flag, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getRedFlag"];
         put?: never;
@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * Sources
-         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listSources"];
         put?: never;
@@ -332,7 +332,7 @@ export interface paths {
         };
         /**
          * One source
-         * @description One source, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One source, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getSource"];
         put?: never;
@@ -3298,6 +3298,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description What adopters must know. */
@@ -3322,6 +3323,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description Things linked with lower back pain, in the content's order. */
@@ -3346,6 +3348,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One cause. */
@@ -3370,6 +3373,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description What walking may do, in the content's order. */
@@ -3394,6 +3398,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One walking benefit. */
@@ -3418,6 +3423,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description How to start and keep walking, in the content's order. */
@@ -3442,6 +3448,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One regimen tip. */
@@ -3466,6 +3473,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description Changes beside walking, in the content's order. */
@@ -3490,6 +3498,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One lifestyle change. */
@@ -3514,6 +3523,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description Exercises, in the content's order. */
@@ -3538,6 +3548,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One exercise. */
@@ -3562,6 +3573,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description Warning signs, in the content's order. */
@@ -3586,6 +3598,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One red flag. */
@@ -3610,6 +3623,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description Sources, in the content's order. */
@@ -3634,6 +3648,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
         /** @description One source. */
@@ -3658,6 +3673,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+                "text/html": string;
             };
         };
     };
@@ -3718,6 +3734,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
+                    "text/html": string;
                 };
             };
             /** @description Not changed since the answer that `If-None-Match` names. */
@@ -3865,7 +3882,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -3960,7 +3977,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4055,7 +4072,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4150,7 +4167,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -4250,7 +4267,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -4345,7 +4362,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -4438,7 +4455,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;
@@ -4631,7 +4648,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -4738,7 +4755,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4845,7 +4862,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4952,7 +4969,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -5063,7 +5080,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -5170,7 +5187,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -5275,7 +5292,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;

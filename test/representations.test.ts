@@ -192,7 +192,8 @@ t.test('a part of the guide is only that part', async t => {
 t.test('golden answers: one of each kind, in each form, of the content that examples are made from', async t => {
   const catalogue = buildCatalogue(movingEdition(loadLibrary(loadConfig({}).fixtureDir).latest, ''))
   for (const path of ['/v1/causes/poor-posture', '/v1/walking-benefits/blood-flow', '/v1/regimen-tips/start-slowly', '/v1/lifestyle-changes/restorative-sleep', '/v1/red-flags/fever-infection', '/v1/sources/pocovi-2024-walkback']) {
-    for (const form of contentForms) {
+    // A page holds the style of all pages, which changes without what it says: test/pages.test.ts looks at those.
+    for (const form of contentForms.filter(form => form !== 'html')) {
       const given = catalogue.find(path)!.resource.prepared[form]().encoded('identity').body.toString()
       const pretty = forms[form].mediaType.endsWith('json') ? `${JSON.stringify(JSON.parse(given), null, 2)}\n` : given
       const file = join(packageRoot, 'test/golden', `${path.split('/').at(-1)}${forms[form].suffix || '.json'}`)

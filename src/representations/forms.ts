@@ -2,6 +2,8 @@ import { Type, type TSchema } from '@sinclair/typebox'
 import { planToCalendar } from './calendar.js'
 import { chartPolicy, planToChart } from './chart.js'
 import type { Document } from './document.js'
+import { contentToHtml } from './html/content-page.js'
+import { pagePolicy } from './html/style.js'
 import { toJson } from './json.js'
 import { toJsonLd } from './json-ld.js'
 import { toMarkdown } from './markdown.js'
@@ -53,6 +55,14 @@ export const forms = {
     content: toJsonLd,
     // It has fields of its own.
     holdsContent: ({ fields }) => fields === undefined
+  },
+  html: {
+    ...media.html,
+    title: 'HTML',
+    schema: Type.String({ description: 'The same as a page for people.' }),
+    example: '<!doctype html>\n<html lang="en">…</html>\n',
+    content: contentToHtml,
+    headers: () => ({ 'content-security-policy': pagePolicy })
   },
   calendar: {
     ...media.calendar,
