@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { Figure } from '../content/figure.js'
 import type { Source } from '../content/guide.js'
 import type { Dose, EffectSize, NotFor, SeekHelp } from '../content/item-parts.js'
 import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
@@ -6,7 +7,7 @@ import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
 import type { Edition } from './edition.js'
 import { media } from './media.js'
-import { emphasis, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
+import { emphasis, heading, image, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 
 /** Where a member is written: how deep its heading is, and which sources have been cited so far. */
 export interface Within extends Edition {
@@ -68,6 +69,7 @@ const sections: Readonly<Record<string, Section>> = {
   limits: bullets('What is not known'),
   harms: bullets('What may go wrong'),
   steps: numbered('What to do'),
+  figure: ({ description }: Figure, { base, root }, { id }) => [image(`${base}${root}/exercises/${id}${media.figure.suffix}`, description)],
   dose: titled('How much', ({ text }: Dose) => [paragraph(text)]),
   exercises: titled('Exercises', (ids: readonly string[], within) => list(ids.map(id => [reference({ collection: 'exercises', id }, within)]))),
   easier: bullets('Easier'),

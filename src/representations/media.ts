@@ -16,6 +16,7 @@ export const media = {
   markdown: text('text/markdown', '.md'),
   jsonLd: { mediaType: 'application/ld+json', contentType: 'application/ld+json', suffix: '.jsonld' },
   html: text('text/html', '.html'),
+  figure: text('image/svg+xml', '.svg'),
   calendar: text('text/calendar', '.ics'),
   chart: text('image/svg+xml', '.svg')
 } as const satisfies Record<string, Media>
