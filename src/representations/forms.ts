@@ -71,8 +71,9 @@ export const forms = {
   },
   figure: {
     ...media.figure,
-    title: 'a drawing of the movement, where there is one',
+    title: 'a drawing of the movement',
     schema: Type.String({ description: 'The movement, drawn as SVG: its positions side by side. Not every exercise has one: `figure` and `links.figure` tell.' }),
+    example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>Bridge</title>…</svg>\n',
     content: toFigure,
     onlyItemsOf: 'exercises',
     holdsContent: hasFigure,

@@ -65,10 +65,10 @@ hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 @media print{body{background:#fff;color:#000;font-size:11pt}.site ul,.crumbs,.skip,form,.foot ul,.urgent-line{display:none}.help,.claims>li,.cards>li,details{break-inside:avoid}a{color:inherit}}
 `.trim()
 
-const pictures = "img-src data:"
+const pictures = "img-src 'self' data:"
 const common = `default-src 'none';style-src '${hashOf(style)}'`
 
-/** What a browser may do with a page: use its own style sheet, show its own small picture, and send its own forms. */
+/** What a browser may do with a page: use its own style sheet, show our own pictures, and send its own forms. */
 export const pagePolicy = `${common};${pictures};form-action 'self';base-uri 'none';frame-ancestors 'none'`
 /** The same for what may stand within a page of others. */
 export const framedPolicy = `${common};form-action 'none';base-uri 'none'`
