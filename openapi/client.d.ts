@@ -252,7 +252,7 @@ export interface paths {
         };
         /**
          * One exercise
-         * @description One exercise, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
+         * @description One exercise, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`), as HTML (`.html`) and as a drawing of the movement (`.svg`), put behind the path, or by `Accept`.
          */
         get: operations["getExercise"];
         put?: never;
@@ -1279,6 +1279,75 @@ export interface components {
                 claim: string;
             };
         };
+        /** @description One position of a body. Each part has a direction in degrees, away from the hips: 0 to the right, 90 up, 180 to the left. The lengths of the parts are always the same. */
+        Pose: {
+            /** @description What stands below it. */
+            label: string;
+            /** @description From the hips up to the shoulders. */
+            spine: {
+                low: number;
+                middle: number;
+                high: number;
+            };
+            head: number;
+            nearArm: {
+                upper: number;
+                lower: number;
+            };
+            farArm: {
+                upper: number;
+                lower: number;
+            };
+            nearLeg: {
+                thigh: number;
+                shin: number;
+                foot: number;
+            };
+            farLeg: {
+                thigh: number;
+                shin: number;
+                foot: number;
+            };
+            /** @description How far the legs are rolled to the near side. */
+            rolled?: number;
+            /** @description How far the arms are spread to the sides. */
+            armsOut?: number;
+            arrows?: {
+                from: {
+                    /** @description Centimeters to the right of the part that stays. */
+                    x: number;
+                    /** @description Centimeters above the floor. */
+                    y: number;
+                };
+                to: {
+                    /** @description Centimeters to the right of the part that stays. */
+                    x: number;
+                    /** @description Centimeters above the floor. */
+                    y: number;
+                };
+                /** @description How far it bows out to its left, in centimeters; to its right below zero. */
+                bend?: number;
+            }[];
+        };
+        /** @description A drawing of a movement, as positions of a body; `links.figure` leads to the drawing itself. */
+        Figure: {
+            /** @description What the drawing shows, for whoever cannot see it. */
+            description: string;
+            /**
+             * @description From where one looks. The near side is that of the one who looks from the side.
+             * @enum {string}
+             */
+            view: "side" | "above";
+            /**
+             * @description The part that stays where it is, on the near side where there are two.
+             * @enum {string}
+             */
+            stays: "hip" | "shoulder" | "elbow" | "knee" | "foot" | "farFoot";
+            /** @description Whether there is a towel from the near hand around the near foot. */
+            towel?: boolean;
+            /** @description The positions, in order. */
+            frames: components["schemas"]["Pose"][];
+        };
         /** @description One warning sign, with its screening question. */
         Sign: {
             id: string;
@@ -1475,6 +1544,7 @@ export interface components {
             position: components["schemas"]["Position"];
             /** @description How to do it, in order. */
             steps: string[];
+            figure?: components["schemas"]["Figure"];
             dose: components["schemas"]["Dose"];
             /** @description How to make it easier. */
             easier: string[];
@@ -2027,6 +2097,7 @@ export interface components {
             position?: components["schemas"]["Position"];
             /** @description How to do it, in order. */
             steps?: string[];
+            figure?: components["schemas"]["Figure"];
             dose?: components["schemas"]["Dose"];
             /** @description How to make it easier. */
             easier?: string[];
@@ -3574,6 +3645,7 @@ export interface components {
                     [key: string]: unknown;
                 };
                 "text/html": string;
+                "image/svg+xml": string;
             };
         };
         /** @description Warning signs, in the content's order. */
@@ -4225,7 +4297,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4262,12 +4334,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html`, `.svg` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -5027,7 +5099,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5070,7 +5142,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -5080,7 +5152,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html`, `.svg` behind it for another form.
                  * @example bridge
                  */
                 id: string;

@@ -6,6 +6,7 @@ import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } fr
 import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
 import type { Edition } from './edition.js'
+import { figureAddress } from './figure/address.js'
 import { media } from './media.js'
 import { emphasis, heading, image, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 
@@ -69,7 +70,7 @@ const sections: Readonly<Record<string, Section>> = {
   limits: bullets('What is not known'),
   harms: bullets('What may go wrong'),
   steps: numbered('What to do'),
-  figure: ({ description }: Figure, { base, root }, { id }) => [image(`${base}${root}/exercises/${id}${media.figure.suffix}`, description)],
+  figure: ({ description }: Figure, within, { id }) => [image(figureAddress(within, id), description)],
   dose: titled('How much', ({ text }: Dose) => [paragraph(text)]),
   exercises: titled('Exercises', (ids: readonly string[], within) => list(ids.map(id => [reference({ collection: 'exercises', id }, within)]))),
   easier: bullets('Easier'),

@@ -18,7 +18,7 @@ import { placings, type Placing } from './placing.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
 
 const list = (items: Parameters<typeof Type.Array>[0], description: string) => Type.Optional(Type.Array(items, { minItems: 1, description }))
-const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields. JSON-LD and drawings have fields of their own: with them they are refused.')
+const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.')
 
 const Nothing = Type.Object({}, { additionalProperties: false })
 const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })

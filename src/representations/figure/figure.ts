@@ -1,4 +1,5 @@
 import type { Figure } from '../../content/figure.js'
+import type { Content } from '../../content/load.js'
 import type { Exercise } from '../../content/schema.js'
 import type { Document } from '../document.js'
 import { metaOf } from '../json.js'
@@ -22,28 +23,38 @@ function figureOf (document: Document): Figure | undefined {
   return (document.member as Exercise).figure
 }
 
+/** How large a drawing is as an image. */
+export function sizeOf (figure: Figure, content: Content): { width: number, height: number } {
+  return { width: width * 2, height: Math.round(laidOut(figure, content).height * 2) }
+}
+
+/** The positions, and the lines at the foot. */
+function laidOut (figure: Figure, content: Content) {
+  const { review, licence } = metaOf(content)
+  const { svg, bottom } = drawFrames(figure, width, drawingTop)
+  const footTop = bottom + footLine
+  const foot = linesOf(`${review.statement} ${licence.id}.`, lettersInLine)
+  const lines = foot.map((line, index) => label(margin, footTop + index * footLine, line, 'start', 'quiet'))
+  return { svg, lines, height: round(footTop + foot.length * footLine) }
+}
+
 /** An exercise as an SVG drawing: its positions side by side. */
 export function toFigure (document: Document): string {
+  const { content } = document
   const figure = figureOf(document) as Figure
   const { title } = (document as Document & { kind: 'item' }).member
-  const { disclaimer, review, emergency, licence } = metaOf(document.content)
-  const { svg, bottom } = drawFrames(figure, width, drawingTop)
+  const { disclaimer, review, emergency, licence } = metaOf(content)
+  const { svg, lines, height } = laidOut(figure, content)
+  const size = sizeOf(figure, content)
   const described = `${figure.description} ${disclaimer} ${emergency.text} ${review.statement} ${licence.attribution}, ${licence.id}.`
-  const foot = linesOf(`${review.statement} ${licence.id}.`, lettersInLine)
-  const footTop = bottom + footLine
-  const height = round(footTop + foot.length * footLine)
   const view = figure.view === 'above' ? [label(width - margin, headLine, 'Seen from above', 'end', 'quiet')] : []
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${round(height * 2)}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${document.content.release.language}">
+  const drawing = [label(margin, headLine, title, 'start', 'title'), ...view, svg, ...lines]
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${content.release.language}">
 <title id="title">${escaped(title)}</title>
 <desc id="desc">${escaped(described)}</desc>
 <style>${figureStyle}</style>
 <rect class="page" width="${width}" height="${height}"/>
-${[
-    label(margin, headLine, title, 'start', 'title'),
-    ...view,
-    svg,
-    ...foot.map((line, index) => label(margin, footTop + index * footLine, line, 'start', 'quiet'))
-  ].join('\n')}
+${drawing.join('\n')}
 </svg>
 `
 }

@@ -1,8 +1,11 @@
 import type { ElementContent } from 'hast'
+import type { Figure } from '../../content/figure.js'
 import type { Source } from '../../content/guide.js'
 import type { SeekHelp } from '../../content/item-parts.js'
 import type { Cause, Claim, Item, RedFlag, Sign } from '../../content/schema.js'
 import type { Collection, Member } from '../collections.js'
+import { figureAddress } from '../figure/address.js'
+import { sizeOf } from '../figure/figure.js'
 import { citationParts, fieldBlocks, fieldsOf, numberOf, sized, type Within } from '../markdown-member.js'
 import { pageAt } from './site.js'
 import { el, elementsOf, folded, inline, listOf, type Part } from './tree.js'
@@ -25,6 +28,9 @@ type Write = (value: never, within: Within, member: Member) => Part[]
 /** Fields that a page says in its own way; all others are said as in Markdown. */
 const own: Readonly<Record<string, Write>> = {
   signs: (value: readonly Sign[], within, member) => 'action' in member ? signs(value, within) : elementsOf(fieldBlocks('signs', member, within)),
+  // Its size is told, so that nothing moves when it comes.
+  figure: (figure: Figure, within, { id }) =>
+    [el('p', {}, el('img', { src: figureAddress(within, id), alt: figure.description, ...sizeOf(figure, within.content), loading: 'lazy' }))],
   claims,
   walkingAdvice: ({ suitability, how }: Cause['walkingAdvice'], { depth }) =>
     [el(`h${depth + 1}`, {}, 'Walking'), el('p', {}, el('strong', {}, suitabilities[suitability]), ` ${how}`)],
