@@ -152,4 +152,8 @@ t.test('a drawing is a pure function of its positions, and fits its width', asyn
   const xs = [...svg.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x))
   t.ok(Math.min(...xs) >= 0 && Math.max(...xs) <= 360, `from ${Math.min(...xs)} to ${Math.max(...xs)}`)
   t.ok(bottom > 44 + 140, 'grown people are high enough to be seen')
+
+  const upright = { ...straight, nearLeg: { thigh: 90, shin: -90, foot: 0 }, farLeg: { thigh: 90, shin: -90, foot: 0 } }
+  const fromAbove = drawFrames({ ...figure, view: 'above', frames: [upright, straight] }, 360, 44).svg
+  t.notMatch(fromAbove, /NaN/, 'a part that points at whoever looks is a disc')
 })

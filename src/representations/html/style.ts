@@ -10,6 +10,7 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{--page:#12181b;--card:#1a2226;--text:#e7ecee;--quiet:#a9b6bc;--line:#344047;--accent:#7cc7d8;--tint:#1c2f35;
 --e:#ff9b94;--e-bg:#3a1716;--s:#ffb875;--s-bg:#35220f;--w:#ecd27a;--w-bg:#2f290f;--r:#93d3bb;--r-bg:#14302a;--on:#12181b}}
 *{box-sizing:border-box}
+img{max-width:100%;height:auto;border-radius:.5rem}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 .wrap{max-width:46rem;margin:0 auto;padding:0 1.125rem}
