@@ -15,13 +15,13 @@ import { validatorCompiler } from '../src/http/typebox.js'
 import { build, content } from './helper.js'
 import { until } from './redis.js'
 
-const forms = { json: 'application/json', markdown: 'text/markdown', jsonLd: 'application/ld+json' }
+const forms = { json: 'application/json', markdown: 'text/markdown', jsonLd: 'application/ld+json', html: 'text/html' }
 const item = '/v1/causes/herniated-disc'
 
-t.test('forms: one address, three forms, by header and by suffix', async t => {
+t.test('forms: one address, four forms, by header and by suffix', async t => {
   const { app } = build(t)
   for (const path of ['/v1', '/v1/guide', '/v1/causes', item, '/v1/sources', '/v1/sources/downie-2013']) {
-    for (const [form, suffix] of [['json', ''], ['markdown', '.md'], ['jsonLd', '.jsonld']] as const) {
+    for (const [form, suffix] of [['json', ''], ['markdown', '.md'], ['jsonLd', '.jsonld'], ['html', '.html']] as const) {
       const negotiated = await app.inject({ url: path, headers: { accept: forms[form] } })
       t.equal(negotiated.statusCode, 200, `${path} as ${form}`)
       t.match(negotiated.headers['content-type'], forms[form])
@@ -39,7 +39,13 @@ t.test('forms: quality values, wildcards and browsers are understood', async t =
   const { app } = build(t)
   const ask = async (accept: string) => (await app.inject({ url: item, headers: { accept } })).headers['content-type']
   t.match(await ask('*/*'), forms.json)
-  t.match(await ask('text/html,application/xhtml+xml,*/*;q=0.8'), forms.json)
+  t.match(await ask('text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'), forms.html, 'a browser')
+  t.match(await ask('text/html'), forms.html)
+  t.match(await ask(' text/html; charset=utf-8'), forms.html)
+  t.match(await ask('text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'), forms.json, 'the old default of Java means data')
+  t.match(await ask('text/html, */*'), forms.json)
+  t.match(await ask('text/markdown, text/html, */*'), forms.markdown)
+  t.match(await ask('application/json, text/html;q=0.5, application/xhtml+xml;q=0.5'), forms.json)
   t.match(await ask('text/*'), forms.markdown)
   t.match(await ask('application/json;q=0.5, text/markdown'), forms.markdown)
   t.match(await ask('application/ld+json;q=1, application/json;q=0.2'), forms.jsonLd)
@@ -80,7 +86,7 @@ t.test('caching: every form and encoding has an ETag of its own, and 304 for it'
       t.equal((await app.inject({ url: item, headers: { ...headers, 'if-none-match': '"other"' } })).statusCode, 200)
     }
   }
-  t.equal(etags.size, 9)
+  t.equal(etags.size, 12)
 })
 
 t.test('caching: what has not changed is not sent again, whatever the request says of caches', async t => {

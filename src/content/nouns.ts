@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
+import { Figure, Pose } from './figure.js'
 import { EmergencyRegion, Licence, Overview, Release, ReleaseChange, Review, Severity, Source } from './guide.js'
 import { Dose, EffectSize, NotFor, Reviewed, SeekHelp } from './item-parts.js'
 import { Cause, Claim, Code, Exercise, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, Sign, WalkingBenefit } from './schema.js'
@@ -13,7 +14,7 @@ import { FlareRule, PlanAction, PlanExpectation, PlanGoal, PlanMessage, PlanReas
 export const nouns: readonly TSchema[] = [
   CollectionName, Certainty, Direction, ClaimKind, Measure, Condition, Caution, ExerciseKind, Position, Urgency,
   LinkStrength, CauseCategory, Outcome, Phase, Domain, Suitability, CodeRelation, VerificationLevel,
-  EffectSize, Claim, Code, ItemReference, Myth, SeekHelp, NotFor, Reviewed, Dose, Sign,
+  EffectSize, Claim, Code, ItemReference, Myth, SeekHelp, NotFor, Reviewed, Dose, Pose, Figure, Sign,
   Cause, WalkingBenefit, RegimenTip, LifestyleChange, Exercise, RedFlag,
   EmergencyRegion, Overview, Source, Review, Licence, Severity, ReleaseChange, Release, SafetyStatement,
   Weekday, PlanGoal, PlanAction, PlanTip, PlanReason, PlanMessage, PlanExpectation, FlareRule

@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { Figure } from './figure.js'
 import { Dose, EffectSize, furtherWords, NotFor, number, Reviewed, SeekHelp } from './item-parts.js'
 import {
   CauseCategory, Certainty, ClaimKind, CodeRelation, CollectionName, Direction, Domain, ExerciseKind, Id, LinkStrength, oneOf, Outcome,
@@ -125,6 +126,7 @@ export const Exercise = Type.Object({
   kind: Ref(ExerciseKind),
   position: Ref(Position),
   steps: Texts('How to do it, in order.'),
+  figure: Type.Optional(Ref(Figure)),
   dose: Ref(Dose),
   easier: Texts('How to make it easier.'),
   harder: Texts('How to make it harder.'),

@@ -34,8 +34,22 @@ export const acceptedEncodings = remember<readonly Encoding[]>(header => {
 
 /** Makes a chooser among media types; it answers null when none is acceptable (RFC 9110 §12.5.1). */
 export function mediaTypeChooser (mediaTypes: readonly string[]): (accept: string | undefined) => string | null {
-  return remember<string | null>(header =>
-    header === '' ? mediaTypes[0] as string : asRequest({ accept: withoutParameters(header) }).mediaType([...mediaTypes]) ?? null)
+  const forPrograms = mediaTypes.filter(mediaType => mediaType !== pageType)
+  return remember<string | null>(header => {
+    if (header === '') return mediaTypes[0] as string
+    const held = asksForPage(header) ? mediaTypes : forPrograms
+    return asRequest({ accept: withoutParameters(header) }).mediaType([...held]) ?? null
+  })
+}
+
+const pageType = 'text/html'
+
+/**
+ * Whether a person looks at the answer: browsers name XHTML too, and whoever names HTML alone means it. A program that
+ * names it among others (Java's `URLConnection` does, first of all) wants data.
+ */
+export function asksForPage (accept: string): boolean {
+  return /application\/xhtml\+xml/i.test(accept) || /^\s*text\/html\s*(;[^,]*)?$/i.test(accept)
 }
 
 /** A charset or profile that a client names does not change what fits: only `q` weighs. */

@@ -104,6 +104,8 @@ function tidyParameter (parameter: Json): void {
  */
 async function showAnswers ({ app, showing }: Omit<Described, 'mount'>, response: Json, example: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
+    // A form with a short example of its own is not shown whole.
+    if (media.example !== undefined) continue
     const isLinkedData = accept.includes('ld+json')
     const asked = { ...example, url: isLinkedData ? example.url.replace(/[?&]fields=[^&]*/, '') : example.url }
     if (!example.isShownOnly) await answerOf(app, asked, accept)

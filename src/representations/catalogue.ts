@@ -1,12 +1,14 @@
 import { collections, membersOf, namesHeldBy, resourceNames, type ResourceName } from './collections.js'
 import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
-import { alternateLinks, contentForms, formOf, othersThan, type ContentForm } from './forms.js'
+import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
 import { once, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
 export interface Resource {
   document: Document
+  /** The forms that it has; no other is ever prepared. */
+  held: readonly ContentForm[]
   prepared: Readonly<Record<ContentForm, () => Prepared>>
 }
 
@@ -36,7 +38,7 @@ export function buildCatalogue (edition: Edition): Catalogue {
     const resource = resourceOf(document)
     entries.set(document.path, { resource })
     const fixed = inOneForm(resource)
-    for (const form of contentForms) {
+    for (const form of resource.held) {
       const { suffix } = formOf(form)
       if (suffix) entries.set(document.path + suffix, { resource: fixed, form })
     }
@@ -76,17 +78,17 @@ function * documentsOf (edition: Edition): Generator<Document> {
 }
 
 function resourceOf (document: Document): Resource {
-  return { document, prepared: inEachForm(form => prepareIn(document, form)) }
+  const held = heldForms(document)
+  return { document, held, prepared: inEachForm(form => prepareIn(document, form, held)) }
 }
 
 const inEachForm = (make: (form: ContentForm) => Prepared) =>
   Object.fromEntries(contentForms.map(form => [form, once(() => make(form))])) as Record<ContentForm, () => Prepared>
 
-function prepareIn (document: Document, name: ContentForm): Prepared {
+function prepareIn (document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
   const { base, path, self } = document
   const { content: write, contentType, headers, suffix } = formOf(name)
   const query = self.slice(path.length)
-  const held = contentForms.filter(other => formOf(other).holdsContent?.(document) ?? true)
   const others = othersThan(name, held, form => path + form.suffix + query)
   const body = write!(document, others)
   // A release itself is held as JSON only, and the entry point is what it is the latest version of.
@@ -99,8 +101,8 @@ function prepareIn (document: Document, name: ContentForm): Prepared {
 }
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
-function inOneForm ({ document, prepared }: Resource): Resource {
-  return { document, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
+function inOneForm ({ document, held, prepared }: Resource): Resource {
+  return { document, held, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
 }
 
 /** What every answer from the content is sent with; `path` is where it is, with its query. */

@@ -2,6 +2,7 @@ import type { WalkingPlan } from '../answers/plan-nouns.js'
 import { metaOf } from './json.js'
 import { hashOf } from './policy.js'
 import type { PlanDocument } from './plan-document.js'
+import { escaped, label, linesOf, round } from './svg.js'
 
 /** Drawn at the width of a phone; it grows up to twice that. */
 const width = 360
@@ -66,18 +67,3 @@ function bandsOf (weeks: WalkingPlan['weeks']): Array<{ from: number, to: number
   const starts = weeks.filter(({ week, change }) => week === 1 || change.sessions !== 0)
   return starts.map(({ week, sessions }, index) => ({ from: week, to: (starts[index + 1]?.week ?? weeks.length + 1) - 1, sessions }))
 }
-
-function label (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', name?: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${name ? ` class="${name}"` : ''}>${escaped(text)}</text>`
-}
-
-/** Text in lines of about so many letters. */
-function linesOf (text: string, letters: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-    return last !== undefined && last.length + word.length < letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
-  }, [])
-}
-
-const round = (value: number) => Math.round(value * 100) / 100
-const escaped = (text: string) => text.replace(/[&<>]/g, letter => `&#${letter.charCodeAt(0)};`)

@@ -1,7 +1,12 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 import { planToCalendar } from './calendar.js'
 import { chartPolicy, planToChart } from './chart.js'
+import type { ResourceName } from './collections.js'
 import type { Document } from './document.js'
+import { hasFigure, toFigure } from './figure/figure.js'
+import { figurePolicy } from './figure/style.js'
+import { contentToHtml } from './html/content-page.js'
+import { pagePolicy } from './html/style.js'
 import { toJson } from './json.js'
 import { toJsonLd } from './json-ld.js'
 import { toMarkdown } from './markdown.js'
@@ -23,6 +28,8 @@ export interface Form extends Media {
   content?: (document: Document, others: OtherForms) => string
   /** Whether this content can be said in it; all can when it is missing. */
   holdsContent?: (document: Document) => boolean
+  /** The only collection whose items are said in it; content of every kind is when it is missing. */
+  onlyItemsOf?: ResourceName
   /** How a walking plan is said in it. */
   plan?: (document: PlanDocument, others: OtherForms) => string
   holdsPlan?: (document: PlanDocument) => boolean
@@ -53,6 +60,24 @@ export const forms = {
     content: toJsonLd,
     // It has fields of its own.
     holdsContent: ({ fields }) => fields === undefined
+  },
+  html: {
+    ...media.html,
+    title: 'HTML',
+    schema: Type.String({ description: 'The same as a page for people.' }),
+    example: '<!doctype html>\n<html lang="en">…</html>\n',
+    content: contentToHtml,
+    headers: () => ({ 'content-security-policy': pagePolicy })
+  },
+  figure: {
+    ...media.figure,
+    title: 'a drawing of the movement',
+    schema: Type.String({ description: 'The movement, drawn as SVG: its positions side by side. Not every exercise has one: `figure` and `links.figure` tell.' }),
+    example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>Bridge</title>…</svg>\n',
+    content: toFigure,
+    onlyItemsOf: 'exercises',
+    holdsContent: hasFigure,
+    headers: () => ({ 'content-security-policy': figurePolicy })
   },
   calendar: {
     ...media.calendar,
@@ -89,6 +114,16 @@ const names = Object.keys(forms) as FormName[]
 /** The forms that content has, and those that plans have; JSON comes first, which is what nobody has to ask for. */
 export const contentForms = names.filter(name => 'content' in forms[name]) as ContentForm[]
 export const planForms = names.filter(name => 'plan' in forms[name]) as PlanForm[]
+
+/** The forms that content of one kind may have: items of a collection may have more than all else. */
+export function formsFor (name?: ResourceName): ContentForm[] {
+  return contentForms.filter(form => [undefined, name].includes(formOf(form).onlyItemsOf))
+}
+
+/** The forms that this very content has. */
+export function heldForms (document: Document): ContentForm[] {
+  return contentForms.filter(form => formOf(form).holdsContent?.(document) ?? true)
+}
 
 /** The paths of the forms other than one, by name. */
 export function othersThan (name: FormName, held: readonly FormName[], pathOf: (form: Form) => string): OtherForms {

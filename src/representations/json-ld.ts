@@ -14,6 +14,21 @@ export function toJsonLd (document: Document): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...page(document) })
 }
 
+/**
+ * What a page says of itself in schema.org terms: what it is, what it is about, and what is urgent. The whole, with every
+ * claim and source, has an address of its own, which would be longer than the page.
+ */
+export function toBriefJsonLd (document: Document): string {
+  const { mainEntity, hasPart, citation, ...about } = page(document)
+  const parts = (hasPart as Node[] | undefined)?.filter(isShownFirst)
+  const entity = document.kind === 'item' ? mainEntity : undefined
+  return JSON.stringify({ '@context': 'https://schema.org', ...about, mainEntity: entity, hasPart: parts })
+}
+
+/** Neither a claim nor a topic, but for when to get help; of a whole page of parts only the disclaimer. */
+const isShownFirst = ({ '@type': type, hasHealthAspect }: Node) =>
+  hasHealthAspect === undefined ? type === 'WebPageElement' : hasHealthAspect === 'https://schema.org/SeeDoctorHealthAspect'
+
 function page (document: Document): Node {
   const { content, base, root, path } = document
   const home = base + root

@@ -13,6 +13,8 @@ export const strong = (text: string): PhrasingContent => ({ type: 'strong', chil
 export const emphasis = (text: string): PhrasingContent => ({ type: 'emphasis', children: [{ type: 'text', value: text }] })
 export const link = (url: string, text: string): PhrasingContent => ({ type: 'link', url, children: [{ type: 'text', value: text }] })
 
+export const image = (url: string, alt: string): RootContent => ({ type: 'paragraph', children: [{ type: 'image', url, alt }] })
+
 /** A list, one line of parts an item; none at all when there is nothing to list. */
 export function list (items: readonly Inline[][], ordered = false): RootContent[] {
   if (items.length === 0) return []

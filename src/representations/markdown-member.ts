@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast'
+import type { Figure } from '../content/figure.js'
 import type { Source } from '../content/guide.js'
 import type { Dose, EffectSize, NotFor, SeekHelp } from '../content/item-parts.js'
 import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
 import { addressOf, citationOf } from './citation.js'
 import { membersOf, type Collection, type Member } from './collections.js'
 import type { Edition } from './edition.js'
+import { figureAddress } from './figure/address.js'
 import { media } from './media.js'
-import { emphasis, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
+import { emphasis, heading, image, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 
 /** Where a member is written: how deep its heading is, and which sources have been cited so far. */
 export interface Within extends Edition {
@@ -14,6 +16,8 @@ export interface Within extends Edition {
   /** Source ids in the order of their numbers; it grows as claims are written. */
   cited: string[]
   fields?: readonly string[]
+  /** The suffix of what is linked to; that of Markdown when it is missing. */
+  suffix?: string
 }
 
 type Section = (value: never, within: Within, member: Member) => RootContent[]
@@ -66,6 +70,7 @@ const sections: Readonly<Record<string, Section>> = {
   limits: bullets('What is not known'),
   harms: bullets('What may go wrong'),
   steps: numbered('What to do'),
+  figure: ({ description }: Figure, within, { id }) => [image(figureAddress(within, id), description)],
   dose: titled('How much', ({ text }: Dose) => [paragraph(text)]),
   exercises: titled('Exercises', (ids: readonly string[], within) => list(ids.map(id => [reference({ collection: 'exercises', id }, within)]))),
   easier: bullets('Easier'),
@@ -98,13 +103,19 @@ const sections: Readonly<Record<string, Section>> = {
 
 /** One member of a collection, with its heading. */
 export function memberBlocks (collection: Collection, member: Member, within: Within): RootContent[] {
-  const chosen = Object.keys(collection.noun.properties).filter(field => within.fields?.includes(field) ?? true)
-  const body = chosen.flatMap(field => {
-    const value = (member as unknown as Record<string, unknown>)[field]
-    return value === undefined ? [] : sections[field]?.(value as never, within, member) ?? []
-  })
+  const body = fieldsOf(collection, member, within).flatMap(field => fieldBlocks(field, member, within))
   const where = collection.name === 'sources' ? [citation(member as Source)] : []
   return [heading(within.depth, member.title), ...where, ...body]
+}
+
+/** The fields of a member that are said, in the order of the schema. */
+export function fieldsOf ({ noun }: Collection, member: Member, { fields }: Within): string[] {
+  return Object.keys(noun.properties).filter(field => field in member && (fields?.includes(field) ?? true))
+}
+
+/** What is said of one field; nothing of one that only programs read. */
+export function fieldBlocks (field: string, member: Member, within: Within): RootContent[] {
+  return sections[field]?.((member as unknown as Record<string, unknown>)[field] as never, within, member) ?? []
 }
 
 /** Claims as a list, each with its certainty and the numbers of its sources. */
@@ -117,9 +128,9 @@ export function claimsSection (claims: readonly Claim[], within: Within): RootCo
   return [heading(below(within), 'What the evidence says'), ...list(items)]
 }
 
-const directions: Readonly<Record<NonNullable<Claim['direction']>, string>> = { for: 'points to it', against: 'points against it', mixed: 'is mixed', none: 'is lacking' }
+export const directions: Readonly<Record<NonNullable<Claim['direction']>, string>> = { for: 'points to it', against: 'points against it', mixed: 'is mixed', none: 'is lacking' }
 
-function sized ({ outcome, measure, value, ciLow, ciHigh, unit, timeframe, comparator }: EffectSize): string {
+export function sized ({ outcome, measure, value, ciLow, ciHigh, unit, timeframe, comparator }: EffectSize): string {
   const interval = ciLow === undefined || ciHigh === undefined ? '' : ` (95% interval ${ciLow} to ${ciHigh})`
   const about = [comparator && `compared with ${comparator}`, timeframe].filter(Boolean).join(', ')
   return ` ${outcome}: ${measure.replaceAll('-', ' ')} ${value}${unit ? ` ${unit}` : ''}${interval}${about ? `, ${about}` : ''}.`
@@ -149,7 +160,7 @@ function codeLine ({ system, code, display, relation, edition, selectable }: Cod
 
 const citation = (source: Source): RootContent => paragraph(...citationParts(source))
 
-function citationParts (source: Source): Inline[] {
+export function citationParts (source: Source): Inline[] {
   const address = addressOf(source)
   return address ? [`${citationOf(source)} `, link(address, address)] : [citationOf(source)]
 }
@@ -170,7 +181,8 @@ function signs (all: readonly Sign[], within: Within): RootContent[] {
 }
 
 /** A link to an item of the guide, by its title. */
-export function reference ({ collection, id }: ItemReference, { content, base, root }: Edition): Inline {
+export function reference ({ collection, id }: ItemReference, within: Edition & Pick<Within, 'suffix'>): Inline {
+  const { content, base, root, suffix = media.markdown.suffix } = within
   const target = membersOf(content, collection).find(member => member.id === id) as Item
-  return link(`${base}${root}/${collection}/${id}${media.markdown.suffix}`, target.title)
+  return link(`${base}${root}/${collection}/${id}${suffix}`, target.title)
 }

@@ -15,7 +15,8 @@ export function toMarkdown (document: Document): string {
   return markdownText([...blocksOf(document), ...footer(document)])
 }
 
-function blocksOf (document: Document): RootContent[] {
+/** What a document says, as blocks. */
+export function blocksOf (document: Document): RootContent[] {
   const { content, base, root, fields } = document
   const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({ content, base, root, depth, cited, ...fields && { fields } })
   switch (document.kind) {
@@ -80,7 +81,8 @@ function safety ({ safety, fields }: Document & { kind: 'safety' }): RootContent
   ]
 }
 
-function overviewBlocks (overview: Overview, within: Within): RootContent[] {
+/** The answer to the question, and its scope. */
+export function overviewBlocks (overview: Overview, within: Within): RootContent[] {
   const { scope, emergency } = overview
   return [
     quote(overview.shortAnswer),

@@ -15,6 +15,11 @@ export const media = {
   json: text('application/json', ''),
   markdown: text('text/markdown', '.md'),
   jsonLd: { mediaType: 'application/ld+json', contentType: 'application/ld+json', suffix: '.jsonld' },
+  html: text('text/html', '.html'),
+  figure: text('image/svg+xml', '.svg'),
   calendar: text('text/calendar', '.ics'),
   chart: text('image/svg+xml', '.svg')
 } as const satisfies Record<string, Media>
+
+/** The media type of a form that is named as in `media`. */
+export const formMedia = (name: string): Media => media[name as keyof typeof media]

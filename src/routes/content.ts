@@ -10,12 +10,12 @@ import type { App } from '../http/typebox.js'
 import { cacheControl, type Catalogue, type Entry, type Resource } from '../representations/catalogue.js'
 import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
 import type { Selection } from '../representations/document.js'
-import { contentForms, formOf, otherFormsInWords, type ContentForm } from '../representations/forms.js'
+import { contentForms, formOf, formsFor, otherFormsInWords, type ContentForm } from '../representations/forms.js'
 import type { Publications } from '../representations/publications.js'
 import { answers, Guide } from '../representations/schemas.js'
 import { lostMember } from './lost.js'
 import { placings, type Placing } from './placing.js'
-import { contentResponses, moved } from './responses.js'
+import { contentResponses, moved, responsesIn } from './responses.js'
 
 const list = (items: Parameters<typeof Type.Array>[0], description: string) => Type.Optional(Type.Array(items, { minItems: 1, description }))
 const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.')
@@ -30,9 +30,9 @@ const Members = ({ noun, filters, without }: Collection) => Type.Object({
 }, { additionalProperties: false })
 
 const idParameter = ':id'
-const suffixes = contentForms.flatMap(form => formOf(form).suffix || []).map(suffix => `\`${suffix}\``).join(', ')
+const suffixesOf = (forms: readonly ContentForm[]) => forms.flatMap(form => formOf(form).suffix || []).map(suffix => `\`${suffix}\``).join(', ')
 
-const otherForms = otherFormsInWords(contentForms)
+const otherForms = otherFormsInWords(formsFor())
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
 export function mountContent (app: App, { publications }: { publications: Publications }): void {
@@ -46,7 +46,7 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Pu
     const { schema: described, config } = describe(url, { schema, config: { example: latest.root + example, exampleIsShownOnly: !isHeld } })
     app.get(root + url, { schema: described, ...config && { config } }, answerAt(url, asked, publications))
     if (url.endsWith(idParameter)) return
-    for (const { suffix } of contentForms.map(formOf).filter(({ suffix }) => suffix)) {
+    for (const { suffix } of formsFor().map(formOf).filter(({ suffix }) => suffix)) {
       const inForm = url + suffix
       app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, publications))
     }
@@ -84,6 +84,7 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Pu
     const collection = collections[name]
     const { title, description, one, noun, example } = collection
     const isHeld = namesHeldBy(latest.content).includes(name)
+    const forms = formsFor(name)
     const lacked = collection.cameLater ? ['not-found'] as const : []
     mount(`/${name}`, {
       operationId: `list${noun.$id}s`,
@@ -96,11 +97,11 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Pu
     mount(`/${name}/${idParameter}`, {
       operationId: `get${noun.$id}`,
       summary: `One ${one}`,
-      description: `One ${one}, by its id. ${otherForms}`,
+      description: `One ${one}, by its id. ${otherFormsInWords(forms)}`,
       tags: [title],
-      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with ${suffixes} behind it for another form.`, examples: [example] }) }),
+      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with ${suffixesOf(forms)} behind it for another form.`, examples: [example] }) }),
       querystring: Fields(noun),
-      response: { ...contentResponses(answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
+      response: { ...responsesIn(forms, answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
     }, `/${name}/${example}`, isHeld)
   }
 }
@@ -124,10 +125,18 @@ function answerAt (pattern: string, asked: Placing['asked'], publications: Publi
       const location = lostMember(path, publication, publications) + (query === -1 ? '' : url.slice(query))
       return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
     }
-    const form = entry.form ?? formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
+    const form = entry.form ?? formAccepted(accept, entry.resource.held)
     const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     return send(request, reply, resource.prepared[form]())
   }
+}
+
+/** The form that is liked best of those that are held. */
+function formAccepted (accept: string | undefined, held: readonly ContentForm[]): ContentForm {
+  const best = formNamed.get(chooseMediaType(accept))
+  if (best && held.includes(best)) return best
+  const heldTypes = held.map(form => formOf(form).mediaType)
+  return formNamed.get(mediaTypeChooser(heldTypes)(accept)) ?? unacceptable(heldTypes, accept)
 }
 
 function selected (catalogue: Catalogue, { resource }: Entry, form: ContentForm, { ids, fields, without, ...filters }: Record<string, string[]>): Resource {
@@ -140,9 +149,8 @@ function selected (catalogue: Catalogue, { resource }: Entry, form: ContentForm,
     })
     if (errors.length > 0) throw invalidParameters(errors)
   }
-  if (fields && form === 'jsonLd') {
-    throw invalidParameters([{ parameter: 'fields', detail: 'cannot be used with JSON-LD, which has fields of its own' }])
-  }
   const selection: Selection = { ...ids && { ids }, ...fields && { fields }, ...without && { without }, filters }
-  return catalogue.select(resource, selection)
+  const found = catalogue.select(resource, selection)
+  if (found.held.includes(form)) return found
+  throw invalidParameters([{ parameter: 'fields', detail: `cannot be used with ${formOf(form).title}, which has fields of its own` }])
 }

@@ -34,10 +34,14 @@ export function lostMember (path: string, edition: PublishedContent, { upTo }: P
     if (removal.how === 'moved' && successor) return successor
     throw goneProblem(asked, removal, successors, base)
   }
+  const { one } = collections[name]
+  if (catalogue().memberIds(name).includes(id)) throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
   const sent = id + suffix
   const meant = nearest(sent, catalogue().memberIds(name))
-  throw new ProblemError('not-found', `There is no ${collections[name].one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError('not-found', `There is no ${one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }
+
+const titleOf = (suffix: string) => contentForms.map(formOf).find(form => form.suffix === suffix)!.title
 
 function askedFor (path: string, { content, base, root }: PublishedContent): Asked {
   const { release } = content

@@ -1,7 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { Ref } from '../content/terms.js'
 import { Problem, problemBody, problemCatalogue, problemCodes, problemMediaType, type ProblemCode } from '../http/problem.js'
-import { contentForms, describedForms } from '../representations/forms.js'
+import { describedForms, formsFor, type ContentForm } from '../representations/forms.js'
 
 /** What any request may be answered with, whatever it asks for. */
 const anywhere: readonly ProblemCode[] = ['malformed-request', 'request-timeout', 'uri-too-long', 'too-many-requests', 'headers-too-large', 'internal-error', 'overloaded']
@@ -35,10 +35,15 @@ export const moved = { 308: { description: 'The same item is at another address 
 
 /** The answers of a content route: each form, or not changed. */
 export function contentResponses (answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
+  return responsesIn(formsFor(), answer, ...problems)
+}
+
+/** The same in these forms. */
+export function responsesIn (forms: readonly ContentForm[], answer: TSchema, ...problems: ProblemCode[]): Record<number, unknown> {
   return {
     200: {
       description: answer.description,
-      content: describedForms(contentForms, Ref(answer))
+      content: describedForms(forms, Ref(answer))
     },
     ...unchanged,
     ...problemResponses('not-acceptable', ...problems)

@@ -1,0 +1,141 @@
+import type { ElementContent } from 'hast'
+import { urgencies } from '../../content/terms.js'
+import type { Item, RedFlag } from '../../content/schema.js'
+import { citationOf } from '../citation.js'
+import { collections, membersOf, namesHeldBy, type Member } from '../collections.js'
+import type { Document } from '../document.js'
+import { isPinned, type Edition } from '../edition.js'
+import { toBriefJsonLd } from '../json-ld.js'
+import { blocksOf, overviewBlocks } from '../markdown.js'
+import { formMedia, media, type OtherForms } from '../media.js'
+import type { Within } from '../markdown-member.js'
+import { memberElements, sourcesElement } from './member.js'
+import { pageText } from './page.js'
+import { pageAt, waysFrom } from './site.js'
+import { el, elementsOf, folded, type Part } from './tree.js'
+import { spaced, urgencyInWords } from './words.js'
+
+/** Content as a page for people. */
+export function contentToHtml (document: Document, others: OtherForms): string {
+  const { content, base, self, path } = document
+  const { title, description, main } = said(document)
+  const query = self.slice(path.length)
+  return pageText({
+    content,
+    base,
+    title,
+    description,
+    canonical: path + media.html.suffix + query,
+    alternates: Object.entries(others).map(([name, at]) => ({ href: base + at, type: formMedia(name).mediaType })),
+    crumbs: crumbsTo(document),
+    ...!document.fields && { jsonLd: toBriefJsonLd(document) },
+    main
+  })
+}
+
+interface Said { title: string, description: string, main: Part[] }
+
+function said (document: Document): Said {
+  const { content } = document
+  const { overview } = content
+  switch (document.kind) {
+    case 'start': return { title: 'All guidance', description: overview.shortAnswer, main: start(document) }
+    case 'guide': return { title: overview.question, description: overview.shortAnswer, main: guide(document) }
+    case 'safety': return { title: document.safety.title, description: document.safety.summary, main: elementsOf(blocksOf(document)) }
+    case 'item': return itemPage(document)
+    case 'collection': {
+      const { title, description } = document.collection
+      return { title, description, main: [el('h1', {}, title), el('p.lead', {}, description), ...membersOfPage(document)] }
+    }
+  }
+}
+
+function within (document: Document, depth: Within['depth']): Within {
+  const { content, base, root, fields } = document
+  const held: Within = { content, base, root, depth, cited: [], suffix: media.html.suffix }
+  return fields ? { ...held, fields } : held
+}
+
+function itemPage (document: Document & { kind: 'item' }): Said {
+  const { collection, member } = document
+  const top = within(document, 1)
+  const main = memberElements(collection, member, top)
+  return { title: member.title, description: 'summary' in member ? member.summary : member.finding, main: [...main, ...sourcesElement(top)] }
+}
+
+/** Members as cards; whole, where somebody chose what to see of them. */
+function membersOfPage (document: Document & { kind: 'collection' }): Part[] {
+  const { collection, members, fields, leftOut = [] } = document
+  if (fields) {
+    const top = within(document, 2)
+    return [...members.flatMap(member => memberElements(collection, member, top)), ...sourcesElement(top)]
+  }
+  const left = leftOut.length > 0 && [
+    el('h2', {}, 'Left out'), el('ul', {}, leftOut.map(({ title, condition, reason }) => el('li', {}, el('strong', {}, title), ` (${spaced(condition)}): ${reason}`)))
+  ]
+  if (collection.name === 'red-flags') return byUrgency(members as RedFlag[], document)
+  return [el('ul.cards', {}, members.map(member => card(member, document))), ...left ? left : []]
+}
+
+function byUrgency (flags: readonly RedFlag[], document: Document & { kind: 'collection' }): Part[] {
+  return urgencies.flatMap(urgency => {
+    const here = flags.filter(flag => flag.urgency === urgency)
+    if (here.length === 0) return []
+    return [
+      el(`h2.band.${urgency}`, {}, urgencyInWords(urgency, document.content)),
+      el('ul.cards', {}, here.map(flag => card(flag, document)))
+    ]
+  })
+}
+
+function card (member: Member, document: Document & { kind: 'collection' }): ElementContent {
+  const at = pageAt(document, `/${document.collection.name}/${member.id}`)
+  if (!('summary' in member)) return el('li', {}, el('a', { href: at }, citationOf(member)))
+  const words = 'link' in member && `Link with back pain: ${member.link}`
+  return el('li', {}, el('h2', {}, el('a', { href: at }, member.title)), el('p', {}, member.summary), words && el('p.quiet.small', {}, words))
+}
+
+function start ({ content, base, root }: Edition): Part[] {
+  const { overview } = content
+  const way = (path: string, title: string, text: string) =>
+    el('li', {}, el('h2', {}, el('a', { href: pageAt({ base, root }, path) }, title)), el('p', {}, text))
+  return [
+    el('h1', {}, 'All guidance'),
+    el('p.lead', {}, `${overview.question} ${overview.shortAnswer}`),
+    el('ul.cards', {},
+      way('/guide', 'The whole guide', 'Everything on one page: the question, the answer, and all that it rests on.'),
+      content.safety && way('/safety', content.safety.title, content.safety.summary),
+      namesHeldBy(content).map(name => way(`/${name}`, `${collections[name].title} (${membersOf(content, name).length})`, collections[name].description)))
+  ]
+}
+
+function guide (document: Document & { kind: 'guide' }): Part[] {
+  const { content, fields } = document
+  const wanted = (key: string) => fields?.includes(key) ?? true
+  const deep: Within = { ...within(document, 3) }
+  delete deep.fields
+  const overview = wanted('overview') ? elementsOf(overviewBlocks(content.overview, deep)) : []
+  const names = namesHeldBy(content).filter(name => name !== 'sources' && wanted(collections[name].key))
+  const contents = el('nav', { ariaLabel: 'On this page' }, el('ul', {}, names.map(name => el('li', {}, el('a', { href: `#${name}` }, collections[name].title)))))
+  const parts = names.flatMap(name => [
+    el('h2', { id: name }, collections[name].title),
+    el('p', {}, collections[name].description),
+    ...membersOf(content, name).flatMap(member => memberElements(collections[name], member as Item, deep))
+  ])
+  // What was cited is always listed; asked for alone, the sources are all of them.
+  if (wanted('sources') && deep.cited.length === 0) deep.cited.push(...content.sources.map(({ id }) => id))
+  return [el('h1', {}, content.overview.question), contents, ...overview, ...parts, ...sourcesElement(deep)]
+}
+
+/** The way to a document, from the start on. */
+function crumbsTo (document: Document): Array<readonly [string, string]> {
+  const { base, content: { release } } = document
+  const home = ['Start', waysFrom(base).home] as const
+  const all = isPinned(document)
+    ? [`Release ${release.version}`, pageAt(document, '/guide')] as const
+    : ['All guidance', pageAt(document, '')] as const
+  if (document.kind === 'start') return [home]
+  if (document.kind !== 'item') return [home, all]
+  const { collection } = document
+  return [home, all, [collection.title, pageAt(document, `/${collection.name}`)]]
+}
