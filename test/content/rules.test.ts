@@ -92,6 +92,7 @@ function worded (c: any, ...words: object[]): void {
   coded(c, [])
   c.collections.causes = words.map((word, index) => ({ id: `cause-${index}`, claims: [], myths: [], ...word }))
 }
+const smooth = 'People who walk on most days get back pain a little less often than others do.'
 /** The release with one source, under the rules of 1.4.0. */
 function asCited (c: any, source: object): void {
   c.release.version = '1.4.0'
@@ -270,6 +271,13 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { c.collections.causes[4].codes[0].edition = '2025' }, 'causes/herniated-disc.json:/codes/0/edition: ICD-10-CM was checked in edition 2021 or FY2026, not 2025'],
     [c => { c.collections.causes[4].codes[1] = c.collections.causes[4].codes[0] }, 'causes/herniated-disc.json:/codes: lists M51.26 twice'],
     [c => { const { codes } = c.collections.causes[4]; codes[1] = { ...codes[0], system: 'http://id.nlm.nih.gov/mesh' } }, 'causes/herniated-disc.json:/codes/1/code: M51.26 is not written as a MeSH code']
+  ],
+  flowing: [
+    [c => { worded(c, { summary: smooth, title: 'Go on. Sit.' }) }],
+    [c => { worded(c, { summary: 'Go on. It is fine to sit.' }) },
+      'causes/cause-0.json:: reads at grade -2.42, under 4: join what belongs together', 'causes/cause-0.json:: has 3.5 words a sentence, not 11 to 16'],
+    [c => { worded(c, { summary: `${smooth.slice(0, -1)}, whatever they do.` }) }, 'causes/cause-0.json:: has 19.0 words a sentence, not 11 to 16'],
+    [c => { worded(c, { summary: 'Go on. It is fine to sit.' }); c.release.version = '1.3.0' }]
   ],
   'no-refrains': [
     [c => { worded(c, { summary: 'One. Two.' }, { summary: 'Two.' }, { summary: 'Three. Three.' }) }],

@@ -1,8 +1,14 @@
 import { syllable } from 'syllable'
 import { proseOf } from './prose.js'
-import type { Rule } from './rule.js'
+import { itemsOf, type Rule } from './rule.js'
+import { since } from './since.js'
 
 const highestGrade = 8
+/** Below it, prose is chopped so short that it no longer flows. */
+const lowestGrade = 4
+/** Words in a sentence of an item, on average. */
+const shortestMean = 11
+const longestMean = 16
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const wordsOf = (text: string) => Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.%-]*/gu), ([word]) => word)
 
@@ -13,7 +19,7 @@ export function sentencesOf (text: string): string[] {
 }
 
 /** How many words a sentence has, on average. */
-function meanSentence (text: string): number {
+export function meanSentence (text: string): number {
   return wordsOf(text).length / sentencesOf(text).length
 }
 
@@ -44,3 +50,26 @@ export const readable: Rule = {
     }
   }
 }
+
+export const flowing: Rule = since('1.4.0', {
+  name: 'flowing',
+  description: [
+    `From 1.4.0 on every item reads at US grade ${lowestGrade} or higher,`,
+    `in sentences of ${shortestMean} to ${longestMean} words on average.`
+  ].join(' '),
+  * check (content) {
+    const items = new Set(Array.from(itemsOf(content), ({ file }) => file))
+    for (const { file, texts } of proseOf(content)) {
+      if (!items.has(file)) continue
+      const whole = asOneText(texts.filter(({ path }) => !isLabel(path)))
+      const grade = readingGrade(whole)
+      const mean = meanSentence(whole)
+      if (grade < lowestGrade) {
+        yield { file, path: '', message: `reads at grade ${grade.toFixed(2)}, under ${lowestGrade}: join what belongs together` }
+      }
+      if (mean < shortestMean || mean > longestMean) {
+        yield { file, path: '', message: `has ${mean.toFixed(1)} words a sentence, not ${shortestMean} to ${longestMean}` }
+      }
+    }
+  }
+})
