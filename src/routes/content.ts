@@ -11,7 +11,7 @@ import { cacheControl, type Catalogue, type Entry, type Resource } from '../repr
 import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
 import type { Selection } from '../representations/document.js'
 import { formNames, forms, type Form } from '../representations/forms.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { answers, Guide } from '../representations/schemas.js'
 import { lostMember } from './lost.js'
 import { placings, type Placing } from './placing.js'
@@ -34,11 +34,12 @@ const idParameter = ':id'
 const otherForms = 'Also as Markdown (`.md` on the path) and as JSON-LD (`.jsonld`), or by `Accept`.'
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
-export function mountContent (app: App, { publications }: { publications: Publications }): void {
+export function mountContent (app: App, { publications }: { publications: Live }): void {
   for (const placing of placings(publications)) mountAt(app, placing, publications)
 }
 
-function mountAt (app: App, { root, asked, describe }: Placing, publications: Publications): void {
+function mountAt (app: App, { root, asked, describe }: Placing, publications: Live): void {
+  // Whether an example is held yet is said once, in the document.
   const { latest } = publications
 
   const mount = (url: string, schema: Record<string, unknown>, example = url, isHeld = true) => {
@@ -109,7 +110,7 @@ const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formOf = new Map<string | null, Form>(formNames.map(form => [forms[form].mediaType, form]))
 
 /** Answers at one pattern; an id brings the suffix of its form along. */
-function answerAt (pattern: string, asked: Placing['asked'], publications: Publications) {
+function answerAt (pattern: string, asked: Placing['asked'], publications: Live) {
   const isOfItem = pattern.endsWith(idParameter)
   const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {

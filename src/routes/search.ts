@@ -10,7 +10,7 @@ import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { forms } from '../representations/forms.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { hitsToJson, SearchAnswer } from '../representations/search.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
@@ -23,7 +23,7 @@ const Query = Type.Object({
 }, { additionalProperties: false })
 
 /** Search in lay words. */
-export function mountSearch (app: App, { publications }: { publications: Publications }): void {
+export function mountSearch (app: App, { publications }: { publications: Live }): void {
   const route = {
     schema: {
       operationId: 'search',
@@ -39,7 +39,6 @@ export function mountSearch (app: App, { publications }: { publications: Publica
     },
     config: { example: '/v1/search?q=slipped%20disk&limit=2', costly: true }
   }
-  const { latest } = publications
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/search', send)
     app.get(`${root}/search`, describe(route), (request, reply) => onSearch(request, reply, deliver))
@@ -50,6 +49,7 @@ export function mountSearch (app: App, { publications }: { publications: Publica
     if (!chooseMediaType(accept)) unacceptable([forms.json.mediaType], accept)
     const { q, collection, limit = 10, passages = 'best' } = request.query as Static<typeof Query>
     checkQuestion(q, request.url)
+    const { latest } = publications
     const { hits, outcome } = screenedSearch(latest, { q, collection, limit, passages })
     // A question may be health data, and so is what answers it: nobody on the way may keep it.
     const headers = { ...aboutHeaders(latest, forms.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }

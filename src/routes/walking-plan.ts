@@ -16,7 +16,7 @@ import { planFormNames, planForms, planPath, type PlanForm } from '../representa
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
 import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
 import type { Prepared } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -29,7 +29,7 @@ const sendChart: Send = (request, reply, prepared) =>
   send(request, reply.header('content-security-policy', policyOf({ 'style-src': `'${chartStyleHash}'` })), prepared)
 
 /** A graded walking plan in four forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { publications }: { publications: Publications }): void {
+export function mountWalkingPlan (app: App, { publications }: { publications: Live }): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -68,7 +68,6 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
     config: { example: `/v1${planPath}/adjust?${stated}&week=6&newSymptoms=false&painRise=4`, costly: true }
   }
 
-  const { latest } = publications
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
     const sendIn = (form: PlanForm, suffix = '') => sendFrom(planPath + suffix, form === 'chart' ? sendChart : send)
@@ -91,6 +90,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function planFor (request: FastifyRequest, form: PlanForm): Prepared {
+    const { latest } = publications
     const inputs = request.query as PlanInputs
     const inForms = latest.plans().plan(inputs, () => {
       const answer = planWalking(latest.content, inputs)
@@ -103,6 +103,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function onAdjust (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = publications
     const inputs = request.query as AdjustInputs
     const answer = adjustPlan(latest.content, inputs)
     if ('weeks' in answer) {
@@ -114,7 +115,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function refuse (refusal: PlanRefusal): never {
-    const { base, root } = latest
+    const { base, root } = publications.latest
     const screening = `${base}${root}/screening`
     throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
       errors: refusal.missing,
