@@ -7,9 +7,9 @@ import { fromSource } from './bundle.js'
 import { chance, shuffled, simulate, zipf } from './edge.js'
 
 const here = file => new URL(file, import.meta.url).pathname
-const { loadLibrary, buildSearch, buildScreening, buildApp, loadConfig, publish, contentHeaders, movingEdition } = await fromSource(
+const { loadLibrary, buildSearch, buildScreening, buildApp, liveFrom, loadConfig, publish, contentHeaders, movingEdition } = await fromSource(
   `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'; export { buildScreening } from './answers/screening.js'
-  export { buildApp } from './app.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
+  export { buildApp } from './app.js'; export { liveFrom } from './representations/live.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
   export { publish } from './representations/publications.js'; export { movingEdition } from './representations/edition.js'`)
 const { default: pino } = await import('pino')
 
@@ -17,7 +17,7 @@ const library = loadLibrary(here('../data'))
 const content = { ...library.latest, ...library.phrasebook }
 const config = { ...loadConfig({}), rateLimitMax: 1e9 }
 const logged = []
-const app = buildApp({ config, library, logger: pino({ base: null }, { write: line => { logged.push(line.length) } }) })
+const app = buildApp({ config, live: liveFrom(publish(library, '')), logger: pino({ base: null }, { write: line => { logged.push(line.length) } }) })
 
 const median = values => at(values, 0.5)
 const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]

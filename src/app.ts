@@ -5,20 +5,20 @@ import { readerBesideRules } from './answers/reading/held-model.js'
 import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { questionModelIn } from './content/question-model.js'
+import { addCountFigures, ownCounts, sharedCounts, type Counter, type Counts } from './http/client-counts.js'
+import { mountConnections } from './http/connections.js'
 import { mountCors } from './http/cors.js'
-import { mountConnections, openDoor, type LeadTo } from './http/door.js'
 import { mountErrors, routeAnew, socketErrorAnswer, type SaidWith } from './http/errors.js'
 import { foreignGuard } from './http/foreign.js'
 import { mountHeaders, securityHeadersWith } from './http/headers.js'
-import { newInstance, type Instance } from './http/instance.js'
 import { readJsonStrictly } from './http/json-body.js'
+import type { Readiness } from './http/leaving.js'
 import { limits, mountLimits } from './http/limits.js'
 import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { mountRateLimit, policyField } from './http/rate-limit.js'
-import { redisCounter } from './http/redis-counter.js'
 import { readQueryString } from './http/query-string.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
@@ -26,7 +26,8 @@ import { nouns as contentNouns } from './representations/schemas.js'
 import { changesNouns } from './representations/changes.js'
 import { codeNouns } from './representations/codes.js'
 import { screeningNouns } from './representations/screening.js'
-import { publish } from './representations/publications.js'
+import { liveFrom, type Live } from './representations/live.js'
+import { publish, type Publications } from './representations/publications.js'
 import { releaseNouns } from './representations/releases.js'
 import { searchNouns } from './representations/search.js'
 import { suggestNouns } from './representations/suggest.js'
@@ -46,19 +47,14 @@ import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Makes the readers of own words, for which the first message would wait otherwise. */
-    prepareReaders?: () => void
-  }
-}
-
 export interface AppDeps {
   config: Config
-  library: Library
+  live: Live
   logger: Logger
-  /** What goes on when other content is loaded; without one, the app is an instance of its own that counts alone. */
-  instance?: Instance
+  readiness?: Readiness
+  metrics?: Metrics
+  /** Counts requests for all instances; without one, this one counts for itself. */
+  counter?: Counter | undefined
   /**
    * Milliseconds by which the event loop may lag before requests are turned away; Infinity where whoever asks would
    * rather wait.
@@ -66,25 +62,9 @@ export interface AppDeps {
   maxEventLoopDelay?: number | undefined
 }
 
-type BareDeps = Pick<Required<AppDeps>, 'config' | 'logger' | 'instance'>
-
-/** The instance of a process, connected to whatever it shares with others. */
-export function openInstance (
-  { config, library, logger }: Omit<AppDeps, 'instance'>, metrics: Metrics = processMetrics()
-): Instance {
-  const shared = config.redisUrl
-    ? { counter: redisCounter(config.redisUrl, logger), salt: config.rateLimitSalt }
-    : undefined
-  return newInstance(metrics, servedOf(library), shared)
-}
-
-/** What an instance says of the content that it serves. */
-export const servedOf = (library: Library) => ({ release: library.latest.release.version, digest: library.digest })
-
-/** An app that only listens, and leads requests to the app of the day. */
-export function buildDoor (deps: BareDeps, first: App): { door: App, leadTo: LeadTo } {
-  const { app: door } = bareApp(deps, () => ({ members: {} }))
-  return { door, leadTo: openDoor(door, first) }
+/** A library as it is served, with the readers and addresses that the settings ask for. */
+export function publishAs (config: Config, library: Library): Publications {
+  return publish(library, config.publicUrl, readerBesideRules(config), config.readsText)
 }
 
 /** The whole API, ready to listen or to be asked with `inject`. */
@@ -98,39 +78,39 @@ export function buildApp (deps: AppDeps): App {
  * The OpenAPI document of the whole API. Its examples are answers from a content of their own, so that an edit changes
  * none.
  */
-export async function describeApp (deps: AppDeps, ofExamples: Library): Promise<OpenApiDocument> {
-  // They are asked for one after the other: nobody is kept waiting, however slow the machine is.
+export async function describeApp (
+  { config, library, logger }: Pick<AppDeps, 'config' | 'logger'> & { library: Library }, ofExamples: Library
+): Promise<OpenApiDocument> {
   // What is learned changes with every message that is added: examples are read by rules alone.
-  const patient = { ...deps, config: { ...deps.config, rulesOnly: true }, maxEventLoopDelay: Infinity }
-  const { app, mount } = prepareApp(patient)
+  const plain = { ...config, rulesOnly: true }
+  // They are asked for one after the other: nobody is kept waiting, however slow the machine is.
+  const depsFor = (library: Library) =>
+    ({ config: plain, live: liveFrom(publishAs(plain, library)), logger, maxEventLoopDelay: Infinity })
+  const { app, mount } = prepareApp(depsFor(library))
   const { describe } = await import('./http/openapi.js')
-  return describe({ app, mount, showing: buildApp({ ...patient, library: ofExamples }) }, apiDescription, [
+  return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
     ...contentNouns, ...codeNouns, ...searchNouns, ...suggestNouns, ...screeningNouns, ...planNouns,
     ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
   ])
 }
 
 function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
-  const { config, library, logger } = deps
-  const { instance = newInstance(processMetrics(), servedOf(library)) } = deps
-  const learned = readerBesideRules(config)
-  const questions = config.rulesOnly ? undefined : questionModelIn(config.questionModelFile)
-  const publications = publish(library, config.publicUrl, learned, config.readsText, questions)
-  const saidWith = emergencyWith(publications.latest)
-  const { app, base } = bareApp({ config, logger, instance }, saidWith)
-  const { counts, metrics, readiness } = instance
-  const content = library.latest
+  const { config, live, logger, counter, metrics = processMetrics() } = deps
+  const { readiness = { starting: false, draining: false } } = deps
+  const { publicUrl: base, rateLimitMax: max, openApiFile, docsFolder } = config
+  const publications = live
+  const saidWith = emergencyWith(publications)
+  const app = bareApp({ config, logger }, saidWith)
 
   const mount = () => {
-    app.decorate('prepareReaders', () => publications.latest.screening().prepare())
     mountErrors(app, base, saidWith)
     mountObservation(app, metrics)
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
     mountCors(app, config.corsOrigin, methods)
-    mountRateLimit(app, { counts, max: config.rateLimitMax, unmetered: unmeteredPaths })
+    mountRateLimit(app, { counts: countsWith(counter, config, metrics), max, unmetered: unmeteredPaths })
     mountLimits(app)
-    mountOverloadProtection(app, deps.maxEventLoopDelay)
+    mountOverloadProtection(app, readiness, deps.maxEventLoopDelay)
     mountConnections(app)
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
@@ -138,21 +118,27 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountSearch(app, { publications })
     mountScreening(app, { publications })
     mountCodes(app, { publications })
-    mountMcp(app, { publication: publications.latest, refuseForeign: foreignGuard(config) })
+    mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
     mountWalkingPlan(app, { publications })
     mountReleases(app, { publications })
     mountChanges(app, { publications })
     mountProblems(app, { base })
-    mountHealth(app, { instance })
-    mountDiscovery(app, { base, content, openApiFile: config.openApiFile })
-    mountDocs(app, { base, docsFolder: config.docsFolder })
+    mountHealth(app, { live, readiness, metrics, counter })
+    mountDiscovery(app, { publications, openApiFile })
+    mountDocs(app, { base, docsFolder })
   }
   return { app, mount }
 }
 
-/** An app with production's options and no content, and what its answers have in common. */
-function bareApp ({ config, logger }: BareDeps, saidWith: SaidWith) {
-  const base = config.publicUrl
+function countsWith (counter: Counter | undefined, { rateLimitSalt }: Config, metrics: Metrics): Counts {
+  if (!counter) return ownCounts()
+  const counts = sharedCounts(counter, rateLimitSalt)
+  addCountFigures(metrics, counter, counts)
+  return counts
+}
+
+/** An app with the options that all of its answers have in common. */
+function bareApp ({ config, logger }: Pick<AppDeps, 'config' | 'logger'>, saidWith: SaidWith): App {
   const headersOfAll = {
     ...securityHeadersWith(config.hsts),
     ...config.corsOrigin === '*' && { 'access-control-allow-origin': '*' },
@@ -171,9 +157,9 @@ function bareApp ({ config, logger }: BareDeps, saidWith: SaidWith) {
     schemaController,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => routeAnew(app, error, request, reply),
-    clientErrorHandler: socketErrorAnswer(base, headersOfAll, saidWith)
+    clientErrorHandler: socketErrorAnswer(config.publicUrl, headersOfAll, saidWith)
   }).withTypeProvider<TypeBoxTypeProvider>()
-  return { app, base }
+  return app
 }
 
 /** Short ids that differ between instances and between their starts. */

@@ -9,6 +9,9 @@ export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 /** Labelled messages, which a reader learns from. They are not packed: what was learned is in the build. */
 const messagesFolder = `${packageRoot}data/reading`
 
+/** The program that reads and checks new content in a process of its own. */
+export const readerProgram = `${packageRoot}build/read-content.js`
+
 /** Where the build names the releases that it has checked. */
 export const checkedFile = `${packageRoot}build/checked-content.json`
 

@@ -1,54 +1,62 @@
 #!/usr/bin/env node
 import { lookup } from 'node:dns/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
-import { buildApp, buildDoor, openInstance } from './app.js'
-import { ConfigError, loadConfig } from './config.js'
-import { loadLibrary } from './content/library.js'
+import { buildApp, publishAs } from './app.js'
+import { ConfigError, loadConfig, readerProgram } from './config.js'
+import { loadLibrary, type Library } from './content/library.js'
 import { ContentError } from './content/problems.js'
 import { watchFolder } from './content/watch.js'
 import { leave, mostPatience } from './http/leaving.js'
+import { processMetrics } from './http/metrics.js'
+import { redisCounter } from './http/redis-counter.js'
+import { readApart } from './live/apart.js'
+import { reloader } from './live/reload.js'
 import { logOutput } from './log-output.js'
-import { reloader } from './reload.js'
-
-/** Milliseconds from listening until the readers are made: neither the start nor most first messages wait for them. */
-const settledAfter = 1000
+import { liveFrom, prepareEngines } from './representations/live.js'
 
 try {
   const config = loadConfig(process.env)
-  const library = loadLibrary(config.dataDir, config.checkedFile)
+  const { dataDir, redisUrl } = config
+  const publish = (library: Library) => publishAs(config, library)
+  const live = liveFrom(publish(loadLibrary(dataDir, config.checkedFile)))
   const { destination, dropped, finish } = logOutput()
   const logger = pino({ level: config.logLevel, base: null }, destination)
-  const instance = openInstance({ config, library, logger })
+  const metrics = processMetrics()
   const help = 'Log lines that were left out because nobody took them.'
-  instance.metrics.add('log_lines_dropped_total', 'counter', help, [], () => [{ labels: {}, value: dropped() }])
-  const first = buildApp({ config, library, logger, instance })
-  const { door, leadTo } = buildDoor({ config, logger, instance }, first)
-  const { reload, close } = reloader({ config, logger, instance, first, leadTo })
+  metrics.add('log_lines_dropped_total', 'counter', help, [], () => [{ labels: {}, value: dropped() }])
+  const counter = redisUrl ? redisCounter(redisUrl, logger) : undefined
+  const readiness = { starting: true, draining: false }
+  const app = buildApp({ config, live, logger, readiness, metrics, counter })
+  const leaving = new AbortController()
+  const apart = { program: readerProgram, signal: leaving.signal }
+  const reload = reloader({ live, logger, dataDir, publish, read: (dataDir, digest) => readApart(dataDir, digest, apart) })
 
-  await first.ready()
-  await door.listen({
-    // Under the name of localhost, Fastify would open a second server that knows nothing of the door.
+  process.on('SIGHUP', reload)
+  await app.listen({
+    // Under the name of localhost, Fastify would open a second server that knows nothing of what this one was told.
     host: (await lookup(config.host)).address,
     port: config.port,
     listenTextResolver: address => `Back Pain Guidance API: ${address}/v1 (docs: ${address}/docs)`
   })
-  setTimeout(() => first.prepareReaders?.(), settledAfter).unref()
-  process.on('SIGHUP', reload)
-  if (config.watchData) {
-    await watchFolder(config.dataDir, reload)
-    // The watch took a moment to stand: what changed before is found here.
-    await reload()
-  }
-
   closeWithGrace({ delay: mostPatience, logger, skip: ['SIGHUP'] }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after a fault')
     else logger.info({ signal }, 'closing')
-    await leave(door, instance.readiness)
-    await close()
-    instance.counter?.close()
+    await leave(app, readiness)
+    leaving.abort()
+    counter?.close()
     await finish()
   })
+
+  await prepareEngines(live, turn)
+  readiness.starting = false
+  logger.info(live.served(), 'ready to search and to screen')
+  if (config.watchData) {
+    await watchFolder(dataDir, reload)
+    // The watch took a moment to stand: what changed before is found here.
+    await reload()
+  }
 } catch (error) {
   console.error(isExpected(error) ? error.message : error)
   process.exit(1)

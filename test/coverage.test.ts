@@ -11,11 +11,13 @@ const runAsProcesses: Record<string, string> = {
   'server.ts': 'processes',
   // It stands between the server and its standard output, and takes part in its end.
   'log-output.ts': 'faults/process',
+  'live/apart.ts': 'reload',
   'commands/attest-content.ts': 'commands',
   'commands/check-content.ts': 'processes',
   'commands/evaluate.ts': 'commands',
   'commands/export-static.ts': 'export',
   'commands/mcp-stdio.ts': 'processes',
+  'commands/read-content.ts': 'reload',
   'commands/release-content.ts': 'release-content',
   'commands/write-openapi.ts': 'commands',
   'commands/write-quality.ts': 'commands'
@@ -31,7 +33,7 @@ t.test('every source is counted, also where no test asks for it', async t => {
 
 t.test('what is not counted is run by a thorough test', async t => {
   const unheld = Object.entries(runAsProcesses).filter(([file, test]) => {
-    const program = file === 'log-output.ts' ? 'server' : file.replace(/^commands\/|\.ts$/g, '')
+    const program = ['log-output.ts', 'commands/read-content.ts'].includes(file) ? 'server' : file.replace(/^commands\/|\.ts$/g, '')
     return !readFileSync(join(packageRoot, `test/thorough/${test}.test.ts`), 'utf8').includes(program)
   })
   t.strictSame(unheld, [])

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino, { type Logger } from 'pino'
 import type { Test } from 'tap'
-import { buildApp, openInstance, servedOf } from '../src/app.js'
+import { buildApp, publishAs } from '../src/app.js'
 import { loadConfig, type Config } from '../src/config.js'
 import type { Library } from '../src/content/library.js'
 import type { Content } from '../src/content/load.js'
@@ -10,8 +10,8 @@ import { packFile, packText } from '../src/content/pack.js'
 import { expressionsFile, phrasebookFor, vocabularyFile, type Phrasebook } from '../src/content/phrasebook.js'
 import { piecesOf } from '../src/content/working-tree.js'
 import type { Counter } from '../src/http/client-counts.js'
-import { newInstance } from '../src/http/instance.js'
 import { processMetrics } from '../src/http/metrics.js'
+import { liveFrom } from '../src/representations/live.js'
 import { content, draft, library, next, nextLibrary } from './content.js'
 
 export { content, draft, library, next, next as newest, nextLibrary }
@@ -21,27 +21,28 @@ interface Stead {
   counterFor?: (logger: Logger) => Counter
   /** Never reached, unless a test is about it: a test must not fail because the machine is busy. */
   maxEventLoopDelay?: number
+  /** Whether it still prepares its engines. */
+  starting?: boolean
 }
 
 /** A test must not fail because it asks a lot, unless it is about that. */
 const neverReached = 1_000_000
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
-export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor, maxEventLoopDelay = Infinity }: Stead = {}) {
+export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor, maxEventLoopDelay = Infinity, starting = false }: Stead = {}) {
   const lines: string[] = []
   const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
   const config = { ...loadConfig({}), rateLimitMax: neverReached, ...overrides }
+  const live = liveFrom(publishAs(config, held))
+  const counter = counterFor?.(logger)
+  const readiness = { starting, draining: false }
   // Figures that are as new as what they are compared with.
-  const metrics = processMetrics(0)
-  const instance = counterFor
-    ? newInstance(metrics, servedOf(held), { counter: counterFor(logger), salt: config.rateLimitSalt })
-    : openInstance({ config, library: held, logger }, metrics)
-  const app = buildApp({ config, library: held, logger, instance, maxEventLoopDelay })
+  const app = buildApp({ config, live, logger, readiness, metrics: processMetrics(0), counter, maxEventLoopDelay })
   t.teardown(async () => {
     await app.close()
-    instance.counter?.close()
+    counter?.close()
   })
-  return { app, lines, config, logger, instance, readiness: instance.readiness }
+  return { app, lines, config, logger, live, counter, readiness }
 }
 
 /** Writes a file of a data folder. */

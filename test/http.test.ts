@@ -558,11 +558,26 @@ t.test('under pressure, what has to be worked out is turned away first, what is 
   }
 })
 
+t.test('until it can search and screen, what is work is told to come back, and the rest is answered', async t => {
+  const { app, readiness } = build(t, {}, { starting: true })
+  const ready = await app.inject('/health/ready')
+  t.match(ready, { statusCode: 503, headers: { 'retry-after': '1' } })
+  t.equal(ready.json().detail, 'This instance is starting.')
+  for (const url of ['/v1/search?q=bend', '/v1/walking-plan', '/v1/changes?since=1.0.0']) {
+    const response = await app.inject(url)
+    t.match(response, { statusCode: 503, headers: { 'retry-after': '10' } }, url)
+    t.equal(response.json().emergency.text, content.overview.emergency.text, url)
+  }
+  for (const url of [item, '/v1/guide', '/v1/screening', '/health/live', '/metrics']) t.equal((await app.inject(url)).statusCode, 200, url)
+  readiness.starting = false
+  for (const url of ['/health/ready', '/v1/search?q=bend']) t.equal((await app.inject(url)).statusCode, 200, url)
+})
+
 t.test('health: live and ready, until the instance leaves', async t => {
-  const { app, readiness, instance } = build(t)
+  const { app, readiness, live } = build(t)
   t.strictSame((await app.inject('/health/live')).json(), { status: 'live' })
-  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: content.release.version, digest: instance.served.digest, rateLimit: { countedBy: 'instance' } })
-  t.match(instance.served.digest, /^sha256-[0-9a-f]{64}$/)
+  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: content.release.version, digest: live.digest, rateLimit: { countedBy: 'instance' } })
+  t.match(live.digest, /^sha256-[0-9a-f]{64}$/)
   readiness.draining = true
   const leaving = await app.inject('/health/ready')
   t.equal(leaving.statusCode, 503)

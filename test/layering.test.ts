@@ -15,12 +15,13 @@ const mayImport: Record<string, string[]> = {
   routes: ['content', 'answers', 'representations', 'http', 'mcp'],
   config: [],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
-  reload: ['config', 'content', 'http', 'app'],
+  // New content for a server that goes on.
+  live: ['content', 'representations'],
   'log-output': [],
-  server: ['config', 'content', 'http/leaving', 'app', 'reload', 'log-output'],
+  server: ['config', 'content', 'representations/live', 'http', 'live', 'app', 'log-output'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
-  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'app']
+  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'live', 'app']
 }
 
 const src = join(packageRoot, 'src')

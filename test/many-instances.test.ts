@@ -27,8 +27,8 @@ t.test('Redis never learns an address, and gets one command a request', async t 
   for (const key of keys) t.match(key, /^rate-limit:[\w-]{22}$/)
   t.notMatch(JSON.stringify(redis.commands), /192\.0|2001|nobody/)
   t.equal(new Set(keys).size, 3, 'an IPv4 address has one count, and so have a network of IPv6 and what is no address')
-  const other = build(t, { redisUrl: redis.url, rateLimitSalt: 'another deployment' })
-  await until(() => !other.instance.counter!.away())
+  const other = build(t, { rateLimitSalt: 'another deployment' }, { counterFor: logger => redisCounter(redis.url, logger) })
+  await until(() => !other.counter!.away())
   await other.app.inject({ url: item, remoteAddress: '192.0.2.1' })
   t.not(redis.commands.at(-1)![3], keys[0], 'another salt, other names')
 })
@@ -96,15 +96,16 @@ t.test('a Redis that goes and comes back is noticed both times', async t => {
 })
 
 t.test('without its Redis, an instance starts and serves', async t => {
-  const { app, instance } = build(t, { redisUrl: `redis://127.0.0.1:${await freePort()}` })
+  const url = `redis://127.0.0.1:${await freePort()}`
+  const { app, counter } = build(t, {}, { counterFor: logger => redisCounter(url, logger) })
   t.equal((await app.inject(item)).statusCode, 200)
-  await until(() => instance.counter!.away() === 'ECONNREFUSED')
+  await until(() => counter!.away() === 'ECONNREFUSED')
   t.match((await app.inject('/health/ready')).json(), { status: 'ready', rateLimit: { countedBy: 'instance', away: 'ECONNREFUSED' } })
 })
 
 t.test('an answer that came in time counts, however late it is read', async t => {
   const redis = await fakeRedis(t)
-  const { ask, instance: { counter } } = await instance(t, redis.url, 600, { ...endless, answer: 300 })
+  const { ask, counter } = await instance(t, redis.url, 600, { ...endless, answer: 300 })
   redis.answer = command => {
     // The answer is on its way before the process is busy for longer than anybody waits for Redis.
     setImmediate(() => { for (const end = performance.now() + 600; performance.now() < end;); })

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import pino from 'pino'
 import t, { type Test } from 'tap'
 import { codeLookup } from '../src/answers/code-lookup.js'
-import { buildApp } from '../src/app.js'
+import { buildApp, publishAs } from '../src/app.js'
 import { loadConfig, packageRoot, type Config } from '../src/config.js'
 import type { Item, RedFlag } from '../src/content/schema.js'
 import { conversationRules } from '../src/mcp/prompt.js'
@@ -16,6 +16,7 @@ import { streamableHttp } from '../src/mcp/streamable-http.js'
 import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
 import { membersOf, resourceNames } from '../src/representations/collections.js'
 import type { Content } from '../src/content/load.js'
+import { liveFrom } from '../src/representations/live.js'
 import { publish } from '../src/representations/publications.js'
 import { next as content, nextLibrary as library } from './content.js'
 import { build as buildWith, draft, newest } from './helper.js'
@@ -429,8 +430,9 @@ t.test('an answer that does not fit is a fault, and says whom to call; one that 
 
 t.test('a fault in the real app is logged with its tool, and not with what was asked', async t => {
   const lines: string[] = []
+  const config = loadConfig({})
   const uncited = { ...library, latest: { ...content, sources: [] } }
-  const app = buildApp({ config: loadConfig({}), library: uncited, logger: pino({ base: null }, { write: (line: string) => { lines.push(line) } }), maxEventLoopDelay: Infinity })
+  const app = buildApp({ config, live: liveFrom(publishAs(config, uncited)), logger: pino({ base: null }, { write: (line: string) => { lines.push(line) } }), maxEventLoopDelay: Infinity })
   t.teardown(() => app.close())
   t.match((await post(app, request('tools/call', { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } }))).json(), { result: { isError: true } })
   t.match(JSON.parse(lines[0] as string), { level: 50, msg: 'tool failed', tool: 'get_guidance', place: /citation/ })

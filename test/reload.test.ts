@@ -1,77 +1,115 @@
-import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { mock } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { buildDoor } from '../src/app.js'
+import { publishAs } from '../src/app.js'
 import { loadConfig } from '../src/config.js'
-import { loadLibrary } from '../src/content/library.js'
+import { filesIn, holdChecked, loadLibrary } from '../src/content/library.js'
 import { watchFolder, whenQuiet } from '../src/content/watch.js'
-import { reloader } from '../src/reload.js'
+import { reloader } from '../src/live/reload.js'
 import { build, dataWith, library } from './helper.js'
 import { until } from './redis.js'
 
 const file = 'causes/arthritis.json'
 
-/** A server behind its door, over a data folder of its own. */
-async function serve (t: Test) {
+/** Reads and checks as the process does that the server starts for it, but here. */
+async function readHere (dataDir: string, digest: string) {
+  const holding = holdChecked(dataDir)
+  return loadLibrary(dataDir).digest === digest ? undefined : filesIn(holding)
+}
+
+/** A server over a data folder of its own. */
+async function serve (t: Test, read = readHere) {
   const dataDir = dataWith(t, file, value => value)
-  const { app: first, config, logger, instance, lines } = build(t, { dataDir }, { held: loadLibrary(dataDir) })
-  const { door, leadTo } = buildDoor({ config, logger, instance }, first)
-  // A test may take its time over a request.
-  door.server.requestTimeout = 0
-  const { reload, close } = reloader({ config, logger, instance, first, leadTo, maxEventLoopDelay: Infinity })
-  await first.ready()
-  const origin = await door.listen({ host: '127.0.0.1', port: 0 })
-  t.teardown(async () => {
-    await door.close()
-    await close()
-  })
+  const { app, config, logger, live, lines } = build(t, { dataDir }, { held: loadLibrary(dataDir) })
+  const reload = reloader({ live, logger, dataDir, read, publish: library => publishAs(config, library) })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const get = async (path: string): Promise<any> => (await fetch(origin + path)).json()
   const edit = (change: (value: any) => unknown) => {
     const path = join(dataDir, file)
     writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
   }
   const restore = () => { dataWith(t, file, value => value) }
-  return { dataDir, restore, door, instance, lines, reload, origin, get, edit, titleNow: async () => (await get('/v1/causes/arthritis')).data.title, ready: () => get('/health/ready') }
+  return { dataDir, restore, app, live, lines, reload, origin, get, edit, titleNow: async () => (await get('/v1/causes/arthritis')).data.title, ready: () => get('/health/ready') }
 }
 
-t.test('new content takes over; a request on its way is answered by the old', async t => {
-  const { restore, door, instance, reload, origin, edit, titleNow, ready, get } = await serve(t)
+t.test('new content takes over, at every address', async t => {
+  const { restore, live, reload, origin, edit, titleNow, ready, get } = await serve(t)
   const old = await titleNow()
   const { digest } = await ready()
-  const socket = connect((door.server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8')
-  let answer = ''
-  socket.on('data', data => { answer += data })
-  const arrived = once(door.server, 'request')
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } } })
-  socket.write(`POST /mcp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 20)}`)
-  await arrived
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } } }
+  const ask = async (path: string, body?: object) => {
+    const options = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    return (await fetch(origin + path, options)).text()
+  }
+  const said = async () => ({
+    item: await ask('/v1/causes/arthritis'),
+    guide: await ask('/v1/guide.md'),
+    pinned: await ask('/v1/releases/1.0.0/causes/arthritis'),
+    search: await ask('/v1/search?q=arthritis'),
+    mcp: await ask('/mcp', call),
+    map: await ask('/llms.txt'),
+    questions: await ask('/v1/screening')
+  })
+  const before = await said()
   edit(value => ({ ...value, title: 'Worn joints' }))
   await reload()
   t.equal(await titleNow(), 'Worn joints')
+  const after = await said()
+  for (const [where, text] of Object.entries(after)) {
+    t.equal(text.includes('Worn joints'), where !== 'questions', where)
+    t.notMatch(before[where as keyof typeof before], 'Worn joints')
+  }
   t.match(await ready(), { status: 'ready', release: '1.0.0', refused: undefined })
   t.not((await ready()).digest, digest)
-  socket.write(body.slice(20))
-  await once(socket, 'end')
-  t.match(answer, /^HTTP\/1\.1 200 OK/)
-  t.match(answer, old, 'the request that was slow to arrive stayed where it was')
-  t.notMatch(answer, 'Worn joints')
-  t.equal(instance.swaps, 1)
+  t.equal(live.swaps, 1)
   const metrics = await (await fetch(`${origin}/metrics`)).text()
   t.match(metrics, 'content_swaps_total 1')
   t.match(metrics, `content_info{release="1.0.0",digest="${(await ready()).digest}"} 1`)
-  t.match(metrics, /http_request_duration_seconds_count\{method="GET",route="\/v1\/causes\/:id",status="200"\} 2/, 'counts go on across content')
   restore()
   await reload()
   t.equal((await ready()).digest, digest, 'equal content, equal digest')
   t.equal((await get('/v1/causes/arthritis')).data.title, old)
 })
 
+t.test('a question that comes with new content is taken, and one that goes is refused', async t => {
+  const { dataDir, reload, origin } = await serve(t)
+  const flag = join(dataDir, 'red-flags/not-improving.json')
+  const whole = JSON.parse(readFileSync(flag, 'utf8'))
+  const screen = async (sign: string) => (await fetch(`${origin}/v1/screening`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answers: { [sign]: 'yes' } })
+  })).status
+  t.equal(await screen('coming-back'), 400)
+  writeFileSync(flag, JSON.stringify({ ...whole, signs: [...whole.signs, { ...whole.signs[0], id: 'coming-back' }] }))
+  await reload()
+  t.equal(await screen('coming-back'), 200)
+  writeFileSync(flag, JSON.stringify(whole))
+  await reload()
+  t.equal(await screen('coming-back'), 400)
+})
+
+t.test('the old content answers while the new is prepared, and whoever asks meanwhile is one more load', async t => {
+  let loads = 0
+  let go = () => {}
+  const gone = new Promise<void>(resolve => { go = resolve })
+  const { live, reload, edit, titleNow } = await serve(t, async (...asked) => {
+    loads++
+    await gone
+    return readHere(...asked)
+  })
+  const old = await titleNow()
+  edit(value => ({ ...value, title: 'Worn joints' }))
+  const loading = Promise.all(Array.from({ length: 30 }, () => reload()))
+  t.equal(await titleNow(), old)
+  go()
+  await loading
+  t.equal(await titleNow(), 'Worn joints')
+  t.strictSame([loads, live.swaps], [2, 1], 'the second finds nothing new')
+})
+
 t.test('bad content is refused and told, and the old goes on', async t => {
-  const { dataDir, restore, instance, lines, reload, origin, edit, titleNow, ready } = await serve(t)
+  const { dataDir, restore, live, lines, reload, origin, edit, titleNow, ready } = await serve(t)
   const before = [await titleNow(), (await ready()).digest]
   edit(value => ({ ...value, link: 'maybe', related: 7 }))
   await reload()
@@ -86,19 +124,14 @@ t.test('bad content is refused and told, and the old goes on', async t => {
   await reload()
   t.equal((await ready()).refused, undefined, 'what is served is what is there')
   t.match(lines.at(-1), /nothing has changed|"request"/)
-  t.equal(instance.swaps, 0)
+  t.equal(live.swaps, 0)
 })
 
 t.test('a fault while loading is a refusal too', async t => {
-  const { instance, reload, ready, lines, titleNow } = await serve(t)
-  Object.defineProperty(instance.served, 'digest', { configurable: true, get () { throw new Error('out of order') } })
+  const { dataDir, reload, ready, lines } = await serve(t, () => Promise.reject(new Error('out of order')))
   await reload()
-  Object.defineProperty(instance.served, 'digest', { value: 'sha256-0' })
-  t.match(await ready(), { refused: { problems: [/:$/] } })
+  t.strictSame((await ready()).refused.problems, [`${dataDir}:`])
   t.match(lines.join(''), /out of order/)
-  await Promise.all([reload(), reload()])
-  t.equal(instance.swaps, 1, 'one load at a time; the second finds nothing new')
-  t.ok(await titleNow())
 })
 
 t.test('a digest names all content, and nothing else', async t => {

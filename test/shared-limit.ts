@@ -11,7 +11,7 @@ export const endless: Patience = { answer: 3_600_000, retry: 50, silence: 3_600_
 /** An instance that counts in a Redis, as soon as it does. */
 export async function instance (t: Test, url: string, rateLimitMax = 600, patience = endless) {
   const built = build(t, { rateLimitSalt: 'for this test only', rateLimitMax }, { counterFor: logger => redisCounter(url, logger, patience) })
-  await until(() => !built.instance.counter!.away())
+  await until(() => !built.counter!.away())
   const ready = async () => (await built.app.inject('/health/ready')).json()
   return { ...built, ready, ask: (remoteAddress = '192.0.2.1', url = item) => built.app.inject({ url, remoteAddress }) }
 }

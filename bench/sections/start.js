@@ -56,9 +56,11 @@ async function startOnce ({ file, env }, rest) {
 
 /** How many routes our server has, by its own list. */
 async function countRoutes () {
-  const { buildApp, loadConfig, loadLibrary, pino } = await fromSource(`export { buildApp } from './app.js'; export { loadConfig } from './config.js'
+  const { buildApp, liveFrom, loadConfig, loadLibrary, pino, publishAs } = await fromSource(`export { buildApp, publishAs } from './app.js'; export { liveFrom } from './representations/live.js'; export { loadConfig } from './config.js'
     export { loadLibrary } from './content/library.js'; export { default as pino } from 'pino'`)
-  const app = buildApp({ config: loadConfig({}), library: loadLibrary(here('../data')), logger: pino({ level: 'silent' }) })
+  const config = loadConfig({})
+  const live = liveFrom(publishAs(config, loadLibrary(here('../data'))))
+  const app = buildApp({ config, live, logger: pino({ level: 'silent' }) })
   await app.ready()
   const routes = app.printRoutes({ commonPrefix: false }).split('\n').filter(line => /\([A-Z, ]+\)$/.test(line)).length
   await app.close()

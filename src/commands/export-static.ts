@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
-import { buildApp } from '../app.js'
+import { buildApp, publishAs } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { contentForms, formOf } from '../representations/forms.js'
 import { releasePath } from '../representations/edition.js'
+import { liveFrom } from '../representations/live.js'
 import { encodings } from '../representations/prepared.js'
 import { publish, type Publication, type PublishedContent } from '../representations/publications.js'
 
@@ -21,7 +22,8 @@ const endings = { identity: '', gzip: '.gz', br: '.br' } as const
 const { out, base } = readArguments()
 const config = { ...loadConfig(process.env), publicUrl: base, rateLimitMax: Number.MAX_SAFE_INTEGER }
 const library = loadLibrary(config.dataDir)
-const app = buildApp({ config, library, logger: pino({ level: 'silent' }), maxEventLoopDelay: Infinity })
+const live = liveFrom(publishAs(config, library))
+const app = buildApp({ config, live, logger: pino({ level: 'silent' }), maxEventLoopDelay: Infinity })
 
 // The bytes are asked of the server itself, so that they cannot differ from what it sends.
 const headers: Record<string, Record<string, string>> = {}

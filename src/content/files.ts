@@ -1,36 +1,67 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from './problems.js'
 
-/** Bytes of the largest file that is read, many times what any has: reading holds up whoever is being answered. */
+/** A data folder: where it is, or what was read of it before. */
+export type DataFolder = string | ReadFiles
+/** The bytes of files, by their names from the data folder. */
+export type ReadFiles = ReadonlyMap<string, Buffer>
+
+/** Bytes of the largest file that is read, many times what any has. */
 const largestFile = 50_000_000
+/** Bytes that are read at once. */
+const chunk = 1_000_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** What is said of a file that has no place where it is. */
 export const stranger = 'is not a file that belongs here'
 
 /** The bytes of a file in the data folder; undefined, and told, where there are none to be had. */
-export function readFile (dataDir: string, file: string, report: Report): Buffer | undefined {
+export function readFile (data: DataFolder, file: string, report: Report): Buffer | undefined {
+  if (typeof data !== 'string') return data.get(file)
   try {
-    const path = join(dataDir, file)
-    const stat = statSync(path)
-    // A pipe in its place would be waited for, and the server with it.
-    if (!stat.isFile()) throw new Error('it is no file')
-    if (stat.size > largestFile) throw new Error(`it has more than ${largestFile} bytes`)
-    return readFileSync(path)
+    return readBounded(join(data, file))
   } catch (error) {
     report(file, '', `cannot be read as JSON: ${(error as Error).message}`)
   }
 }
 
-/** The names in a folder of the data folder, in order; none, and told, where it cannot be read. */
-export function readFolder (dataDir: string, folder: string, report: Report): string[] {
+/** At most so many bytes, whatever the file is said to have: some have more, and some have no end. */
+function readBounded (path: string): Buffer {
+  // A pipe in its place would be waited for, and whoever reads with it.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    return readdirSync(join(dataDir, folder)).sort()
+    if (!fstatSync(file).isFile()) throw new Error('it is no file')
+    const chunks: Buffer[] = []
+    let size = 0
+    for (let length = 1; length > 0;) {
+      const bytes = Buffer.alloc(chunk)
+      length = readSync(file, bytes)
+      size += length
+      if (size > largestFile) throw new Error(`it has more than ${largestFile} bytes`)
+      chunks.push(bytes.subarray(0, length))
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The names in a folder of the data folder, in order; none, and told, where it cannot be read. */
+export function readFolder (data: DataFolder, folder: string, report: Report): string[] {
+  if (typeof data !== 'string') return namesIn(data, folder)
+  try {
+    return readdirSync(join(data, folder)).sort()
   } catch (error) {
-    report(folder || dataDir, '', `cannot be read: ${(error as Error).message}`)
+    report(folder || data, '', `cannot be read: ${(error as Error).message}`)
     return []
   }
+}
+
+function namesIn (files: ReadFiles, folder: string): string[] {
+  const start = folder && `${folder}/`
+  const inside = [...files.keys()].filter(file => file.startsWith(start))
+  return [...new Set(inside.map(file => file.slice(start.length).split('/', 1)[0] as string))].sort()
 }
 
 /** Bytes as JSON; undefined, and told, where they are none. */

@@ -1,5 +1,5 @@
 import { checkedAtBuild, digestUpTo } from './digest.js'
-import { readFolder, stranger } from './files.js'
+import { readFolder, stranger, type DataFolder, type ReadFiles } from './files.js'
 import type { Content, HeldRelease } from './load.js'
 import { digestsFile, packsFolder, readPack } from './pack.js'
 import { phrasebookFor, readingFolder, readPhrasebook, type HeldPhrasebook, type Phrasebook } from './phrasebook.js'
@@ -33,13 +33,23 @@ export interface Holding {
 }
 
 /**
- * Reads the data folder and checks it; throws ContentError with all that is wrong. What `checkedFile` names, which the build
- * wrote, is not checked again: its bytes are those that this very program found to be right. Only the latest release is opened.
+ * Reads the data folder and checks it; throws ContentError with all that is wrong. What `checkedFile` names, which the
+ * build wrote, is not checked again: its bytes are those that this very program found to be right.
  */
 export function loadLibrary (dataDir: string, checkedFile?: string): Library {
+  return libraryOf(holdChecked(dataDir, checkedFile))
+}
+
+/** What the data folder holds, when nothing of it is wrong. */
+export function holdChecked (dataDir: string, checkedFile?: string): Holding {
   const holding = holdData(dataDir)
   const problems = checkHolding(holding, ruleBook, checkedFile ? checkedAtBuild(checkedFile) : undefined)
   if (problems.length > 0) throw new ContentError(problems)
+  return holding
+}
+
+/** The library of what was found to be right; only the latest release is opened. */
+export function libraryOf (holding: Holding): Library {
   const newestFirst = releasesIn(holding).reverse()
   const latest = (holding.packs.at(-1) ?? holding.tree as HeldRelease).content()
   return {
@@ -47,28 +57,37 @@ export function loadLibrary (dataDir: string, checkedFile?: string): Library {
     phrasebook: phrasebookFor(latest, holding.phrasebook.phrasebook()),
     versions: newestFirst.map(({ version }) => version),
     get: asked => newestFirst.find(({ version }) => version === asked)?.content(),
-    digest: namesIn(holding).at(-1) as string
+    digest: digestOf(holding)
   }
+}
+
+/** A digest of everything that is held. */
+export const digestOf = (holding: Holding) => namesIn(holding).at(-1) as string
+
+/** All bytes that are held: what is held of them again is the same. */
+export function filesIn ({ packs, tree, phrasebook }: Holding): ReadFiles {
+  const parts = [...packs, ...tree ? [tree] : [], phrasebook]
+  return new Map(parts.flatMap(({ files }) => [...files]))
 }
 
 const known: readonly string[] = ['LICENSE', packsFolder, readingFolder, ...treeEntries]
 
 /** Reads the bytes of a data folder. */
-export function holdData (dataDir: string): Holding {
+export function holdData (data: DataFolder): Holding {
   const { problems: strangers, report } = collectProblems()
-  const entries = readFolder(dataDir, '', report)
+  const entries = readFolder(data, '', report)
   for (const entry of entries.filter(entry => !known.includes(entry))) report(entry, '', stranger)
-  const versions = entries.includes(packsFolder) ? versionsIn(dataDir, report) : []
-  const tree = readWorkingTree(dataDir, entries)
-  if (versions.length === 0 && !tree) report(dataDir, '', 'holds no release')
-  const packs = versions.map(version => readPack(dataDir, version))
-  return { packs, tree, phrasebook: readPhrasebook(dataDir), strangers }
+  const versions = entries.includes(packsFolder) ? versionsIn(data, report) : []
+  const tree = readWorkingTree(data, entries)
+  if (versions.length === 0 && !tree) report(String(data), '', 'holds no release')
+  const packs = versions.map(version => readPack(data, version))
+  return { packs, tree, phrasebook: readPhrasebook(data), strangers }
 }
 
-function versionsIn (dataDir: string, report: Report): string[] {
+function versionsIn (data: DataFolder, report: Report): string[] {
   const versionOf = (file: string) => file.replace(/\.json$/, '')
   const isPack = (file: string) => file.endsWith('.json') && isVersion(versionOf(file))
-  const files = readFolder(dataDir, packsFolder, report).filter(file => file !== digestsFile)
+  const files = readFolder(data, packsFolder, report).filter(file => file !== digestsFile)
   for (const file of files.filter(file => !isPack(file))) {
     report(`${packsFolder}/${file}`, '', 'is not a sealed release, such as 1.0.0.json')
   }

@@ -1,3 +1,4 @@
+import type { ReadFiles } from './files.js'
 import type { Overview, Release, Source } from './guide.js'
 import type { ContentProblem } from './problems.js'
 import type { PartName } from './release-parts.js'
@@ -23,6 +24,7 @@ export interface Content {
 /** A release as bytes: it becomes content when somebody first asks for it. */
 export interface HeldRelease {
   version: string
+  files: ReadFiles
   /** Names its bytes; empty when they could not all be read. */
   digest: string
   /** What could not be read, or does not fit the schemas. */

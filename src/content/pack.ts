@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
 import { sha256 } from './digest.js'
-import { parseChecked, parseJson, readFile } from './files.js'
+import { parseChecked, parseJson, readFile, type DataFolder } from './files.js'
 import { Release } from './guide.js'
 import { contentFrom, holdsCollection, type Content, type HeldRelease } from './load.js'
 import { nouns } from './nouns.js'
@@ -53,15 +53,16 @@ export function contentDigest ({ release, ...content }: Content): string {
 }
 
 /** A sealed release as bytes, which are those that were sealed, or it has a misfit. */
-export function readPack (dataDir: string, version: string): HeldRelease {
+export function readPack (data: DataFolder, version: string): HeldRelease {
   const file = packFile(version)
   const { problems: broken, report } = collectProblems()
-  const bytes = readFile(dataDir, file, report) ?? Buffer.alloc(0)
+  const bytes = readFile(data, file, report) ?? Buffer.alloc(0)
   if (broken.length === 0) checkDigest(file, bytes, report)
   const isWhole = broken.length === 0
   let content: Content | undefined
   return {
     version,
+    files: new Map([[file, bytes]]),
     digest: isWhole ? sha256(bytes.subarray(openingLength)) : '',
     misfits: () => isWhole ? misfitsIn(version, bytes) : broken,
     content: () => content ??= contentOf(parseChecked(bytes) as Pack),

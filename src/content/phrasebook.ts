@@ -1,7 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
 import { digestOfFiles } from './digest.js'
-import { parseChecked, parseJson, readFile, readFolder, stranger } from './files.js'
+import { parseChecked, parseJson, readFile, readFolder, stranger, type DataFolder, type ReadFiles } from './files.js'
 import { holdsCollection, type Content } from './load.js'
 import { nouns } from './nouns.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
@@ -24,6 +24,7 @@ const schemas: Readonly<Record<string, TSchema>> = { [vocabularyFile]: Vocabular
 
 /** A phrasebook as bytes. */
 export interface HeldPhrasebook {
+  files: ReadFiles
   /** Names its bytes; empty when they could not all be read. */
   digest: string
   /** What could not be read, or does not fit the schemas. */
@@ -33,19 +34,20 @@ export interface HeldPhrasebook {
 }
 
 /** The phrasebook of a data folder, as bytes. */
-export function readPhrasebook (dataDir: string): HeldPhrasebook {
+export function readPhrasebook (data: DataFolder): HeldPhrasebook {
   const { problems: unread, report } = collectProblems()
-  for (const entry of readFolder(dataDir, readingFolder, report)) {
+  for (const entry of readFolder(data, readingFolder, report)) {
     const file = `${readingFolder}/${entry}`
     if (!(file in schemas) && !entry.endsWith('.jsonl')) report(file, '', stranger)
   }
   const files = new Map<string, Buffer>()
   for (const file of Object.keys(schemas)) {
-    const bytes = readFile(dataDir, file, report)
+    const bytes = readFile(data, file, report)
     if (bytes) files.set(file, bytes)
   }
   const parse = (file: string) => parseChecked(files.get(file) as Buffer)
   return {
+    files,
     digest: unread.length === 0 ? digestOfFiles(files) : '',
     misfits: () => [...unread, ...misfitsIn(files)],
     phrasebook: () => ({

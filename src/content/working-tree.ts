@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { TSchema } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
 import { digestOfFiles } from './digest.js'
-import { parseJson, readFile, readFolder, stranger } from './files.js'
+import { parseJson, readFile, readFolder, stranger, type DataFolder } from './files.js'
 import { Release } from './guide.js'
 import { contentFrom, type Content, type HeldRelease } from './load.js'
 import { nouns } from './nouns.js'
@@ -24,15 +24,15 @@ const partFiles = partNames.map(part => releaseParts[part].file)
 export const treeEntries: readonly string[] = [releaseFile, ...partFiles, sharedFile, ...collectionNames]
 
 /** The files of a working tree: those that it must have, and those that it has. */
-export function readTreeFiles (dataDir: string, entries: readonly string[], report: Report): Map<string, Buffer> {
+export function readTreeFiles (data: DataFolder, entries: readonly string[], report: Report): Map<string, Buffer> {
   const inFolders = collectionNames.filter(name => entries.includes(name))
-    .flatMap(name => readFolder(dataDir, name, report).map(file => `${name}/${file}`))
+    .flatMap(name => readFolder(data, name, report).map(file => `${name}/${file}`))
   const optional = [...laterParts.map(part => releaseParts[part].file), sharedFile]
   const absent = optional.filter(file => !entries.includes(file))
   const expected = [...partFiles, sharedFile].filter(file => !absent.includes(file))
   const files = new Map<string, Buffer>()
   for (const file of [releaseFile, ...expected, ...inFolders]) {
-    const bytes = file.endsWith('.json') ? readFile(dataDir, file, report) : report(file, '', stranger)
+    const bytes = file.endsWith('.json') ? readFile(data, file, report) : report(file, '', stranger)
     if (bytes) files.set(file, bytes)
   }
   return files
@@ -48,14 +48,15 @@ export function schemaOf (file: string): TSchema {
 }
 
 /** The working tree of a data folder, as bytes; undefined where nothing of it is there. */
-export function readWorkingTree (dataDir: string, entries: readonly string[]): WorkingTree | undefined {
+export function readWorkingTree (data: DataFolder, entries: readonly string[]): WorkingTree | undefined {
   if (!entries.some(entry => treeEntries.includes(entry))) return undefined
   const { problems: unread, report } = collectProblems()
-  const files = readTreeFiles(dataDir, entries, report)
+  const files = readTreeFiles(data, entries, report)
   const release = parseAll(files).get(releaseFile) as Partial<Release> | null | undefined
   let content: Content | undefined
   return {
     version: String(release?.version),
+    files,
     status: release?.status ?? 'draft',
     digest: unread.length === 0 ? digestOfFiles(files) : '',
     misfits: () => [...unread, ...misfitsIn(files)],

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { FastifyRateLimitStore } from '@fastify/rate-limit'
+import type { Metrics } from './metrics.js'
 
 /** Seconds after which every client may start anew. */
 export const windowSeconds = 60
@@ -77,6 +78,15 @@ export function sharedCounts (counter: Counter, salt: string, own = ownCounts())
       return share ?? own.count(name)
     }
   }
+}
+
+/** Tells who counts. */
+export function addCountFigures (metrics: Metrics, counter: Counter, { counted }: SharedCounts): void {
+  const shared = '1 while requests are counted for all instances together, 0 while this one counts for itself.'
+  metrics.add('rate_limit_shared', 'gauge', shared, [], () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
+  const byWhom = 'Requests by who counted them, those that are work twice.'
+  metrics.add('rate_limit_requests_total', 'counter', byWhom, ['by'], () =>
+    Object.entries(counted).map(([by, value]) => ({ labels: { by }, value })))
 }
 
 /** The counts as a store of @fastify/rate-limit, the same for all of its limits: each has names of its own. */

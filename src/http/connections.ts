@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { inTurn } from './pipelining.js'
+import type { App } from './typebox.js'
 
 /**
  * File descriptors that connections leave for the process itself: its own, the content, and what is loaded when it is
@@ -17,4 +19,21 @@ export function mostConnections (file = '/proc/self/limits'): number {
   } catch {
     return Infinity
   }
+}
+
+/**
+ * What an app that listens needs: requests in their turn, patience with expectations that nobody
+ * knows, and a word for who takes it for a proxy.
+ */
+export function mountConnections (app: App): void {
+  const { server } = app
+  server.maxConnections = mostConnections()
+  server.removeAllListeners('request')
+  server.on('request', inTurn(app.routing))
+  server.on('connect', (_request, socket) => {
+    // Node hands this socket over bare: nothing else would end it, or hear of its faults.
+    socket.on('error', () => socket.destroy()).once('finish', () => socket.destroy())
+    server.emit('clientError', new Error('no proxy'), socket)
+  })
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }

@@ -1,4 +1,4 @@
-import type { Readiness } from './instance.js'
+import type { Readiness } from './leaving.js'
 import type { App } from './typebox.js'
 
 export type Headers = Readonly<Record<string, string>>

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Readiness } from './instance.js'
 import type { App } from './typebox.js'
+
+/** Whether the instance takes work: not all of it before it has started, less and less before it leaves. */
+export interface Readiness { starting: boolean, draining: boolean }
 
 /** Milliseconds in which load balancers can see that the instance is leaving, before it stops listening. */
 export const drainTime = 1000

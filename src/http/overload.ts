@@ -1,5 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import type { FastifyRequest } from 'fastify'
+import type { Readiness } from './leaving.js'
 import { ProblemError } from './problem.js'
 import type { App } from './typebox.js'
 
@@ -7,11 +8,15 @@ import type { App } from './typebox.js'
 const mostDelay = 1000
 
 /**
- * Turns requests away with 503 while the process cannot keep up: at half of the most delay those whose answers have to
+ * Turns requests away with 503 while the process cannot keep up, or has just begun: at half of the most delay those whose answers have to
  * be worked out, beyond
  * it prepared answers too. A route opts out with a `config.pressureHandler` of its own.
  */
-export function mountOverloadProtection (app: App, maxEventLoopDelay = mostDelay): void {
+export function mountOverloadProtection (app: App, readiness: Readiness, maxEventLoopDelay = mostDelay): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (readiness.starting && !request.routeOptions.config.pressureHandler) turnAway(request, false)
+    done()
+  })
   app.register(underPressure, {
     maxEventLoopDelay: maxEventLoopDelay / 2,
     pressureHandler: (request, _reply, _type, delay) => turnAway(request, Number(delay) > maxEventLoopDelay)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Kind, type Static, type TSchema } from '@sinclair/typebox'
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import type {} from '@fastify/swagger'
-import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifySchema, FastifySchemaCompiler, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
 import { nearest } from './nearest.js'
 import { asSent, invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
 import { readLeniently } from './lenient.js'
@@ -49,6 +49,11 @@ export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, http
   if (httpPart !== 'querystring') return () => true
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
+
+/** The same for a route whose body has another schema when other content is served. */
+export const bodyLike = (schemaNow: () => TSchema): FastifySchemaCompiler<FastifySchema> => ({ schema, httpPart }) => httpPart === 'body'
+  ? body => readBody(schemaNow(), body)
+  : validatorCompiler({ schema: schema as TSchema, httpPart }) as ReturnType<FastifySchemaCompiler<FastifySchema>>
 
 /**
  * The compilers as an option of the server, so that Fastify never loads those that it would use without; it types them

@@ -28,6 +28,8 @@ export interface Publication extends PublishedContent {
 /** Every release, under the moving addresses and under its own. */
 export interface Publications {
   base: string
+  /** Of all content that is held: equal for equal content. */
+  digest: string
   latest: Publication
   /** Newest first. */
   versions: readonly string[]
@@ -41,16 +43,20 @@ export interface Publications {
 
 /**
  * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or nothing) goes before
- * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for warning signs. Without what was learned from
- * questions, search looks up words alone.
+ * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for
+ * warning signs. Without what was learned from questions, search looks up words alone.
  */
-export function publish ({ latest, phrasebook, versions, get }: Library, base: string, learned?: Learned, readsText = true, questions?: QuestionModel): Publications {
+export function publish (
+  { latest, phrasebook, versions, get, digest }: Library, base: string, learned?: Learned, readsText = true,
+  questions?: QuestionModel
+): Publications {
   const publication = (edition: Edition): PublishedContent => ({ ...edition, catalogue: once(() => buildCatalogue(edition)) })
   const moving = movingEdition(latest, base)
   const heard = { ...latest, ...phrasebook }
   const pinned = new Map(versions.map(version => [version, once(() => publication(pinnedEdition(get(version) as Content, base)))]))
   return {
     base,
+    digest,
     latest: {
       ...publication(moving),
       search: once(() => buildSearch(heard, questions)),

@@ -9,8 +9,9 @@ import type { App } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { once, prepare, type Prepared } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
 import { unknownVersion } from './placing.js'
@@ -25,11 +26,9 @@ const Query = Type.Object({
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
-export function mountChanges (app: App, { publications }: { publications: Publications }): void {
-  const { latest } = publications
-  const kept = new Map<string, Prepared>()
-  const headers = (contentType: string) => ({ ...aboutHeaders(latest, contentType), vary: 'Accept-Encoding' })
-  const feed = once(() => prepare(toAtom(releasesOf(publications).filter(announced), publications), headers(`${feedType}; charset=utf-8`)))
+export function mountChanges (app: App, { publications }: { publications: Live }): void {
+  const kept = publications.kept(() => new Map<string, Prepared>())
+  const feed = publications.kept(now => prepare(toAtom(announcedIn(now), now), headersOf(now, `${feedType}; charset=utf-8`)))
 
   app.get(changesPath, {
     schema: {
@@ -63,18 +62,14 @@ export function mountChanges (app: App, { publications }: { publications: Public
     config: { example: feedPath }
   }, onFeed)
 
-  function announced (content: Content): boolean {
-    return content.release.status === 'released' || content === latest.content
-  }
-
   function onChanges (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { since, until } = request.query as Static<typeof Query>
-    const [from, to] = [held(since), until === undefined ? latest.content : held(until)]
+    const [from, to] = [held(since), until === undefined ? publications.latest.content : held(until)]
     checkOrder(from, to, until !== undefined)
     const between = publications.upTo(to, from) as [Content, ...Content[]]
     const path = changesPathOf(between)
-    const prepared = kept.get(path) ?? prepare(changesToJson(between, publications), headers(media.json.contentType))
-    kept.set(path, prepared)
+    const prepared = kept().get(path) ?? prepare(changesToJson(between, publications), headersOf(publications, media.json.contentType))
+    kept().set(path, prepared)
     return send(request, reply, prepared)
   }
 
@@ -85,6 +80,13 @@ export function mountChanges (app: App, { publications }: { publications: Public
   function held (version: string): Content {
     return publications.release(version) ?? unknownVersion(version, publications)
   }
+}
+
+const headersOf = ({ latest }: Publications, contentType: string) => ({ ...aboutHeaders(latest, contentType), vary: 'Accept-Encoding' })
+
+function announcedIn (publications: Publications): Content[] {
+  const { latest } = publications
+  return releasesOf(publications).filter(content => content.release.status === 'released' || content === latest.content)
 }
 
 /** Whoever has the latest release asks what is newer, and is told: nothing. To compare a release with itself is a mistake. */

@@ -9,9 +9,10 @@ import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { once, prepare, withHeaders } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import { prepare, withHeaders } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -22,7 +23,7 @@ const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additi
 const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({ 200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } }, ...unchanged })
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes (app: App, { publications }: { publications: Publications }): void {
+export function mountCodes (app: App, { publications }: { publications: Live }): void {
   const list = {
     schema: {
       ...shared,
@@ -53,9 +54,8 @@ export function mountCodes (app: App, { publications }: { publications: Publicat
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
-  const { latest } = publications
-  const prepared = (body: string) => prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
-  const all = once(() => prepared(codesToJson(latest.codes(), latest)))
+  const prepared = (body: string, latest: Publication) => prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
+  const all = publications.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const [sendList, sendCode] = ['/codes', '/codes/:system/:code'].map(url => sendFrom(url, send)) as [Send, Send]
@@ -68,10 +68,11 @@ export function mountCodes (app: App, { publications }: { publications: Publicat
   }
 
   function onCode (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = publications
     const { system, code: typed } = request.params as { system: string, code: string }
     const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? lost(system)
     const code = asWritten(known, typed)
-    const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest))
+    const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest), latest)
     return send(request, reply, code ? answer : withHeaders(answer, { 'cache-control': 'no-store' }))
   }
 }

@@ -11,7 +11,7 @@ import { cacheControl, type Catalogue, type Entry, type Resource } from '../repr
 import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
 import type { Selection } from '../representations/document.js'
 import { contentForms, formOf, formsFor, otherFormsInWords, type ContentForm } from '../representations/forms.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { answers, Guide } from '../representations/schemas.js'
 import { lostMember } from './lost.js'
 import { placings, type Placing } from './placing.js'
@@ -35,11 +35,12 @@ const suffixesOf = (forms: readonly ContentForm[]) => forms.flatMap(form => form
 const otherForms = otherFormsInWords(formsFor())
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
-export function mountContent (app: App, { publications }: { publications: Publications }): void {
+export function mountContent (app: App, { publications }: { publications: Live }): void {
   for (const placing of placings(publications)) mountAt(app, placing, publications)
 }
 
-function mountAt (app: App, { root, asked, describe }: Placing, publications: Publications): void {
+function mountAt (app: App, { root, asked, describe }: Placing, publications: Live): void {
+  // Whether an example is held yet is said once, in the document.
   const { latest } = publications
 
   const mount = (url: string, schema: Record<string, unknown>, example = url, isHeld = true) => {
@@ -111,7 +112,7 @@ const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
 /** Answers at one pattern; an id brings the suffix of its form along. */
-function answerAt (pattern: string, asked: Placing['asked'], publications: Publications) {
+function answerAt (pattern: string, asked: Placing['asked'], publications: Live) {
   const isOfItem = pattern.endsWith(idParameter)
   const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {

@@ -5,9 +5,10 @@ import type { Content } from '../content/load.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
 import { send, varyBy } from '../http/send.js'
 import type { App } from '../http/typebox.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { toLlmsText } from '../representations/llms.js'
-import { once, prepare } from '../representations/prepared.js'
+import { prepare } from '../representations/prepared.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const cacheControl = 'public, max-age=300'
@@ -16,12 +17,13 @@ const Targets = Type.Array(Type.Object({ href: Type.String(), type: Type.Optiona
 const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.String() }, { additionalProperties: Targets })) })
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), the map for language models, and the way in from `/`. */
-export function mountDiscovery (app: App, { base, content, openApiFile }: { base: string, content: Content, openApiFile: string }): void {
-  const prepared = (type: string, read: () => string) =>
-    once(() => prepare(read(), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
+export function mountDiscovery (app: App, { publications, openApiFile }: { publications: Live, openApiFile: string }): void {
+  const { base } = publications
+  const prepared = (type: string, read: (content: Content) => string) => publications.kept(({ latest }) =>
+    prepare(read(latest.content), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
   const document = prepared(media.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
-  const llms = prepared('text/plain; charset=utf-8', () => toLlmsText(content, base))
-  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, () => JSON.stringify(linkset(base, content)))
+  const llms = prepared('text/plain; charset=utf-8', content => toLlmsText(content, base))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, content => JSON.stringify(linkset(base, content)))
 
   app.get('/openapi.json', {
     schema: {

@@ -1,9 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { oneOf } from '../content/terms.js'
-import type { Instance } from '../http/instance.js'
+import type { Counter } from '../http/client-counts.js'
+import type { Readiness } from '../http/leaving.js'
+import type { Metrics } from '../http/metrics.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
+import type { Live } from '../representations/live.js'
 import { problemResponses } from './responses.js'
 
 /** Addresses at which whoever watches the service is never told to come back later. */
@@ -30,8 +33,18 @@ const json = (schema: unknown, description: string) => ({ 200: { description, co
 /** Operations answer even under pressure: that is when they are needed. */
 const always = { pressureHandler: () => {} }
 
+interface Watched {
+  live: Live
+  readiness: Readiness
+  metrics: Metrics
+  /** Counts requests for all instances; absent where this one counts for itself. */
+  counter: Counter | undefined
+}
+
 /** `/health/live`, `/health/ready` and `/metrics`, for those who run the service. */
-export function mountHealth (app: App, { instance }: { instance: Instance }): void {
+export function mountHealth (app: App, { live, readiness, metrics, counter }: Watched): void {
+  addFigures(metrics, live)
+
   app.get('/health/live', {
     schema: {
       operationId: 'getLiveness',
@@ -70,15 +83,24 @@ export function mountHealth (app: App, { instance }: { instance: Instance }): vo
   }
 
   function onReady (_request: FastifyRequest, reply: FastifyReply) {
-    if (instance.readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', { headers: { 'retry-after': '1' } })
-    const { served, refused, counter } = instance
+    const soon = { headers: { 'retry-after': '1' } }
+    if (readiness.draining) throw new ProblemError('shutting-down', 'This instance is shutting down.', soon)
+    if (readiness.starting) throw new ProblemError('overloaded', 'This instance is starting.', soon)
+    const { refused } = live
     const away = counter?.away()
     const rateLimit = away ? { countedBy: 'instance', away } : { countedBy: counter ? 'redis' : 'instance' }
-    return reply.header('cache-control', 'no-store').send({ status: 'ready', ...served, ...refused && { refused }, rateLimit })
+    return reply.header('cache-control', 'no-store').send({ status: 'ready', ...live.served(), ...refused && { refused }, rateLimit })
   }
 
   async function onMetrics (_request: FastifyRequest, reply: FastifyReply) {
-    const { contentType, text } = await instance.metrics.scrape()
+    const { contentType, text } = await metrics.scrape()
     return reply.header('cache-control', 'no-store').type(contentType).send(text)
   }
+}
+
+function addFigures (metrics: Metrics, live: Live): void {
+  const one = (value: number, labels = {}) => [{ labels, value }]
+  metrics.add('content_info', 'gauge', 'The content that is served.', ['release', 'digest'], () => one(1, live.served()))
+  metrics.add('content_swaps_total', 'counter', 'How often new content took the place of the old.', [], () => one(live.swaps))
+  metrics.add('content_refusals_total', 'counter', 'How often new content was refused.', [], () => one(live.refusals))
 }

@@ -5,8 +5,8 @@ import type { RefuseForeign } from '../http/foreign.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import type { Outgoing, StreamableHttp } from '../mcp/streamable-http.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import type { Publication } from '../representations/publications.js'
 import { problemResponses } from './responses.js'
 
 const id = Type.Union([Type.String(), Type.Number(), Type.Null()])
@@ -29,11 +29,13 @@ const unreadable = (words: string) => ({ jsonrpc: '2.0', error: { code: -32700, 
 const jsonRpc = (example: object) => ({ [media.json.mediaType]: { schema: Ref(JsonRpcAnswer), example } })
 
 /** `POST /mcp`: the Model Context Protocol over Streamable HTTP. Its SDK is loaded with the first message: most instances get none. */
-export function mountMcp (app: App, { publication, refuseForeign }: { publication: Publication, refuseForeign: RefuseForeign }): void {
-  let answering: Promise<StreamableHttp> | undefined
-  const { emergency } = publication.content.overview
+export function mountMcp (app: App, { publications, refuseForeign }: { publications: Live, refuseForeign: RefuseForeign }): void {
   const onFault = (tool: string, place: string) => app.log.error({ tool, place }, 'tool failed')
-  const load = () => import('../mcp/streamable-http.js').then(({ streamableHttp }) => streamableHttp({ publication, onFault }))
+  const answering = publications.kept<Promise<StreamableHttp>>(async ({ latest }) => {
+    const { streamableHttp } = await import('../mcp/streamable-http.js')
+    return streamableHttp({ publication: latest, onFault })
+  })
+  const emergencyText = () => publications.latest.content.overview.emergency.text
   const problems = problemResponses('foreign-request', 'payload-too-large', 'unsupported-media-type') as Record<number, { content: object }>
 
   app.post('/mcp', {
@@ -47,7 +49,7 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
         200: { description: 'The answer to a request.', content: jsonRpc({ jsonrpc: '2.0', id: 1, result: {} }) },
         202: { description: 'A notification was taken; there is nothing to say.' },
         ...problems,
-        400: { description: 'The message cannot be read.', content: { ...problems[400]?.content, ...jsonRpc(unreadable(emergency.text)) } }
+        400: { description: 'The message cannot be read.', content: { ...problems[400]?.content, ...jsonRpc(unreadable(emergencyText())) } }
       }
     },
     config: { costly: true, sessionHeader: 'mcp-session-id' },
@@ -62,14 +64,14 @@ export function mountMcp (app: App, { publication, refuseForeign }: { publicatio
 
   async function onMessage (request: FastifyRequest, reply: FastifyReply) {
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new ProblemError('unsupported-media-type', 'The body is not JSON.')
-    const answer = await (answering ??= load())
+    const answer = await answering()
     return send(reply, await answer({ headers: request.headers, message: request.body }))
   }
 
   /** A body that is no JSON is answered in the words of the protocol; the rest is none of its business. */
   function onUnreadable (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
     if (!['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY'].includes(error.code)) throw error
-    return send(reply, { status: 400, body: JSON.stringify(unreadable(emergency.text)) })
+    return send(reply, { status: 400, body: JSON.stringify(unreadable(emergencyText())) })
   }
 }
 

@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { releasePath, releasesPath } from '../representations/edition.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { once, prepare, type Prepared } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '../representations/releases.js'
 import { unknownVersion, Version } from './placing.js'
@@ -17,12 +17,11 @@ const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalPr
 const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [media.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
 
 /** Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest content. */
-export function mountReleases (app: App, { publications }: { publications: Publications }): void {
-  const { latest, versions, release } = publications
-  const prepared = (path: string, body: () => string): [string, () => Prepared] =>
-    [path, once(() => prepare(body(), { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' }))]
-  const [, all] = prepared(releasesPath, () => releasesToJson(publications))
-  const one = new Map(versions.map(version => prepared(version, () => releaseToJson(release(version) as Content, publications))))
+export function mountReleases (app: App, { publications }: { publications: Live }): void {
+  const prepared = (body: string, { latest }: Publications) =>
+    prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
+  const all = publications.kept(now => prepared(releasesToJson(now), now))
+  const each = publications.kept(() => new Map<string, Prepared>())
 
   app.get(releasesPath, {
     schema: {
@@ -47,12 +46,20 @@ export function mountReleases (app: App, { publications }: { publications: Publi
     config: { example: releasePath('1.1.0') }
   }, onRelease)
 
+  function one (version: string): Prepared {
+    const content = publications.release(version) ?? unknownVersion(version, publications)
+    return prepared(releaseToJson(content, publications), publications)
+  }
+
   function onList (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, all())
   }
 
   function onRelease (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { version } = request.params as { version: string }
-    return send(request, reply, (one.get(version) ?? unknownVersion(version, publications))())
+    const known = each()
+    const prepared = known.get(version) ?? one(version)
+    known.set(version, prepared)
+    return send(request, reply, prepared)
   }
 }

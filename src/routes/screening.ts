@@ -5,11 +5,12 @@ import { oneOf, Ref } from '../content/terms.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import { bodyLike, type App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
+import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { once, prepare } from '../representations/prepared.js'
-import type { Publication, Publications } from '../representations/publications.js'
+import { prepare } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
@@ -19,10 +20,8 @@ const exampleBody = { text: 'Back pain for a week, and since this morning I am n
 const chooseMediaType = mediaTypeChooser([json])
 
 /** Red-flag screening: the questions, and an outcome from answers, own words, or both. */
-export function mountScreening (app: App, { publications }: { publications: Publications }): void {
-  const { latest } = publications
-  const signs = latest.content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
-  const answers = Object.fromEntries(signs.map(sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
+export function mountScreening (app: App, { publications }: { publications: Live }): void {
+  const body = publications.kept(({ latest }) => bodyFor(latest))
   const shared = { tags: ['Screening'], querystring: Type.Object({}, { additionalProperties: false }) }
 
   const ask = {
@@ -45,11 +44,7 @@ export function mountScreening (app: App, { publications }: { publications: Publ
       operationId: 'screen',
       summary: 'Screen for warning signs',
       description: 'The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.',
-      body: Type.Object({
-        answers: Type.Optional(Type.Object(answers, { description: 'Answers by the id of the sign. A sign that the release does not ask about is refused.', additionalProperties: false })),
-        text: Type.Optional(Type.String({ maxLength: 4000, description: 'One message in own words, or several with line breaks between them. A request with neither words nor answers is refused.' })),
-        region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
-      }, { additionalProperties: false, examples: [exampleBody] }),
+      body: body(),
       response: {
         200: { description: ScreeningAnswer.description, content: { [json]: { schema: Ref(ScreeningAnswer) } } },
         ...problemResponses('invalid-parameter', 'not-acceptable', 'payload-too-large', 'text-not-read', 'unsupported-media-type')
@@ -57,13 +52,12 @@ export function mountScreening (app: App, { publications }: { publications: Publ
     },
     config: { example: '/v1/screening', exampleBody, costly: true }
   }
-  const headers = { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept, Accept-Encoding' }
-  const questions = once(() => prepare(questionsToJson(latest.screening(), latest), headers))
+  const questions = publications.kept(({ latest }) => prepare(questionsToJson(latest.screening(), latest), headersOf(latest)))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/screening', send)
     app.get(`${root}/screening`, describe(ask), (request, reply) => onQuestions(request, reply, deliver))
-    app.post(`${root}/screening`, describe(screen), (request, reply) => onScreen(request, reply, deliver))
+    app.post(`${root}/screening`, { ...describe(screen), validatorCompiler: bodyLike(body) }, (request, reply) => onScreen(request, reply, deliver))
   }
 
   function onQuestions (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
@@ -73,6 +67,7 @@ export function mountScreening (app: App, { publications }: { publications: Publ
 
   function onScreen (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     acceptsJson(request)
+    const { latest } = publications
     const { text, ...rest } = request.body as ScreeningAsk
     const ask: ScreeningAsk = text ? { ...rest, text } : rest
     if (!text && Object.keys(ask.answers ?? {}).length === 0) {
@@ -80,8 +75,21 @@ export function mountScreening (app: App, { publications }: { publications: Publ
     }
     if (text && !latest.screening().readsText) throw notRead(latest)
     // What people say about their health is never kept, by nobody on the way.
-    return send(request, reply, prepare(outcomeToJson(latest.screening().assess(ask), latest), { ...headers, 'cache-control': 'no-store' }))
+    return send(request, reply, prepare(outcomeToJson(latest.screening().assess(ask), latest), { ...headersOf(latest), 'cache-control': 'no-store' }))
   }
+}
+
+const headersOf = (latest: Publication) => ({ ...aboutHeaders(latest, media.json.contentType), vary: 'Accept, Accept-Encoding' })
+
+/** What a screening takes: answers to the questions of a release, own words, or both. */
+function bodyFor ({ content }: Publication) {
+  const signs = content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
+  const answers = Object.fromEntries(signs.map(sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
+  return Type.Object({
+    answers: Type.Optional(Type.Object(answers, { description: 'Answers by the id of the sign. A sign that the release does not ask about is refused.', additionalProperties: false })),
+    text: Type.Optional(Type.String({ maxLength: 4000, description: 'One message in own words, or several with line breaks between them. A request with neither words nor answers is refused.' })),
+    region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
+  }, { additionalProperties: false, examples: [exampleBody] })
 }
 
 /** Own words that nobody reads must not look as if they had been heard. */

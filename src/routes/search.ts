@@ -10,7 +10,7 @@ import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { foundToJson, SearchAnswer } from '../representations/search.js'
 import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
 import { problemResponses, unchanged } from './responses.js'
@@ -36,8 +36,7 @@ const SuggestQuery = Type.Object({
 }, { additionalProperties: false })
 
 /** Search in lay words, and what somebody may be typing. */
-export function mountSearch (app: App, { publications }: { publications: Publications }): void {
-  const { latest } = publications
+export function mountSearch (app: App, { publications }: { publications: Live }): void {
   const route = {
     schema: {
       operationId: 'search',
@@ -75,6 +74,7 @@ export function mountSearch (app: App, { publications }: { publications: Publica
   app.get(`${latest.root}/search/suggest`, suggestRoute, onSuggest)
 
   function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = publications
     const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
     takesJson(request)
     const q = questionIn(words)
@@ -84,6 +84,7 @@ export function mountSearch (app: App, { publications }: { publications: Publica
   }
 
   function onSuggest (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { latest } = publications
     const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
     takesJson(request)
     checkWords(q, 'q', request.url)
@@ -92,7 +93,7 @@ export function mountSearch (app: App, { publications }: { publications: Publica
 
   /** A question may be health data, and so is what answers it: nobody on the way may keep it. */
   function answer (request: FastifyRequest, reply: FastifyReply, body: string, send: Send): FastifyReply {
-    const headers = { ...aboutHeaders(latest, media.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
+    const headers = { ...aboutHeaders(publications.latest, media.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
     return send(request, reply, prepare(body, headers))
   }
 }

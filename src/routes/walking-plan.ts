@@ -16,7 +16,7 @@ import { planPath } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
 import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
 import type { Prepared } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Live } from '../representations/live.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -25,7 +25,7 @@ const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
 /** A graded walking plan in its forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { publications }: { publications: Publications }): void {
+export function mountWalkingPlan (app: App, { publications }: { publications: Live }): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -59,7 +59,6 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
     config: { example: `/v1${planPath}/adjust?${stated}&week=6&newSymptoms=false&painRise=4`, costly: true }
   }
 
-  const { latest } = publications
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
     const negotiated = sendFrom(planPath, send)
@@ -82,6 +81,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function planFor (request: FastifyRequest, form: PlanForm): Prepared {
+    const { latest } = publications
     const inputs = request.query as PlanInputs
     const inForms = latest.plans().plan(inputs, () => {
       const answer = planWalking(latest.content, inputs)
@@ -94,6 +94,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function onAdjust (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = publications
     const inputs = request.query as AdjustInputs
     const answer = adjustPlan(latest.content, inputs)
     if ('weeks' in answer) {
@@ -105,7 +106,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Pu
   }
 
   function refuse (refusal: PlanRefusal): never {
-    const { base, root } = latest
+    const { base, root } = publications.latest
     const screening = `${base}${root}/screening`
     throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
       errors: refusal.missing,

@@ -23,9 +23,9 @@ const deprecatedSince = Date.UTC(2026, 11, 1) / 1000
  * pinned. The addresses below a release go on answering; they say that they are deprecated and what takes their place.
  */
 export function workedOutPlacings (publications: Publications): WorkedOutPlacing[] {
-  const { base, latest: { root }, versions } = publications
+  const { base, latest: { root } } = publications
   const knowVersion = (request: FastifyRequest) => {
-    if (!versions.includes(versionIn(request))) unknownVersion(versionIn(request), publications)
+    if (!publications.versions.includes(versionIn(request))) unknownVersion(versionIn(request), publications)
   }
   return [
     { root, describe: route => route, sendFrom: (_url, send) => send },

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { checkedFile, loadConfig } from '../../src/config.js'
@@ -139,6 +140,21 @@ t.test('a pack that is not what was sealed is refused with file, path and reason
   rmSync(join(folder, file))
   mkdirSync(join(folder, file))
   t.throws(() => loadLibrary(folder), /releases\/1\.0\.0\.json:: cannot be read as JSON: it is no file/)
+})
+
+t.test('a file is read up to a bound, whatever it is said to have, and a pipe is not waited for', async t => {
+  const folder = dataWith(t, 'causes/arthritis.json', value => value)
+  const file = join(folder, 'causes/arthritis.json')
+  const refused = (reason: RegExp) => t.throws(() => loadLibrary(folder), { message: reason })
+  truncateSync(file, 50_000_001)
+  refused(/causes\/arthritis\.json:: cannot be read as JSON: it has more than 50000000 bytes/)
+  rmSync(file)
+  // It is a file of no bytes by its own account, and has no end.
+  symlinkSync('/proc/self/pagemap', file)
+  refused(/causes\/arthritis\.json:: cannot be read as JSON: it has more than 50000000 bytes/)
+  rmSync(file)
+  spawnSync('mkfifo', [file])
+  refused(/causes\/arthritis\.json:: cannot be read as JSON: it is no file/)
 })
 
 /** A pack whose digest is right, whatever is in it. */

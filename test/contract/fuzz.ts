@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import pino from 'pino'
-import { buildApp, openInstance } from '../../src/app.js'
+import { buildApp, publishAs } from '../../src/app.js'
 import { loadConfig } from '../../src/config.js'
 import { loadLibrary } from '../../src/content/library.js'
+import { liveFrom } from '../../src/representations/live.js'
 import { campaign, type Tally } from './campaign.js'
 import { readContract } from './document.js'
 import { learn } from './learn.js'
@@ -56,6 +57,6 @@ function remote (origin: string) {
 function local () {
   const logger = pino({ level: 'silent' })
   const library = loadLibrary(config.dataDir)
-  const app = buildApp({ config, library, logger, instance: openInstance({ config, library, logger }) })
+  const app = buildApp({ config, live: liveFrom(publishAs(config, library)), logger })
   return { transport: inProcess(app), stop: () => app.close() }
 }
