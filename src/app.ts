@@ -64,7 +64,9 @@ export interface AppDeps {
 
 /** A library as it is served, with the readers and addresses that the settings ask for. */
 export function publishAs (config: Config, library: Library): Publications {
-  return publish(library, config.publicUrl, readerBesideRules(config), config.readsText)
+  const { publicUrl, readsText, rulesOnly, questionModelFile } = config
+  const questions = rulesOnly ? undefined : questionModelIn(questionModelFile)
+  return publish(library, publicUrl, readerBesideRules(config), readsText, questions)
 }
 
 /** The whole API, ready to listen or to be asked with `inject`. */

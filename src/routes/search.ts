@@ -71,7 +71,7 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     const deliver = sendFrom('/search', send)
     app.get(`${root}/search`, describe(route), (request, reply) => onSearch(request, reply, deliver))
   }
-  app.get(`${latest.root}/search/suggest`, suggestRoute, onSuggest)
+  app.get(`${publications.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
   function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
