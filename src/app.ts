@@ -16,6 +16,7 @@ import { mountObservation, processMetrics, type Metrics } from './http/metrics.j
 import { mountNotFound } from './http/not-found.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
+import { ownAddress } from './http/own-address.js'
 import { redisCounter } from './http/redis-counter.js'
 import { readQueryString } from './http/query-string.js'
 import { watchRouteMethods } from './http/route-methods.js'
@@ -32,7 +33,7 @@ import { apiDescription } from './routes/api-description.js'
 import { mountChanges } from './routes/changes.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
-import { mountDiscovery } from './routes/discovery.js'
+import { discoveryNouns, mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
@@ -103,7 +104,7 @@ export async function describeApp (deps: AppDeps, ofExamples: Library): Promise<
   const { describe } = await import('./http/openapi.js')
   return describe({ app, mount, showing: buildApp({ ...patient, library: ofExamples }) }, apiDescription, [
     ...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns, ...planNouns,
-    ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
+    ...releaseNouns, ...changesNouns, ...discoveryNouns, ...mcpNouns, ...healthNouns, ...problemNouns
   ])
 }
 
@@ -116,6 +117,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const { app, base } = bareApp({ config, logger, instance }, saidWith)
   const { limiter, metrics, readiness } = instance
   const content = library.latest
+  const addressOf = ownAddress(config)
 
   const mount = () => {
     app.decorate('prepareReaders', () => publications.latest.screening().prepare())
@@ -136,10 +138,10 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountMcp(app, { publication: publications.latest, refuseForeign: foreignGuard(config) })
     mountWalkingPlan(app, { publications })
     mountReleases(app, { publications })
-    mountChanges(app, { publications })
+    mountChanges(app, { publications, addressOf })
     mountProblems(app, { base })
     mountHealth(app, { instance })
-    mountDiscovery(app, { base, content, openApiFile: config.openApiFile })
+    mountDiscovery(app, { base, addressOf, content, openApiFile: config.openApiFile, assistantFile: config.assistantFile })
     mountDocs(app, { base, docsFolder: config.docsFolder })
   }
   return { app, mount }

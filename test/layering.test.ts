@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   server: ['config', 'content', 'http/leaving', 'app', 'reload', 'log-output'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
-  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'app']
+  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'http/assistant-document', 'routes/assistant-operations', 'app']
 }
 
 const src = join(packageRoot, 'src')

@@ -4,32 +4,36 @@ import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { compareVersions } from '../content/version.js'
 import { invalidParameters } from '../http/problem.js'
+import { perAddress, type OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
 import { forms } from '../representations/forms.js'
-import { once, prepare, type Prepared } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
 import { unknownVersion } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
-const version = (description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: ['1.0.0'] })
+const version = (example: string, description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: [example] })
 const Query = Type.Object({
-  since: version('The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.'),
-  until: Type.Optional(version('The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
+  since: version('1.0.0', 'The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.'),
+  until: Type.Optional(version('1.3.0', 'The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
 }, { additionalProperties: false })
 
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
-export function mountChanges (app: App, { publications }: { publications: Publications }): void {
+export function mountChanges (app: App, { publications, addressOf }: { publications: Publications, addressOf: OwnAddress }): void {
   const { latest } = publications
   const kept = new Map<string, Prepared>()
   const headers = (contentType: string) => ({ ...aboutHeaders(latest, contentType), vary: 'Accept-Encoding' })
-  const feed = once(() => prepare(toAtom(releasesOf(publications).filter(announced), publications), headers(`${feedType}; charset=utf-8`)))
+  const feed = perAddress(base => {
+    const listed = releasesOf(publications).filter(announced)
+    return prepare(toAtom(listed, { ...publications, base }), headers(`${feedType}; charset=utf-8`))
+  })
 
   app.get(changesPath, {
     schema: {
@@ -79,7 +83,7 @@ export function mountChanges (app: App, { publications }: { publications: Public
   }
 
   function onFeed (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, feed())
+    return send(request, reply, feed(addressOf(request)))
   }
 
   function held (version: string): Content {
