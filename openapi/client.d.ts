@@ -1027,6 +1027,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi-assistant.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document for assistants
+         * @description What assistants need, from the same schemas: few operations with short descriptions, no examples, the address of this server.
+         */
+        get: operations["getAssistantOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/api-catalog": {
         parameters: {
             query?: never;
@@ -1670,48 +1690,6 @@ export interface components {
             severity: components["schemas"]["Severity"];
             text: string;
         };
-        /** @description Intended use, limits, review status, and what adopters must do. */
-        SafetyStatement: {
-            title: string;
-            summary: string;
-            /** @description Who has reviewed and signed it. No clinician has. */
-            review: string;
-            /** @description What each part is meant for, and what it cannot do. */
-            intendedUse: {
-                /** @enum {string} */
-                module: "content" | "search" | "screening-by-questions" | "screening-by-own-words" | "walking-plan" | "assistants";
-                /** @description What it is meant for. */
-                use: string;
-                /** @description What it cannot do. */
-                limit: string;
-            }[];
-            /** @description Who it is made for. */
-            users: string[];
-            /** @description What it must not be used for, and for whom. */
-            notFor: string[];
-            /** @description What whoever puts it before people has to do. */
-            mustDo: {
-                id: string;
-                text: string;
-            }[];
-            /** @description What can still go wrong. */
-            residualRisks: {
-                /** @description The hazard in the hazard log of the source code. */
-                hazard: string;
-                text: string;
-            }[];
-            /**
-             * Format: date
-             * @description The first day on which an emergency number or a crisis line has to be read again in its source. After it, check them yourself.
-             */
-            checkNumbersBy: string;
-            /** @description How a mistake is called back. */
-            corrections: string[];
-            /** @description Where it stands with the law on medical devices, in plain words. */
-            regulatory: string[];
-            /** @description Where to report a danger. */
-            contact: string;
-        };
         /**
          * @description A day of the week.
          * @enum {string}
@@ -1839,17 +1817,6 @@ export interface components {
                 filters: string[];
                 href: string;
             }[];
-        };
-        /** @description The whole guide. */
-        Guide: {
-            overview: components["schemas"]["Overview"];
-            causes: components["schemas"]["Cause"][];
-            walkingBenefits: components["schemas"]["WalkingBenefit"][];
-            regimenTips: components["schemas"]["RegimenTip"][];
-            lifestyleChanges: components["schemas"]["LifestyleChange"][];
-            exercises?: components["schemas"]["Exercise"][];
-            redFlags: components["schemas"]["RedFlag"][];
-            sources: components["schemas"]["Source"][];
         };
         /** @description The guide with only the chosen parts. */
         GuideSelection: {
@@ -2167,97 +2134,97 @@ export interface components {
         };
         /** @description The whole guide, or the chosen parts of it. */
         GuideAnswer: {
-            data: components["schemas"]["Guide"] | components["schemas"]["GuideSelection"];
+            data: components["schemas"]["GuideSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description What adopters must know. */
         SafetyAnswer: {
-            data: components["schemas"]["SafetyStatement"] | components["schemas"]["SafetyStatementSelection"];
+            data: components["schemas"]["SafetyStatementSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One cause. */
         CauseAnswer: {
-            data: components["schemas"]["Cause"] | components["schemas"]["CauseSelection"];
+            data: components["schemas"]["CauseSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One walking benefit. */
         WalkingBenefitAnswer: {
-            data: components["schemas"]["WalkingBenefit"] | components["schemas"]["WalkingBenefitSelection"];
+            data: components["schemas"]["WalkingBenefitSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One regimen tip. */
         RegimenTipAnswer: {
-            data: components["schemas"]["RegimenTip"] | components["schemas"]["RegimenTipSelection"];
+            data: components["schemas"]["RegimenTipSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One lifestyle change. */
         LifestyleChangeAnswer: {
-            data: components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"];
+            data: components["schemas"]["LifestyleChangeSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One exercise. */
         ExerciseAnswer: {
-            data: components["schemas"]["Exercise"] | components["schemas"]["ExerciseSelection"];
+            data: components["schemas"]["ExerciseSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One red flag. */
         RedFlagAnswer: {
-            data: components["schemas"]["RedFlag"] | components["schemas"]["RedFlagSelection"];
+            data: components["schemas"]["RedFlagSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description One source. */
         SourceAnswer: {
-            data: components["schemas"]["Source"] | components["schemas"]["SourceSelection"];
+            data: components["schemas"]["SourceSelection"];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description Things linked with lower back pain, in the content's order. */
         CauseListAnswer: {
-            data: (components["schemas"]["Cause"] | components["schemas"]["CauseSelection"])[];
+            data: components["schemas"]["CauseSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description What walking may do, in the content's order. */
         WalkingBenefitListAnswer: {
-            data: (components["schemas"]["WalkingBenefit"] | components["schemas"]["WalkingBenefitSelection"])[];
+            data: components["schemas"]["WalkingBenefitSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description How to start and keep walking, in the content's order. */
         RegimenTipListAnswer: {
-            data: (components["schemas"]["RegimenTip"] | components["schemas"]["RegimenTipSelection"])[];
+            data: components["schemas"]["RegimenTipSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description Changes beside walking, in the content's order. */
         LifestyleChangeListAnswer: {
-            data: (components["schemas"]["LifestyleChange"] | components["schemas"]["LifestyleChangeSelection"])[];
+            data: components["schemas"]["LifestyleChangeSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description Exercises, in the content's order. */
         ExerciseListAnswer: {
-            data: (components["schemas"]["Exercise"] | components["schemas"]["ExerciseSelection"])[];
+            data: components["schemas"]["ExerciseSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description Warning signs, in the content's order. */
         RedFlagListAnswer: {
-            data: (components["schemas"]["RedFlag"] | components["schemas"]["RedFlagSelection"])[];
+            data: components["schemas"]["RedFlagSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
         /** @description Sources, in the content's order. */
         SourceListAnswer: {
-            data: (components["schemas"]["Source"] | components["schemas"]["SourceSelection"])[];
+            data: components["schemas"]["SourceSelection"][];
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
@@ -2771,9 +2738,15 @@ export interface components {
                  * @enum {string}
                  */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
-                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                /**
+                 * @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.
+                 * @example false
+                 */
                 easesWhenSitting?: boolean;
-                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                /**
+                 * @description How many weeks to plan, from 4 to 52; 26 when absent.
+                 * @example 12
+                 */
                 weeks?: number;
                 /**
                  * Format: date
@@ -2788,7 +2761,10 @@ export interface components {
                  * @example 08:30
                  */
                 timeOfDay?: string;
-                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                /**
+                 * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
+                 * @example 15
+                 */
                 alarmMinutes?: number;
             };
             /** @description Until when the plan may begin without a new screening. Present when it has no start date. */
@@ -3044,6 +3020,32 @@ export interface components {
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
+        /** @description Links of the API (RFC 9264), by relation. */
+        Linkset: {
+            linkset: {
+                anchor: string;
+                "service-desc": {
+                    href: string;
+                    type?: string;
+                }[];
+                "service-doc": {
+                    href: string;
+                    type?: string;
+                }[];
+                status: {
+                    href: string;
+                    type?: string;
+                }[];
+                "service-meta"?: {
+                    href: string;
+                    type?: string;
+                }[];
+                license: {
+                    href: string;
+                    type?: string;
+                }[];
+            }[];
+        };
         /**
          * @description One message of the Model Context Protocol (JSON-RPC 2.0).
          * @example {
@@ -3180,6 +3182,19 @@ export interface components {
         };
     };
     responses: {
+        /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
+        "not-modified": {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request cannot be read, or: A parameter is not right */
         "malformed-request-or-invalid-parameter": {
             headers: {
@@ -3298,6 +3313,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The same item is at another address now, which `Location` names. */
+        "moved-without-links": {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description This was here, and was removed */
         gone: {
             headers: {
@@ -3370,6 +3396,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
+        "not-modified-without-links": {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request cannot be read */
         "malformed-request": {
             headers: {
@@ -3409,14 +3447,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["GuideAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description What adopters must know. */
@@ -3433,14 +3465,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SafetyAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description Things linked with lower back pain, in the content's order. */
@@ -3457,14 +3483,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CauseListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One cause. */
@@ -3481,14 +3501,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CauseAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description What walking may do, in the content's order. */
@@ -3505,14 +3519,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["WalkingBenefitListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One walking benefit. */
@@ -3529,14 +3537,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["WalkingBenefitAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description How to start and keep walking, in the content's order. */
@@ -3553,14 +3555,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["RegimenTipListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One regimen tip. */
@@ -3577,14 +3573,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["RegimenTipAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description Changes beside walking, in the content's order. */
@@ -3601,14 +3591,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["LifestyleChangeListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One lifestyle change. */
@@ -3625,14 +3609,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["LifestyleChangeAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description Exercises, in the content's order. */
@@ -3649,14 +3627,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ExerciseListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One exercise. */
@@ -3673,14 +3645,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ExerciseAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description Warning signs, in the content's order. */
@@ -3697,14 +3663,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["RedFlagListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One red flag. */
@@ -3721,14 +3681,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["RedFlagAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description Sources, in the content's order. */
@@ -3745,14 +3699,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SourceListAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
         /** @description One source. */
@@ -3769,14 +3717,8 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SourceAnswer"];
-                "text/markdown": string;
-                "application/ld+json": {
-                    /** @constant */
-                    "@context": "https://schema.org";
-                    "@type": string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "text/markdown": unknown;
+                "application/ld+json": unknown;
             };
         };
     };
@@ -3829,29 +3771,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartAnswer"];
-                    "text/markdown": string;
-                    "application/ld+json": {
-                        /** @constant */
-                        "@context": "https://schema.org";
-                        "@type": string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -3876,19 +3800,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -3913,19 +3825,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -3941,7 +3841,12 @@ export interface operations {
     listCauses: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "poor-posture"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
@@ -3955,19 +3860,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -3998,30 +3891,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4038,7 +3909,12 @@ export interface operations {
     listWalkingBenefits: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "blood-flow"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
@@ -4052,19 +3928,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4095,30 +3959,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4135,7 +3977,12 @@ export interface operations {
     listRegimenTips: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "start-slowly"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
@@ -4149,19 +3996,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4192,30 +4027,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4232,7 +4045,12 @@ export interface operations {
     listLifestyleChanges: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "restorative-sleep"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
@@ -4246,19 +4064,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4289,30 +4095,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4329,7 +4113,12 @@ export interface operations {
     listExercises: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "bridge"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `kind`. */
                 kind?: ("mobility" | "strength" | "stretch" | "whole-body")[];
@@ -4347,19 +4136,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4391,30 +4168,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4431,7 +4186,12 @@ export interface operations {
     listRedFlags: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "bowel-bladder-dysfunction"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
@@ -4445,19 +4205,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4488,30 +4236,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4528,7 +4254,12 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "pocovi-2024-walkback"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
@@ -4540,19 +4271,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4583,30 +4302,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4630,7 +4327,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -4639,19 +4336,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getGuide"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4674,7 +4359,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -4683,19 +4368,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSafety"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4711,7 +4384,12 @@ export interface operations {
     listCausesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "poor-posture"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `category`. */
                 category?: ("posture-and-movement" | "injury" | "inactivity" | "spine-changes" | "body-weight" | "habits" | "work" | "mental-health" | "history" | "symptom")[];
@@ -4722,7 +4400,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -4731,19 +4409,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listCauses"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4766,7 +4432,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -4780,30 +4446,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getCause"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4820,7 +4464,12 @@ export interface operations {
     listWalkingBenefitsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "blood-flow"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `outcome`. */
                 outcome?: ("strength" | "disc-health" | "flexibility" | "weight" | "pain-relief" | "prevention")[];
@@ -4831,7 +4480,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -4840,19 +4489,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listWalkingBenefits"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4875,7 +4512,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -4889,30 +4526,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getWalkingBenefit"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4929,7 +4544,12 @@ export interface operations {
     listRegimenTipsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "start-slowly"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `phase`. */
                 phase?: ("before" | "start" | "build" | "keep")[];
@@ -4940,7 +4560,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -4949,19 +4569,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRegimenTips"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -4984,7 +4592,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -4998,30 +4606,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRegimenTip"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5038,7 +4624,12 @@ export interface operations {
     listLifestyleChangesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "restorative-sleep"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `domain`. */
                 domain?: ("work" | "activity" | "sleep" | "weight" | "exercise" | "knowledge")[];
@@ -5049,7 +4640,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -5058,19 +4649,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listLifestyleChanges"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5093,7 +4672,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -5107,30 +4686,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getLifestyleChange"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5147,7 +4704,12 @@ export interface operations {
     listExercisesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "bridge"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `kind`. */
                 kind?: ("mobility" | "strength" | "stretch" | "whole-body")[];
@@ -5162,7 +4724,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -5171,19 +4733,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listExercises"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5206,7 +4756,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -5220,30 +4770,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getExercise"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5260,7 +4788,12 @@ export interface operations {
     listRedFlagsInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "bowel-bladder-dysfunction"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Only members with one of these in `urgency`. */
                 urgency?: ("emergency-now" | "same-day" | "within-days" | "routine")[];
@@ -5271,7 +4804,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -5280,19 +4813,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listRedFlags"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5315,7 +4836,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -5329,30 +4850,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getRedFlag"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5369,7 +4868,12 @@ export interface operations {
     listSourcesInRelease: {
         parameters: {
             query?: {
-                /** @description Only the members with these ids. An id that is not held is refused. */
+                /**
+                 * @description Only the members with these ids. An id that is not held is refused.
+                 * @example [
+                 *       "pocovi-2024-walkback"
+                 *     ]
+                 */
                 ids?: string[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
                 fields?: ("id" | "type" | "title" | "author" | "issued" | "container-title" | "volume" | "issue" | "page" | "note" | "DOI" | "PMID" | "URL" | "studyType" | "participants" | "finding" | "caveat" | "verificationLevel" | "licence")[];
@@ -5378,7 +4882,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -5387,19 +4891,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["listSources"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5422,7 +4914,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
                 /**
@@ -5436,30 +4928,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["getSource"];
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The same item is at another address now, which `Location` names. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
+            308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
@@ -5514,19 +4984,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5617,19 +5075,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScreeningQuestionsAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5779,19 +5225,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -5830,19 +5264,7 @@ export interface operations {
                     "application/json": components["schemas"]["CodeAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
@@ -5938,9 +5360,15 @@ export interface operations {
                 notFor?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
-                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                /**
+                 * @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.
+                 * @example false
+                 */
                 easesWhenSitting?: boolean;
-                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                /**
+                 * @description How many weeks to plan, from 4 to 52; 26 when absent.
+                 * @example 12
+                 */
                 weeks?: number;
                 /**
                  * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
@@ -5954,7 +5382,10 @@ export interface operations {
                  * @example 08:30
                  */
                 timeOfDay?: string;
-                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                /**
+                 * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
+                 * @example 15
+                 */
                 alarmMinutes?: number;
             };
             header?: never;
@@ -5977,24 +5408,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WalkingPlanAnswer"];
-                    "text/markdown": string;
-                    "text/calendar": string;
-                    "image/svg+xml": string;
+                    "text/markdown": unknown;
+                    "text/calendar": unknown;
+                    "image/svg+xml": unknown;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6032,9 +5451,15 @@ export interface operations {
                 notFor?: string;
                 /** @description What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ. */
                 goal?: "ease-chronic" | "prevent-recurrence" | "general";
-                /** @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent. */
+                /**
+                 * @description `true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.
+                 * @example false
+                 */
                 easesWhenSitting?: boolean;
-                /** @description How many weeks to plan, from 4 to 52; 26 when absent. */
+                /**
+                 * @description How many weeks to plan, from 4 to 52; 26 when absent.
+                 * @example 12
+                 */
                 weeks?: number;
                 /**
                  * @description The first day of week 1: a day that exists, from 1900-01-01 to 2199-12-31, such as 2027-01-04. It may be in the past. Without it a calendar is refused.
@@ -6048,21 +5473,45 @@ export interface operations {
                  * @example 08:30
                  */
                 timeOfDay?: string;
-                /** @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm. */
+                /**
+                 * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
+                 * @example 15
+                 */
                 alarmMinutes?: number;
-                /** @description The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused. */
+                /**
+                 * @description The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused.
+                 * @example 6
+                 */
                 week: number;
-                /** @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked. */
+                /**
+                 * @description `true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.
+                 * @example false
+                 */
                 newSymptoms: boolean;
-                /** @description By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent. */
+                /**
+                 * @description By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.
+                 * @example 4
+                 */
                 painRise?: number;
-                /** @description `true` when the pain was still up on the next day. `false` when absent. */
+                /**
+                 * @description `true` when the pain was still up on the next day. `false` when absent.
+                 * @example false
+                 */
                 stillWorseNextDay?: boolean;
-                /** @description How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent. */
+                /**
+                 * @description How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent.
+                 * @example 1
+                 */
                 flareWeeks?: number;
-                /** @description `true` when the week was walked at half its minutes, as after a flare. `false` when absent. */
+                /**
+                 * @description `true` when the week was walked at half its minutes, as after a flare. `false` when absent.
+                 * @example false
+                 */
                 atHalf?: boolean;
-                /** @description For how many days running no walk was possible, from 0 to 3650; 0 when absent. */
+                /**
+                 * @description For how many days running no walk was possible, from 0 to 3650; 0 when absent.
+                 * @example 0
+                 */
                 missedDays?: number;
             };
             header?: never;
@@ -6086,19 +5535,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanAdjustmentAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["screening-required-or-not-suitable"];
@@ -6134,19 +5571,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleasesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6164,7 +5589,7 @@ export interface operations {
             path: {
                 /**
                  * @description A content release, such as `1.0.0`; see `/v1/releases`.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 version: string;
             };
@@ -6187,19 +5612,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
@@ -6221,7 +5634,7 @@ export interface operations {
                 since: string;
                 /**
                  * @description The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.
-                 * @example 1.0.0
+                 * @example 1.3.0
                  */
                 until?: string;
             };
@@ -6246,19 +5659,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangesAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
@@ -6294,19 +5695,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6343,18 +5732,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6394,18 +5772,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
             408: components["responses"]["request-timeout"];
@@ -6534,8 +5901,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
+            304: components["responses"]["not-modified-without-links"];
+            400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getAssistantOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Vary: components["headers"]["Vary"];
@@ -6544,8 +5931,15 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
+            304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6576,30 +5970,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/linkset+json": {
-                        linkset: ({
-                            anchor: string;
-                        } & {
-                            [key: string]: {
-                                href: string;
-                                type?: string;
-                            }[];
-                        })[];
-                    };
+                    "application/linkset+json": components["schemas"]["Linkset"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6633,18 +6007,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
@@ -6687,5 +6050,18 @@ type WholeContent<Content> = {
 
 type WholeData<Data> = Data extends readonly (infer Member)[] ? Whole<Member>[] : Whole<Data>;
 
-/** A selection is the type to which no field is needed. */
-type Whole<Data> = Data extends unknown ? object extends Data ? never : Data : never;
+/** The whole noun of a selection; what is no selection stays. */
+type Whole<Data> = [WholeOf<Data>] extends [never] ? Data : WholeOf<Data>;
+type WholeOf<Data> = { [Name in keyof Wholes]: Same<Data, components["schemas"][Name]> extends true ? Wholes[Name] : never }[keyof Wholes];
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Wholes = {
+    GuideSelection: Required<components["schemas"]["GuideSelection"]>;
+    SafetyStatementSelection: Required<components["schemas"]["SafetyStatementSelection"]>;
+    CauseSelection: components["schemas"]["Cause"];
+    WalkingBenefitSelection: components["schemas"]["WalkingBenefit"];
+    RegimenTipSelection: components["schemas"]["RegimenTip"];
+    LifestyleChangeSelection: components["schemas"]["LifestyleChange"];
+    ExerciseSelection: components["schemas"]["Exercise"];
+    RedFlagSelection: components["schemas"]["RedFlag"];
+    SourceSelection: components["schemas"]["Source"];
+};

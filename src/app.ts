@@ -18,6 +18,7 @@ import { mountObservation, processMetrics, type Metrics } from './http/metrics.j
 import { mountNotFound } from './http/not-found.js'
 import type { OpenApiDocument } from './http/openapi.js'
 import { mountOverloadProtection } from './http/overload.js'
+import { ownAddress } from './http/own-address.js'
 import { mountRateLimit, policyField } from './http/rate-limit.js'
 import { readQueryString } from './http/query-string.js'
 import { watchRouteMethods } from './http/route-methods.js'
@@ -36,7 +37,7 @@ import { apiDescription } from './routes/api-description.js'
 import { mountChanges } from './routes/changes.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
-import { mountDiscovery } from './routes/discovery.js'
+import { discoveryNouns, mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
@@ -92,15 +93,16 @@ export async function describeApp (
   const { describe } = await import('./http/openapi.js')
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
     ...contentNouns, ...codeNouns, ...searchNouns, ...suggestNouns, ...screeningNouns, ...planNouns,
-    ...releaseNouns, ...changesNouns, ...mcpNouns, ...healthNouns, ...problemNouns
+    ...releaseNouns, ...changesNouns, ...discoveryNouns, ...mcpNouns, ...healthNouns, ...problemNouns
   ])
 }
 
 function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const { config, live, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
-  const { publicUrl: base, rateLimitMax: max, openApiFile, docsFolder } = config
+  const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder } = config
   const publications = live
+  const addressOf = ownAddress(config)
   const saidWith = emergencyWith(publications)
   const app = bareApp({ config, logger }, saidWith)
 
@@ -123,10 +125,10 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
     mountWalkingPlan(app, { publications })
     mountReleases(app, { publications })
-    mountChanges(app, { publications })
+    mountChanges(app, { publications, addressOf })
     mountProblems(app, { base })
     mountHealth(app, { live, readiness, metrics, counter })
-    mountDiscovery(app, { publications, openApiFile })
+    mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
     mountDocs(app, { base, docsFolder })
   }
   return { app, mount }

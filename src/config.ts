@@ -62,6 +62,8 @@ export interface Config {
   dataDir: string
   /** The committed OpenAPI document. */
   openApiFile: string
+  /** The same for assistants, smaller. */
+  assistantFile: string
   /** A small content, from which the examples of the document are made. */
   fixtureDir: string
   /** Names the releases that were checked when the program was built. */
@@ -116,6 +118,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     logLevel: settings.LOG_LEVEL,
     dataDir: settings.DATA_DIR,
     openApiFile: `${packageRoot}openapi/openapi.json`,
+    assistantFile: `${packageRoot}openapi/openapi-assistant.json`,
     fixtureDir: `${packageRoot}openapi/fixture`,
     checkedFile,
     modelFile: `${packageRoot}build/learned-model.json`,

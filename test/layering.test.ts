@@ -21,7 +21,10 @@ const mayImport: Record<string, string[]> = {
   server: ['config', 'content', 'representations/live', 'http', 'live', 'app', 'log-output'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
-  commands: ['config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'live', 'app']
+  commands: [
+    'config', 'content', 'answers', 'representations', 'mcp', 'http/client-types', 'http/assistant-document',
+    'routes/assistant-operations', 'live', 'app'
+  ]
 }
 
 const src = join(packageRoot, 'src')

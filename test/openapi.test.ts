@@ -9,8 +9,10 @@ import { loadConfig } from '../src/config.js'
 import { authoringProblems } from '../src/content/authoring.js'
 import { holdData, loadLibrary } from '../src/content/library.js'
 import type { Content } from '../src/content/load.js'
+import { assistantDocument } from '../src/http/assistant-document.js'
 import { describe } from '../src/http/openapi.js'
 import type { App, TypeBoxTypeProvider } from '../src/http/typebox.js'
+import { assistantOperations } from '../src/routes/assistant-operations.js'
 import { collections, membersOf, namesHeldBy, resourceNames } from '../src/representations/collections.js'
 import { build, library, next, nextLibrary } from './helper.js'
 import { misfits } from './misfits.js'
@@ -45,7 +47,9 @@ t.test('the committed document is the one that the schemas give (run `npm run op
   const made = await describeApp({ config, library, logger: silent }, fixture)
   t.equal(`${JSON.stringify(made, null, 2)}\n` === readFileSync(config.openApiFile, 'utf8'), true)
   const { app } = build(t)
-  t.strictSame((await app.inject('/openapi.json')).json(), document, 'and it is what the server sends')
+  const { servers, ...sent } = (await app.inject('/openapi.json')).json()
+  t.strictSame({ ...sent, servers: document.servers }, document, 'and it is what the server sends')
+  t.equal(servers[0].url, 'http://localhost', 'with its own address')
 })
 
 t.test('an edit of the content changes nothing in it; a sign that is asked about does', async t => {
@@ -103,6 +107,7 @@ t.test('every operation is described, with an example for every answer that has 
       for (const [mediaType, media] of Object.entries<any>(response.content ?? {})) {
         const shown = media.examples ? Object.values<any>(media.examples).map(({ value }) => value) : [media.example]
         if (path === '/metrics' && status === '200') continue // text that changes with every scrape
+        if (Object.keys(media).length === 0 && response.content['application/json']) continue // named beside JSON
         const where = declared.$ref ? declared.$ref.slice(2).split('/') : ['paths', path, method, 'responses', status]
         const validate = ajv.getSchema(pointer(...where, 'content', mediaType, 'schema'))!
         for (const example of shown) hold(example !== undefined && validate(example), `${name} ${status} ${mediaType}: ${ajv.errorsText(validate.errors)}`)
@@ -128,7 +133,7 @@ t.test('what the server answers is what the document says', async t => {
     if (response.statusCode === 304) return
     const mediaType = String(response.headers['content-type']).split(';')[0]!
     hold(media[mediaType], `${method} ${url} may be ${mediaType}`)
-    if (!media[mediaType] || !/json/.test(mediaType)) return
+    if (!media[mediaType]?.schema || !/json/.test(mediaType)) return
     const where = declared.$ref ? declared.$ref.slice(2).split('/') : ['paths', path, method, 'responses', String(response.statusCode)]
     const validate = ajv.getSchema(pointer(...where, 'content', mediaType, 'schema'))!
     hold(validate(response.json()), `${method} ${url} ${response.statusCode} fits: ${ajv.errorsText(validate.errors)}`)
@@ -179,4 +184,29 @@ t.test('every parameter that is documented works, and lists are written with com
       if (values.length > 0) t.equal((await app.inject(`${url}?${asked}`)).statusCode, 200, `${url} ${parameter.name}`)
     }
   }
+})
+
+t.test('the document is small, and the one for assistants is what their importers take', async t => {
+  const { app } = build(t, { publicUrl: 'https://api.example' })
+  const kilobytes = (text: string) => Buffer.byteLength(text) / 1000
+  t.ok(kilobytes((await app.inject('/openapi.json')).body) <= 400, 'for generators and pages')
+  const { body } = await app.inject('/openapi-assistant.json')
+  const small = JSON.parse(body)
+  t.strictSame(small.servers, [{ url: 'https://api.example', description: 'This server' }])
+  t.ok(kilobytes(body) < 100)
+  t.notMatch(body, /"examples?":/)
+  const described = Object.values<any>(small.paths).flatMap(methods => Object.values<any>(methods))
+  t.ok(described.length <= 12)
+  for (const { operationId, description } of described) t.ok(description.length < 300, operationId)
+  const made = assistantDocument(await describeApp({ config, library, logger: silent }, fixture), assistantOperations)
+  t.equal(`${JSON.stringify(made, null, 2)}\n` === readFileSync(config.assistantFile, 'utf8'), true, 'from the same schemas (run `npm run openapi`)')
+  t.strictSame(Object.keys(assistantOperations).filter(id => id !== 'info' && !described.some(({ operationId }) => operationId === id)), [], 'every one is there')
+})
+
+t.test('an answer has one type', async t => {
+  for (const { operation } of operations) {
+    const described = Object.values<any>(resolve(operation.responses[200] ?? operation.responses[202]).content ?? {}).filter(({ schema }) => schema)
+    t.ok(described.length <= 1, operation.operationId)
+  }
+  t.strictSame(document.components.schemas.CauseAnswer.properties.data, { $ref: '#/components/schemas/CauseSelection' })
 })

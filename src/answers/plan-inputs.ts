@@ -21,8 +21,8 @@ export const PlanInputs = Type.Object({
     examples: ['none']
   })),
   goal: Type.Optional(oneOf(planGoals, { description: 'What the walks are for; `general` when absent. It chooses the words, not the numbers: no study has shown that they should differ.' })),
-  easesWhenSitting: Type.Optional(Type.Boolean({ description: '`true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.' })),
-  weeks: Type.Optional(Type.Integer({ minimum: 4, maximum: 52, description: 'How many weeks to plan, from 4 to 52; 26 when absent.' })),
+  easesWhenSitting: Type.Optional(Type.Boolean({ description: '`true` when leg symptoms ease on sitting or bending forward: walks come in short bouts then, and on the flat. `false` when absent.', examples: [false] })),
+  weeks: Type.Optional(Type.Integer({ minimum: 4, maximum: 52, description: 'How many weeks to plan, from 4 to 52; 26 when absent.', examples: [12] })),
   startDate: Type.Optional(Type.String({
     format: 'date',
     pattern: '^(19|20|21)[0-9]{2}-',
@@ -39,20 +39,20 @@ export const PlanInputs = Type.Object({
     description: 'When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.',
     examples: ['08:30']
   })),
-  alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.' }))
+  alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.', examples: [15] }))
 }, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.', ...closed })
 export type PlanInputs = Static<typeof PlanInputs>
 
 /** What happened in a week of a plan, beside the inputs of the plan itself. */
 export const AdjustInputs = Type.Object({
   ...PlanInputs.properties,
-  week: Type.Integer({ minimum: 1, maximum: 52, description: 'The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused.' }),
-  newSymptoms: Type.Boolean({ description: '`true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.' }),
-  painRise: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.' })),
-  stillWorseNextDay: Type.Optional(Type.Boolean({ description: '`true` when the pain was still up on the next day. `false` when absent.' })),
-  flareWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52, description: 'How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent.' })),
-  atHalf: Type.Optional(Type.Boolean({ description: '`true` when the week was walked at half its minutes, as after a flare. `false` when absent.' })),
-  missedDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650, description: 'For how many days running no walk was possible, from 0 to 3650; 0 when absent.' }))
+  week: Type.Integer({ minimum: 1, maximum: 52, description: 'The week of the plan that was walked last, from 1 to the length of the plan; a later one is refused.', examples: [6] }),
+  newSymptoms: Type.Boolean({ description: '`true` when a new symptom or any warning sign has shown up, `false` when none has. It has to be asked.', examples: [false] }),
+  painRise: Type.Optional(Type.Integer({ minimum: 0, maximum: 10, description: 'By how many points out of 10 pain rose at most on a walk, from 0 to 10; 0 when absent.', examples: [4] })),
+  stillWorseNextDay: Type.Optional(Type.Boolean({ description: '`true` when the pain was still up on the next day. `false` when absent.', examples: [false] })),
+  flareWeeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 52, description: 'How many weeks running had a flare, this one counted, from 1 to 52; 2 or more is a flare, whatever else is said. 1 when absent.', examples: [1] })),
+  atHalf: Type.Optional(Type.Boolean({ description: '`true` when the week was walked at half its minutes, as after a flare. `false` when absent.', examples: [false] })),
+  missedDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650, description: 'For how many days running no walk was possible, from 0 to 3650; 0 when absent.', examples: [0] }))
 }, closed)
 export type AdjustInputs = Static<typeof AdjustInputs>
 

@@ -3,7 +3,9 @@ import pino from 'pino'
 import { describeApp } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
+import { assistantDocument } from '../http/assistant-document.js'
 import { clientTypes } from '../http/client-types.js'
+import { assistantOperations } from '../routes/assistant-operations.js'
 
 const config = loadConfig({})
 const deps = { config, library: loadLibrary(config.dataDir), logger: pino({ level: 'silent' }) }
@@ -13,4 +15,5 @@ const write = (file: string, text: string) => {
   console.log(`${file}: ${Object.keys(document.paths).length} paths`)
 }
 write(config.openApiFile, `${JSON.stringify(document, null, 2)}\n`)
+write(config.assistantFile, `${JSON.stringify(assistantDocument(document, assistantOperations), null, 2)}\n`)
 write(config.openApiFile.replace(/openapi\.json$/, 'client.d.ts'), await clientTypes(document))

@@ -38,13 +38,26 @@ type WholeContent<Content> = {
 
 type WholeData<Data> = Data extends readonly (infer Member)[] ? Whole<Member>[] : Whole<Data>;
 
-/** A selection is the type to which no field is needed. */
-type Whole<Data> = Data extends unknown ? object extends Data ? never : Data : never;
+/** The whole noun of a selection; what is no selection stays. */
+type Whole<Data> = [WholeOf<Data>] extends [never] ? Data : WholeOf<Data>;
+type WholeOf<Data> = { [Name in keyof Wholes]: Same<Data, components["schemas"][Name]> extends true ? Wholes[Name] : never }[keyof Wholes];
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 `
+
+/** Which noun each selection is chosen from. */
+function wholes ({ components }: OpenApiDocument): string {
+  const names = Object.keys(components.schemas).filter(name => name.endsWith('Selection'))
+  const lines = names.map(name => {
+    const whole = name.replace(/Selection$/, '')
+    const type = `components["schemas"]["${whole in components.schemas ? whole : name}"]`
+    return `    ${name}: ${whole in components.schemas ? type : `Required<${type}>`};\n`
+  })
+  return `type Wholes = {\n${lines.join('')}};\n`
+}
 
 /** The document as TypeScript types for openapi-fetch; without its example answers, which would be most of the file. */
 export async function clientTypes (document: OpenApiDocument): Promise<string> {
-  return header + astToString(await openapiTS(JSON.parse(JSON.stringify(document, withoutExamples)))) + footer
+  return header + astToString(await openapiTS(JSON.parse(JSON.stringify(document, withoutExamples)))) + footer + wholes(document)
 }
 
 function withoutExamples (_key: string, value: any): unknown {

@@ -47,7 +47,9 @@ function checkPrecondition (headers: IncomingHttpHeaders, held: Held): Encoding 
   return isLater ? changed('If-Unmodified-Since') : preferred
 }
 
-const opaqueTag = /^(?:W\/)?"?(.*?)(?:--?(gzip|br))?"?$/
+/** What the bytes of an encoding are called: by us, and by proxies of two kinds that compress. */
+const namesOf = (tag: string, encoding: Encoding) =>
+  encoding === 'identity' ? [tag] : [`${tag}-${encoding}`, `${tag}--${encoding}`]
 
 /**
  * The encoding that a list of tags names, among those that the client takes: a cache that asks for somebody else must
@@ -55,11 +57,8 @@ const opaqueTag = /^(?:W\/)?"?(.*?)(?:--?(gzip|br))?"?$/
  */
 function heldEncoding (tags: string, { tag, encodings }: Held): Encoding | undefined {
   if (tags.trim() === '*') return encodings[0]
-  for (const sent of tags.split(',')) {
-    const [, base, encoding = 'identity'] = opaqueTag.exec(sent.trim()) as unknown as [string, string, Encoding?]
-    if (base === tag && encodings.includes(encoding)) return encoding
-  }
-  return undefined
+  const named = new Set(tags.split(',').map(sent => sent.trim().replace(/^W\//, '').replaceAll('"', '')))
+  return encodings.find(encoding => namesOf(tag, encoding).some(name => named.has(name)))
 }
 
 /** An HTTP date (RFC 9110 §5.6.7); one that cannot be read is no condition (§13.1.3). */

@@ -6,16 +6,24 @@ const loopback = ['localhost', '127.0.0.1', '[::1]']
 /** Throws when a request was sent to a foreign host, or from a foreign web page. */
 export type RefuseForeign = (request: FastifyRequest) => void
 
-interface Guarded { publicUrl: string, corsOrigin: '*' | readonly string[], allowedHosts: readonly string[] }
+/** Where a server is to be found. */
+export interface Hosted { publicUrl: string, allowedHosts: readonly string[] }
+interface Guarded extends Hosted { corsOrigin: '*' | readonly string[] }
+
+/** The names that are known to be this server: loopback, the public address, and the hosts that are allowed. */
+export function knownHosts ({ publicUrl, allowedHosts }: Hosted): ReadonlySet<string> {
+  const allowed = allowedHosts.map(name => hostnameOf(`http://${name}`))
+  return new Set([...loopback, ...allowed, ...publicUrl ? [new URL(publicUrl).hostname] : []])
+}
 
 /**
  * Protects a server on somebody's own machine or network from web pages that point their own name at it (DNS
  * rebinding).
  * Known are loopback, the public address, the hosts that are allowed, and the origins listed for CORS; `*` lists none.
  */
-export function foreignGuard ({ publicUrl, corsOrigin, allowedHosts }: Guarded): RefuseForeign {
-  const allowed = allowedHosts.map(name => hostnameOf(`http://${name}`))
-  const hosts = new Set([...loopback, ...allowed, ...publicUrl ? [new URL(publicUrl).hostname] : []])
+export function foreignGuard (guarded: Guarded): RefuseForeign {
+  const { publicUrl, corsOrigin } = guarded
+  const hosts = knownHosts(guarded)
   const origins = new Set([...publicUrl ? [new URL(publicUrl).origin] : [], ...corsOrigin === '*' ? [] : corsOrigin])
 
   return ({ host, headers: { origin } }) => {
@@ -30,4 +38,4 @@ export function foreignGuard ({ publicUrl, corsOrigin, allowedHosts }: Guarded):
 }
 
 /** Empty for what is no address. */
-const hostnameOf = (address: string) => URL.canParse(address) ? new URL(address).hostname : ''
+export const hostnameOf = (address: string) => URL.canParse(address) ? new URL(address).hostname : ''

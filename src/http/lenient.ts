@@ -23,9 +23,10 @@ function listOf (schema: TSchema, value: unknown): unknown {
 }
 
 function partsOf (text: string): unknown {
-  if (/^\s*\[.*\]\s*$/s.test(text)) {
+  const trimmed = text.trim()
+  if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
     try {
-      return JSON.parse(text)
+      return JSON.parse(trimmed)
     } catch {
       // No JSON: it is the name of something, and is refused as that.
     }

@@ -1,10 +1,9 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
+import { dropUnused, shareAnswers, shareCommon, type Twin } from './openapi-sharing.js'
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
-/** A route whose answers are shown at another one. */
-interface Twin { path: string, method: string, at: string }
 interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined, isShownOnly: boolean }
 export type OpenApiDocument = Json & {
   paths: Record<string, Record<string, Json>>
@@ -59,6 +58,7 @@ export async function describe (
         operation.requestBody = JSON.parse(JSON.stringify(described.paths[path][method].requestBody))
       }
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
+        if (status === '200') keepOneSchema(response)
         response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
         if (bodiless.includes(status)) delete response.content
       }
@@ -68,7 +68,7 @@ export async function describe (
     const operation = document.paths[example.path]?.[example.method.toLowerCase()]
     if (operation) await showAnswers({ app, showing }, operation.responses[200], example)
   }
-  shareProblems(document)
+  shareCommon(document)
   for (const twin of twins) shareAnswers(document, twin)
   dropUnused(document)
   document.components.headers = headerNouns
@@ -90,8 +90,10 @@ function open (key: string, value: unknown): unknown {
   return key === 'additionalProperties' && value === false ? undefined : value
 }
 
-/** Lists are written with commas, as the server reads them. */
+/** Lists are written with commas, which is the shortest way that the server reads. */
 function tidyParameter (parameter: Json): void {
+  // Some generators check both, and cannot.
+  if (parameter.schema?.enum) delete parameter.schema.maxLength
   if (parameter.schema?.type !== 'array') return
   Object.assign(parameter, { style: 'form', explode: false })
   // What is named twice is taken once.
@@ -99,18 +101,25 @@ function tidyParameter (parameter: Json): void {
 }
 
 /**
- * Puts the answer to a request beside each form that it can be had in; whoever copies the request has to be answered
+ * Of an answer in several forms only JSON is described; the others are named. Generators would make a union of them
+ * all, which has to be narrowed before it can be used.
+ */
+function keepOneSchema ({ content }: Json): void {
+  if (content?.['application/json'] === undefined) return
+  for (const media of Object.keys(content)) if (media !== 'application/json') content[media] = {}
+}
+
+/**
+ * Puts the answer to a request beside each form that is described; whoever copies the request has to be answered
  * too.
  */
 async function showAnswers ({ app, showing }: Omit<Described, 'mount'>, response: Json, example: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
     // A form with a short example of its own is not shown whole.
-    if (media.example !== undefined) continue
-    const isLinkedData = accept.includes('ld+json')
-    const asked = { ...example, url: isLinkedData ? example.url.replace(/[?&]fields=[^&]*/, '') : example.url }
-    if (!example.isShownOnly) await answerOf(app, asked, accept)
-    const body = await answerOf(showing, asked, accept)
-    media.example = accept.endsWith('json') ? JSON.parse(body, isLinkedData ? shortened : undefined) : body
+    if (!media.schema || media.example !== undefined) continue
+    if (!example.isShownOnly) await answerOf(app, example, accept)
+    const body = await answerOf(showing, example, accept)
+    media.example = accept.endsWith('json') ? JSON.parse(body, shortened) : body
   }
 }
 
@@ -120,35 +129,9 @@ async function answerOf (app: App, { method, url, payload }: Example, accept: st
   return body
 }
 
-/** Keeps the first two members of a list: linked data says everything at once, and an example need not. */
+/** Keeps the first two members of a list: an example need not say everything. */
 function shortened (_key: string, value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, 2) : value
-}
-
-/** Problem answers that are the same in many operations become one component, named after the problems. */
-function shareProblems (document: OpenApiDocument): void {
-  const shared: Json = {}
-  for (const operation of Object.values(document.paths).flatMap(operations => Object.values(operations))) {
-    for (const [status, response] of Object.entries<Json>(operation.responses)) {
-      const examples = response.content?.['application/problem+json']?.examples
-      if (!examples || Object.keys(response.content).length > 1) continue
-      const name = Object.keys(examples).join('-or-')
-      shared[name] = response
-      operation.responses[status] = { $ref: `#/components/responses/${name}` }
-    }
-  }
-  document.components.responses = shared
-}
-
-/** Lets an operation and its twin refer to one answer with its example, which would double the document otherwise. */
-function shareAnswers ({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
-  const [operation, shown] = [paths[path]?.[method], paths[at]?.[method]]
-  // Routes for HEAD and hidden ones are not in the document.
-  if (!operation || !shown) return
-  const name = String(shown.operationId)
-  const answers = components.responses as Json
-  answers[name] ??= shown.responses[200]
-  shown.responses[200] = operation.responses[200] = { $ref: `#/components/responses/${name}` }
 }
 
 const header = (description: string, schema: Json = { type: 'string' }) => ({ description, schema })
@@ -178,19 +161,4 @@ function headersOf (status: number, path: string | undefined, hasMarkdown: boole
     ...status === 429 || status === 503 ? ['Retry-After'] : []
   ]
   return Object.fromEntries(names.map(name => [name, { $ref: `#/components/headers/${name}` }]))
-}
-
-function dropUnused (document: OpenApiDocument): void {
-  const { schemas } = document.components
-  const used = new Set<string>()
-  const visit = (part: unknown): void => {
-    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
-      if (used.has(name as string)) continue
-      used.add(name as string)
-      visit(schemas[name as string])
-    }
-  }
-  visit(document.paths)
-  visit(document.components.responses)
-  document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)))
 }

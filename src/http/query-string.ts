@@ -2,7 +2,7 @@
 const decorations = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|twclid|_)$/
 
 /** How lists are written besides with commas, and what is left of `&amp;` where a link was copied out of a page. */
-const nameOf = (written: string) => written.replace(/^amp;/, '').replace(/\[\d*\]$/, '')
+const nameOf = (written: string) => written.replace(/^amp;/, '').replace(/^([^[\]]*)\[\d*\]$/, '$1')
 
 /**
  * The query of an address, by name. `ids[]=a&ids[1]=b` is `ids=a&ids=b`, and link decorations are left out: whoever

@@ -12,6 +12,7 @@ const xml = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', 
 export function toAtom (listed: readonly Content[], { base, latest }: Releases): string {
   const { overview, release: { language, licence } } = latest.content
   const { disclaimer, review } = metaOf(latest.content)
+  const instants = listed.map(({ release: { date } }, index) => instant(date, listed.slice(index + 1).filter(older => older.release.date === date).length))
   return xml.build({
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
     feed: {
@@ -20,22 +21,22 @@ export function toAtom (listed: readonly Content[], { base, latest }: Releases):
       id: uuid('feed'),
       title: `Content releases: ${overview.question}`,
       subtitle: `${review.statement} ${disclaimer}`,
-      updated: instant((listed[0] as Content).release.date),
+      updated: instants[0],
       author: { name: licence.attribution },
       rights: `${licence.id}, ${licence.url}`,
       link: [link('self', base + feedPath, 'application/atom+xml'), link('alternate', base + releasesPath), { '@rel': 'license', '@href': licence.url }],
-      entry: listed.map(content => entryOf(content, listed[listed.indexOf(content) + 1], base))
+      entry: listed.map((content, index) => entryOf(content, instants[index] as string, listed[index + 1], base))
     }
   })
 }
 
-function entryOf ({ release: { version, status, date, changes } }: Content, predecessor: Content | undefined, base: string) {
+function entryOf ({ release: { version, status, changes } }: Content, updated: string, predecessor: Content | undefined, base: string) {
   const severity = highest(changes)
   const since = predecessor?.release.version
   return {
     id: uuid(version),
     title: `Content release ${version}${status === 'draft' ? ' (draft)' : ''}${severity ? `: ${severity} changes` : ''}`,
-    updated: instant(date),
+    updated,
     ...severity && { category: { '@term': severity } },
     link: [
       link('alternate', base + releasePath(version)),
@@ -49,7 +50,8 @@ function entryOf ({ release: { version, status, date, changes } }: Content, pred
 }
 
 const link = (rel: string, href: string, type = 'application/json') => ({ '@rel': rel, '@type': type, '@href': href })
-const instant = (date: string) => `${date}T00:00:00Z`
+/** Midnight of a day, and a second later for each release before it on that day: readers tell entries apart by it. */
+const instant = (date: string, before: number) => `${date}T00:00:${String(before % 60).padStart(2, '0')}Z`
 
 /** The same for the same release wherever it is served, as RFC 4287 §4.2.6 wants it: made from the name (RFC 9562, version 8). */
 function uuid (name: string): string {

@@ -68,16 +68,17 @@ const SafetySelection = Type.Partial(SafetyStatement, { $id: 'SafetyStatementSel
 const answer = ($id: string, data: TSchema, description: string) =>
   Type.Object({ data, meta: Ref(Meta), links: Ref(Links) }, { $id, description, ...closed })
 
-const wholeOrSelected = (name: ResourceName) => Type.Union([Ref(collections[name].noun), Ref(selections[name])])
+/** One type for all that is asked for: without `fields` an answer is whole, and then every field is there that the noun requires. */
+const selected = (name: ResourceName) => Ref(selections[name])
 
 /** The body of each kind of answer. */
 export const answers = {
   start: answer('StartAnswer', Ref(Start), 'The entry point.'),
-  guide: answer('GuideAnswer', Type.Union([Ref(Guide), Ref(GuideSelection)]), 'The whole guide, or the chosen parts of it.'),
-  safety: answer('SafetyAnswer', Type.Union([Ref(SafetyStatement), Ref(SafetySelection)]), 'What adopters must know.'),
-  item: answerTable(name => answer(`${collections[name].noun.$id}Answer`, wholeOrSelected(name), `One ${collections[name].one}.`)),
+  guide: answer('GuideAnswer', Ref(GuideSelection), 'The whole guide, or the chosen parts of it.'),
+  safety: answer('SafetyAnswer', Ref(SafetySelection), 'What adopters must know.'),
+  item: answerTable(name => answer(`${collections[name].noun.$id}Answer`, selected(name), `One ${collections[name].one}.`)),
   collection: answerTable(name =>
-    answer(`${collections[name].noun.$id}ListAnswer`, Type.Array(wholeOrSelected(name)), `${collections[name].title}, in the content's order.`))
+    answer(`${collections[name].noun.$id}ListAnswer`, Type.Array(selected(name)), `${collections[name].title}, in the content's order.`))
 } as const
 
 function answerTable (make: (name: ResourceName) => TObject) {

@@ -17,7 +17,8 @@ export const apiDescription = {
 - **Caching.** Strong ETags, one for each form and encoding: send \`If-None-Match\`.
 - **Pinning.** Every content address works below \`/v1/releases/{version}\`; \`links.pinned\` names it. Search, screening, codes and plans are always worked out from the newest release. \`/v1/changes\` says what changed since.
 - **Errors** are problem details (RFC 9457); \`type\` is an address that answers. A wrong method gets 405 with \`Allow\`.
-- **Nothing is removed or renamed inside v1.** Fields may be added: leave alone what you do not know.
+- **Nothing is removed or renamed inside v1.** Fields and words of a list may be added: leave alone what you do not know.
+- **Whole answers.** Without \`fields=\` an answer has every field that its noun requires (\`Cause\` for \`CauseSelection\`); with it, only those that were named.
 - **No key, ever, to read.** ${'`RateLimit`'} headers say how many requests are left in this minute.`,
     contact: { name: 'The Back Pain Guidance maintainers' },
     license: { name: 'MIT (code), CC BY 4.0 (content)', identifier: 'MIT AND CC-BY-4.0' }
@@ -30,9 +31,10 @@ export const apiDescription = {
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
     { name: 'Assistants', description: 'The tools, resources and prompt of the Model Context Protocol.' },
     { name: 'Walking plan', description: 'A graded plan, week by week, once screening has found nothing.' },
-    { name: 'Releases', description: 'Content releases: the same addresses pinned to one of them, and what changed between two.' },
+    { name: 'Releases', description: 'Content releases, and what changed between two.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },
-    { name: 'Operations', description: 'For those who run the service.' }
+    { name: 'Operations', description: 'For those who run the service.' },
+    { name: 'Pinned content', description: 'The same content addresses below one release, which stay as they are.' }
   ]
 }

@@ -4,6 +4,7 @@ import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { compareVersions } from '../content/version.js'
 import { invalidParameters } from '../http/problem.js'
+import { perAddress, type OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
@@ -17,18 +18,19 @@ import { changesPath, feedPath, releasesOf } from '../representations/releases.j
 import { unknownVersion } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
-const version = (description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: ['1.0.0'] })
+const version = (example: string, description: string) => Type.String({ pattern: '^\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}$', description, examples: [example] })
 const Query = Type.Object({
-  since: version('The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.'),
-  until: Type.Optional(version('The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
+  since: version('1.0.0', 'The content release that you have: three numbers, such as 1.0.0. One that is later than the other is refused.'),
+  until: Type.Optional(version('1.3.0', 'The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
 }, { additionalProperties: false })
 
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
-export function mountChanges (app: App, { publications }: { publications: Live }): void {
+export function mountChanges (app: App, { publications, addressOf }: { publications: Live, addressOf: OwnAddress }): void {
   const kept = publications.kept(() => new Map<string, Prepared>())
-  const feed = publications.kept(now => prepare(toAtom(announcedIn(now), now), headersOf(now, `${feedType}; charset=utf-8`)))
+  const feed = publications.kept(now => perAddress(base =>
+    prepare(toAtom(announcedIn(now), { ...now, base }), headersOf(now, `${feedType}; charset=utf-8`))))
 
   app.get(changesPath, {
     schema: {
@@ -74,7 +76,7 @@ export function mountChanges (app: App, { publications }: { publications: Live }
   }
 
   function onFeed (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, feed())
+    return send(request, reply, feed()(addressOf(request)))
   }
 
   function held (version: string): Content {

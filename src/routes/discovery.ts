@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
+import { Ref } from '../content/terms.js'
 import { mediaTypeChooser } from '../http/negotiate.js'
+import { perAddress, type OwnAddress } from '../http/own-address.js'
 import { send, varyBy } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import type { Live } from '../representations/live.js'
@@ -14,16 +16,36 @@ import { problemResponses, unchanged } from './responses.js'
 const cacheControl = 'public, max-age=300'
 const linksetType = 'application/linkset+json'
 const Targets = Type.Array(Type.Object({ href: Type.String(), type: Type.Optional(Type.String()) }))
-const Linkset = Type.Object({ linkset: Type.Array(Type.Object({ anchor: Type.String() }, { additionalProperties: Targets })) })
+const Linkset = Type.Object({
+  linkset: Type.Array(Type.Object({
+    anchor: Type.String(),
+    'service-desc': Targets,
+    'service-doc': Targets,
+    status: Targets,
+    'service-meta': Type.Optional(Targets),
+    license: Targets
+  }))
+}, { $id: 'Linkset', description: 'Links of the API (RFC 9264), by relation.' })
+export const discoveryNouns = [Linkset]
+
+interface Deps {
+  publications: Live
+  /** Where the server is, for whoever cannot resolve an address by themselves. */
+  addressOf: OwnAddress
+  openApiFile: string
+  assistantFile: string
+}
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), the map for language models, and the way in from `/`. */
-export function mountDiscovery (app: App, { publications, openApiFile }: { publications: Live, openApiFile: string }): void {
-  const { base } = publications
-  const prepared = (type: string, read: (content: Content) => string) => publications.kept(({ latest }) =>
-    prepare(read(latest.content), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' }))
-  const document = prepared(media.json.contentType, () => openApiAt(base, readFileSync(openApiFile, 'utf8')))
-  const llms = prepared('text/plain; charset=utf-8', content => toLlmsText(content, base))
-  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, content => JSON.stringify(linkset(base, content)))
+export function mountDiscovery (app: App, { publications, addressOf, openApiFile, assistantFile }: Deps): void {
+  const prepared = (type: string, write: (base: string, content: Content) => string) =>
+    publications.kept(({ latest }) => perAddress(base =>
+      prepare(write(base, latest.content), { 'content-type': type, 'cache-control': cacheControl, vary: 'Accept-Encoding' })))
+  const document = prepared(media.json.contentType, base => openApiAt(base, openApiFile))
+  const assistants = prepared(media.json.contentType, base => openApiAt(base, assistantFile))
+  const llms = prepared('text/plain; charset=utf-8', (base, content) => toLlmsText(content, base))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`,
+    (base, content) => JSON.stringify(linkset(base, content)))
 
   app.get('/openapi.json', {
     schema: {
@@ -42,13 +64,30 @@ export function mountDiscovery (app: App, { publications, openApiFile }: { publi
     }
   }, onDocument)
 
+  app.get('/openapi-assistant.json', {
+    schema: {
+      operationId: 'getAssistantOpenApi',
+      summary: 'The OpenAPI document for assistants',
+      description: 'What assistants need, from the same schemas: few operations with short descriptions, no examples, the address of this server.',
+      tags: ['Discovery'],
+      response: {
+        200: {
+          description: 'OpenAPI 3.1.',
+          content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }, { additionalProperties: true }), example: { openapi: '3.1.1' } } }
+        },
+        ...unchanged,
+        ...problemResponses()
+      }
+    }
+  }, (request, reply) => send(request, reply, assistants()(addressOf(request))))
+
   app.get('/.well-known/api-catalog', {
     schema: {
       operationId: 'getApiCatalog',
       summary: 'API catalogue',
       description: 'Where the API, its description and its documentation are (RFC 9727).',
       tags: ['Discovery'],
-      response: { 200: { description: 'A linkset (RFC 9264).', content: { [linksetType]: { schema: Linkset } } }, ...unchanged, ...problemResponses() }
+      response: { 200: { description: 'A linkset (RFC 9264).', content: { [linksetType]: { schema: Ref(Linkset) } } }, ...unchanged, ...problemResponses() }
     },
     config: { example: '/.well-known/api-catalog' }
   }, onCatalogue)
@@ -67,28 +106,29 @@ export function mountDiscovery (app: App, { publications, openApiFile }: { publi
   app.get('/', { schema: { hide: true } }, onRoot)
 
   function onDocument (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, document())
+    return send(request, reply, document()(addressOf(request)))
   }
 
   function onCatalogue (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, catalogue())
+    return send(request, reply, catalogue()(addressOf(request)))
   }
 
   function onLlms (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, llms())
+    return send(request, reply, llms()(addressOf(request)))
   }
 
   function onRoot (request: FastifyRequest, reply: FastifyReply) {
     const to = preferred(request.headers.accept) === 'text/html' ? '/docs' : '/v1'
-    return varyBy(reply, 'Accept').header('cache-control', cacheControl).redirect(base + to, 302)
+    return varyBy(reply, 'Accept').header('cache-control', cacheControl).redirect(publications.base + to, 302)
   }
 }
 
 const preferred = mediaTypeChooser(['application/json', 'text/html', 'text/markdown', 'application/ld+json'])
 
-/** The committed document, with the address of this server where it has one. */
-function openApiAt (base: string, committed: string): string {
-  return base ? JSON.stringify({ ...JSON.parse(committed), servers: [{ url: base, description: 'This server' }] }) : committed
+/** A committed document, without its white space, and with the address of this server where it is known. */
+function openApiAt (base: string, file: string): string {
+  const document = JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.stringify({ ...document, ...base && { servers: [{ url: base, description: 'This server' }] } })
 }
 
 function linkset (base: string, { release, safety }: Content) {
@@ -98,7 +138,10 @@ function linkset (base: string, { release, safety }: Content) {
   return {
     linkset: [{
       anchor: `${base}/v1`,
-      'service-desc': [{ href: `${base}/openapi.json`, type: 'application/json' }],
+      'service-desc': [
+        { href: `${base}/openapi.json`, type: 'application/json' },
+        { href: `${base}/openapi-assistant.json`, type: 'application/json' }
+      ],
       'service-doc': [{ href: `${base}/docs`, type: 'text/html' }],
       status: [{ href: `${base}/health/ready`, type: 'application/json' }],
       ...about,

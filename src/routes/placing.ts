@@ -22,7 +22,7 @@ export interface Placing {
   describe: (url: string, route: Described) => Described
 }
 
-export const Version = Type.String({ maxLength: 100, description: 'A content release, such as `1.0.0`; see `/v1/releases`.', examples: ['1.0.0'] })
+export const Version = Type.String({ maxLength: 100, description: 'A content release, such as `1.0.0`; see `/v1/releases`.', examples: ['1.3.0'] })
 
 /** Both sets of addresses: a route file mounts its routes at each. */
 export function placings (publications: Publications): Placing[] {
@@ -46,7 +46,7 @@ function pinnedSchema ({ operationId, summary, params, response, ...schema }: Re
     operationId: `${operationId}InRelease`,
     summary: `${summary}, in one release`,
     description: 'The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.',
-    tags: ['Releases'],
+    tags: ['Pinned content'],
     params: Type.Object({ version: Version, ...params?.properties }),
     response: { ...response, 404: problemResponses('not-found')[404] }
   }

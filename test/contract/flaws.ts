@@ -5,6 +5,8 @@ import type { Contract, Operation, Parameter, Schema } from './document.js'
 
 /** Text that is often read as something that it is not. */
 const traps = ['', ' ', '0', '-1', '1.5', '1e3', '0x10', '+1', '1_000', 'NaN', 'Infinity', 'null', 'undefined', 'true', 'TRUE', 'yes', '[]', '{}', '\0', '١', '99999999999999999999', '__proto__', 'constructor', 'toString', '2027-02-30', '24:00', '1.0', '🦴']
+/** Longest part of an address that may be a name. */
+const longestSegment = 100
 /** Names that every object has. */
 const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
 
@@ -73,12 +75,13 @@ function queryFlaws (fitting: Arbitrary<Case>, parameter: Parameter, { compile }
 const meant = readLeniently as (schema: Schema, raw: string) => unknown
 
 function wrongSegment (fitting: Arbitrary<Case>, { path }: Operation, { name, schema }: Parameter): Arbitrary<Case> {
-  const wrong = fc.constantFrom('x'.repeat(schema.maxLength + 1), ...schema.enum ? [...inherited, 'x'] : [])
+  const longest = schema.maxLength ?? longestSegment
+  const wrong = fc.constantFrom('x'.repeat(longest + 1), ...schema.enum ? [...inherited, 'x'] : [])
   const place = path.split('/').indexOf(`{${name}}`)
   return withFlaw(fitting, wrong, (request, segment) => ({
     ...request,
     path: request.path.split('/').map((part, index) => index === place ? encodeURIComponent(segment) : part).join('/'),
-    flaw: { says: `${name} in the path is ${segment}`, statuses: segment.length > schema.maxLength ? [414] : [404] }
+    flaw: { says: `${name} in the path is ${segment}`, statuses: segment.length > longest ? [414] : [404] }
   }))
 }
 

@@ -1,0 +1,56 @@
+import type { OpenApiDocument } from './openapi.js'
+
+type Json = Record<string, any>
+/** A route whose answers are shown at another one. */
+export interface Twin { path: string, method: string, at: string }
+
+/** What answers without a body are called as components; those of content have links. */
+const bodilessNames: Readonly<Record<string, string>> = { 304: 'not-modified', 308: 'moved' }
+
+/** Answers that are the same in many operations become one component; problems are named after their codes. */
+export function shareCommon (document: OpenApiDocument): void {
+  const shared: Json = {}
+  for (const operation of Object.values(document.paths).flatMap(operations => Object.values(operations))) {
+    for (const [status, response] of Object.entries<Json>(operation.responses)) {
+      const name = commonName(status, response)
+      if (!name) continue
+      shared[name] = response
+      operation.responses[status] = { $ref: `#/components/responses/${name}` }
+    }
+  }
+  document.components.responses = shared
+}
+
+function commonName (status: string, { content, headers }: Json): string | undefined {
+  const bodiless = bodilessNames[status]
+  if (bodiless) return headers.Link ? bodiless : `${bodiless}-without-links`
+  const examples = content?.['application/problem+json']?.examples
+  return examples && Object.keys(content).length === 1 ? Object.keys(examples).join('-or-') : undefined
+}
+
+/** Lets an operation and its twin refer to one answer with its example, which would double the document otherwise. */
+export function shareAnswers ({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
+  const [operation, shown] = [paths[path]?.[method], paths[at]?.[method]]
+  // Routes for HEAD and hidden ones are not in the document.
+  if (!operation || !shown) return
+  const name = String(shown.operationId)
+  const answers = components.responses as Json
+  answers[name] ??= shown.responses[200]
+  shown.responses[200] = operation.responses[200] = { $ref: `#/components/responses/${name}` }
+}
+
+/** Leaves out the schemas that nothing refers to. */
+export function dropUnused (document: Pick<OpenApiDocument, 'paths' | 'components'>): void {
+  const { schemas } = document.components
+  const used = new Set<string>()
+  const visit = (part: unknown): void => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name as string)) continue
+      used.add(name as string)
+      visit(schemas[name as string])
+    }
+  }
+  visit(document.paths)
+  visit(document.components.responses ?? {})
+  document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)))
+}
