@@ -18,7 +18,8 @@ const runAsProcesses: Record<string, string> = {
   'commands/mcp-stdio.ts': 'processes',
   'commands/release-content.ts': 'release-content',
   'commands/write-openapi.ts': 'commands',
-  'commands/write-quality.ts': 'commands'
+  'commands/write-quality.ts': 'commands',
+  'commands/write-search-quality.ts': 'commands'
 }
 
 const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
