@@ -58,6 +58,18 @@ t.test('write-quality: the committed figures, anew, and nothing else of the page
   t.equal(readIn(folder, page), readIn(packageRoot, page), 'npm run quality writes them')
 })
 
+t.test('write-search-quality: the committed figures, anew, and nothing else of the page', async t => {
+  const folder = copyOfTheHouse(t)
+  const page = 'docs/search-quality.md'
+  const emptied = readIn(packageRoot, page).replace(/(<!-- (made-with|kinds|writers|parts) -->\n)[^]*?(<!-- \/\2 -->)/g, '$1$3')
+  t.not(emptied, readIn(packageRoot, page))
+  mkdirSync(join(folder, 'docs'))
+  writeFileSync(join(folder, page), emptied)
+  cpSync(join(packageRoot, 'src/answers/finding'), join(folder, 'src/answers/finding'), { recursive: true })
+  await runIn(folder, 'write-search-quality')
+  t.equal(readIn(folder, page), readIn(packageRoot, page), 'npm run quality:search writes them')
+})
+
 t.test('attest-content: names what keeps every rule, and nothing once something does not', async t => {
   const folder = copyOfTheHouse(t)
   const attested = 'build/checked-content.json'

@@ -1,6 +1,7 @@
 import { codeSystems } from '../code-systems.js'
 import { urgencies, type Urgency } from '../terms.js'
-import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
+import { claimsOf, itemsOf } from '../parts-of.js'
+import { citationsOf, repeated, type Rule } from './rule.js'
 
 export const claimsSourced: Rule = {
   name: 'claims-sourced',
