@@ -20,7 +20,6 @@ export function grown (content, factor) {
     ...content,
     release: { ...plain, status: 'draft', changes: [], contents: mapValues(more, items => items.map(({ id }) => id)) },
     collections: more,
-    vocabulary: { ...vocabulary, cues: [...vocabulary.cues, ...marks.flatMap(mark => vocabulary.cues.map(cue => cueOf(cue, mark, stops)))] },
     expressions: {
       ...expressions,
       words: Object.assign({}, expressions.words, ...marks.map(mark => Object.fromEntries(
@@ -65,13 +64,6 @@ function inNewWords (value, mark, stops, key) {
 function reworded (text, mark, stops) {
   let seen = 0
   return text.replace(/[A-Za-z]{5,}/g, word => stops.has(word.toLowerCase()) || seen++ % 2 ? word : word.slice(0, -mark.length) + mark)
-}
-
-function cueOf ({ items, say }, mark, stops) {
-  return {
-    items: Object.fromEntries(Object.entries(items).map(([id, weight]) => [under(id, mark), weight])),
-    say: [...new Set(say.map(phrase => reworded(phrase, mark, stops)))]
-  }
 }
 
 /** Every word and group of a red-flag pattern under another name; numbers and distances stay. */

@@ -8,7 +8,7 @@ import { chance, shuffled, simulate, zipf } from './edge.js'
 
 const here = file => new URL(file, import.meta.url).pathname
 const { loadLibrary, buildSearch, buildScreening, buildApp, liveFrom, loadConfig, publish, contentHeaders, movingEdition } = await fromSource(
-  `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'; export { buildScreening } from './answers/screening.js'
+  `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/finding/search.js'; export { buildScreening } from './answers/screening.js'
   export { buildApp } from './app.js'; export { liveFrom } from './representations/live.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
   export { publish } from './representations/publications.js'; export { movingEdition } from './representations/edition.js'`)
 const { default: pino } = await import('pino')

@@ -7,8 +7,9 @@ import { at, chance, median } from './statistics.js'
 
 const rounds = Number(process.argv[2] ?? 20)
 const factors = [1, 10, 100].filter(factor => factor <= Number(process.argv[3] ?? 100))
-const { loadLibrary, buildSearch } = await fromSource("export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/search.js'")
+const { loadLibrary, buildSearch, questionModelIn } = await fromSource("export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/finding/search.js'; export { questionModelIn } from './content/question-model.js'")
 const { latest, phrasebook } = loadLibrary(new URL('../data', import.meta.url).pathname)
+const model = questionModelIn(new URL('../build/question-model.json', import.meta.url).pathname)
 const content = { ...latest, ...phrasebook }
 
 const asked = texts('search-queries.jsonl')
@@ -53,7 +54,7 @@ function measure (questions, search) {
 const rows = factors.flatMap(factor => {
   const larger = factor === 1 ? content : grown(content, factor)
   const began = performance.now()
-  const search = buildSearch(larger)
+  const search = buildSearch(larger, model)
   const built = (performance.now() - began).toFixed(0)
   return [...Object.entries(kinds).map(([kind, questions]) => [`×${factor}, ${kind}`, ...measure(questions, search)]), [`×${factor}, building the index`, built, '', '', '']]
 })

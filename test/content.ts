@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadConfig } from '../src/config.js'
 import { holdData, loadLibrary, type Library } from '../src/content/library.js'
 import type { Content } from '../src/content/load.js'
+import { questionModelIn } from '../src/content/question-model.js'
 import { phrasebookFor, readingFolder } from '../src/content/phrasebook.js'
 
 const config = loadConfig({})
@@ -25,6 +26,9 @@ delete first.release.digest
 first.release.status = 'draft'
 /** The real release 1.0.0 as it was before it was sealed: what the rules of a draft are tried on. */
 export const draft = { ...first, ...phrasebookFor(first, library.phrasebook) }
+
+/** What the build has learned from labelled questions. */
+export const questionModel = questionModelIn(config.questionModelFile)
 
 /** The labelled messages or questions of a file. */
 export function rowsOf<T> (name: string): T[] {

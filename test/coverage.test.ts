@@ -20,7 +20,8 @@ const runAsProcesses: Record<string, string> = {
   'commands/read-content.ts': 'reload',
   'commands/release-content.ts': 'release-content',
   'commands/write-openapi.ts': 'commands',
-  'commands/write-quality.ts': 'commands'
+  'commands/write-quality.ts': 'commands',
+  'commands/write-search-quality.ts': 'commands'
 }
 
 const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))

@@ -119,7 +119,12 @@ t.test('search_guidance finds passages with their sources, says how urgent a red
   t.ok(unsourced.some(({ structuredContent: { hits: [hit] }, content: [text] }) => hit?.sources.length === 0 && text.text.includes('Certainty: consensus.\n')), 'what people agree on has no sources to show')
   const nothing = await ask('does my insurance cover cataract surgery')
   t.strictSame(nothing.structuredContent.hits, [])
-  t.match(nothing.content[0].text, 'Nothing is held that fits.')
+  t.match(nothing.content[0].text, 'This is left out on purpose: Surgery and pain after an operation. Ask your surgeon or a doctor.')
+  t.match(nothing.structuredContent.notCovered, { topic: /^Surgery/ })
+  t.match((await ask('how do I renew my driving licence')).content[0].text, 'Nothing is held that fits.')
+  const { structuredContent: mended } = await ask('sciatca', { collection: ['causes', 'exercises'] })
+  t.match(mended, { correctedTo: ['sciatica'], hits: [{ kind: 'item', id: 'sciatica' }] })
+  t.ok(mended.hits.every(({ collection }: Json) => collection === 'causes' || collection === 'exercises'))
   for (const question of ['', '   ', 'a\0b', 'x'.repeat(501)]) t.equal((await ask(question)).isError, true, JSON.stringify(question.slice(0, 5)))
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import t from 'tap'
-import { buildSearch } from '../src/answers/search.js'
+import { buildSearch } from '../src/answers/finding/search.js'
 import { packageRoot } from '../src/config.js'
 import type { SeekHelp } from '../src/content/item-parts.js'
 import type { Exercise } from '../src/content/schema.js'
@@ -12,6 +12,7 @@ import { toolsOf } from '../src/mcp/tools.js'
 import { resultOf } from '../src/mcp/result.js'
 import { collections } from '../src/representations/collections.js'
 import { publish } from '../src/representations/publications.js'
+import { questionModel } from './content.js'
 import { build, library, next, nextLibrary } from './helper.js'
 import { misfits } from './misfits.js'
 
@@ -133,8 +134,8 @@ t.test('what an old client shows of a cause is whole, and points to when to get 
 })
 
 t.test('search finds the new pages, by their names and by words that are none', async t => {
-  const search = buildSearch(next)
-  const first = (q: string) => search({ q, limit: 1, passages: 'best' })[0]?.id
+  const search = buildSearch(next, questionModel)
+  const first = (q: string) => search({ q, limit: 1, passages: 'best' }).hits[0]?.id
   for (const [question, id] of [
     ['non specific low back pain', 'non-specific-back-pain'], ['sciatica', 'sciatica'], ['how to do a plank', 'plank'], ['pelvic tilt exercise', 'pelvic-tilt'], ['cat cow', 'cat-cow'],
     ['hamstring stretch', 'hamstring-stretch'], ['heavy lifting', 'heavy-physical-work'], ['feet flat on the floor chair', 'workspace-ergonomics'], ['wrists straight', 'workspace-ergonomics']

@@ -1,15 +1,15 @@
 import { Session } from 'node:inspector/promises'
 import { parentPort } from 'node:worker_threads'
 import { buildScreening } from '../src/answers/screening.js'
-import { buildSearch } from '../src/answers/search.js'
+import { buildSearch } from '../src/answers/finding/search.js'
 import { judge } from '../src/http/conditional.js'
 import { acceptedEncodings, mediaTypeChooser } from '../src/http/negotiate.js'
-import { content } from './content.js'
+import { content, questionModel } from './content.js'
 
 // A thread of its own, in which the engine counts how often each block of code runs: growth is seen in steps, which are the same on any machine.
 
 const screening = buildScreening(content)
-const search = buildSearch(content)
+const search = buildSearch(content, questionModel)
 const chooseMediaType = mediaTypeChooser(['application/json', 'text/markdown'])
 
 const readers = {

@@ -6,7 +6,7 @@ import type { Content } from './load.js'
 import { coarseLevels } from './messages.js'
 import { readingFolder } from './phrasebook.js'
 import { collectProblems, type ContentProblem } from './problems.js'
-import { itemsOf } from './rules/rule.js'
+import { itemsOf } from './parts-of.js'
 import { collectionNames, oneOf } from './terms.js'
 
 /** What readers are tried on: a message with every level that is right, or its crisis, or a question with its items. */

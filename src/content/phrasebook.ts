@@ -5,7 +5,7 @@ import { parseChecked, parseJson, readFile, readFolder, stranger, type DataFolde
 import { holdsCollection, type Content } from './load.js'
 import { nouns } from './nouns.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
-import { claimsOf } from './rules/rule.js'
+import { claimsOf } from './parts-of.js'
 import { Expressions } from './screening.js'
 import { Vocabulary } from './vocabulary.js'
 

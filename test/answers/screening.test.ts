@@ -1,8 +1,7 @@
 import t from 'tap'
-import { evaluateScreening, evaluateSearch, figureLine, type ScreeningRow } from '../../src/answers/evaluation.js'
+import { evaluateScreening, figureLine, type ScreeningRow } from '../../src/answers/evaluation.js'
 import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import { buildScreening, type ScreeningAnswer } from '../../src/answers/screening.js'
-import { buildSearch } from '../../src/answers/search.js'
 import { urgencies, type Urgency } from '../../src/content/terms.js'
 import { next as content, rowsOf } from '../content.js'
 
@@ -169,13 +168,5 @@ t.test('an evaluation names what fails', async t => {
   const wrong = evaluateScreening([{ text: 'numb between my legs', accept: ['none'] }, { ...row, text: 'hello', accept: ['emergency'] }], screening)
   t.match(wrong.failures, ['-: emergency, not none: "numb between my legs"', `${row.id}: none, not emergency: "hello"`])
   t.strictSame(wrong.figures.map(({ count, of }) => [count, of]), [[0, 1], [0, 1], [1, 1]])
-  const search = evaluateSearch([
-    { text: 'slipped disc', relevant: ['herniated-disc'] },
-    { text: 'slipped disc', relevant: ['footwear'], also_ok: ['herniated-disc'] },
-    { id: 'q', text: 'slipped disc', relevant: [] },
-    { text: 'mouth wash', relevant: ['footwear'] }
-  ], buildSearch(content))
-  t.strictSame(search.figures.map(({ count, of }) => [count, of]), [[1, 3], [1, 3], [0, 1]])
-  t.match(search.failures, [/^-: .* not footwear: "slipped disc"$/, /^-: nothing, not footwear: "mouth wash"$/, /^q: herniated-disc.* not quiet/])
   t.equal(figureLine({ name: 'n', count: 0, of: 0, wanted: 'w' }), 'n: 0 of 0 (- %; wanted w)')
 })

@@ -1,10 +1,9 @@
 import t from 'tap'
 import { compareReleases, highest } from '../../src/answers/changes.js'
 import { codeLookup } from '../../src/answers/code-lookup.js'
-import { evaluateScreening, evaluateSearch, figureLine, levelGiven } from '../../src/answers/evaluation.js'
+import { evaluateScreening, figureLine, levelGiven } from '../../src/answers/evaluation.js'
 import { heldOn, removalOf } from '../../src/answers/removals.js'
 import { buildScreening, type Screening, type ScreeningAsk } from '../../src/answers/screening.js'
-import type { SearchQuery } from '../../src/answers/search.js'
 import { codeSystems } from '../../src/content/code-systems.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
@@ -52,33 +51,7 @@ t.test('evaluation: how well messages are read', async t => {
   })
 })
 
-t.test('evaluation: how well questions are answered', async t => {
-  const asked: SearchQuery[] = []
-  const search = (query: SearchQuery) => {
-    asked.push(query)
-    return query.q.split(' ').filter(id => id !== '-').map(id => ({ id })) as never
-  }
-  t.strictSame(evaluateSearch([
-    { id: 'first', text: 'a b', relevant: ['a'] },
-    { id: 'third', text: 'b c a', relevant: ['a'] },
-    { id: 'fourth', text: 'b c d a', relevant: ['a', 'z'] },
-    { id: 'passed over', text: 'b c d a', relevant: ['a'], also_ok: ['b', 'c', 'd'] },
-    { id: 'one of two', text: 'b a', relevant: ['a', 'b'] },
-    { text: 'b', relevant: ['a'], also_ok: ['b'] },
-    { id: 'none', text: '-', relevant: ['a'] },
-    { id: 'quiet', text: '-', relevant: [] },
-    { id: 'quiet too', text: '-', relevant: [] },
-    { id: 'loud', text: 'a b c d', relevant: [] }
-  ], search), {
-    figures: [
-      { name: 'right item in the top three', count: 4, of: 7, wanted: '90 % or more' },
-      { name: 'right item first', count: 3, of: 7, wanted: '75 % or more' },
-      { name: 'quiet out of scope', count: 2, of: 3, wanted: '85 % or more' }
-    ],
-    failures: ['fourth: b, c, d, not a or z: "b c d a"', '-: b, not a: "b"', 'none: nothing, not a: "-"', 'loud: a, b, c, not quiet: "a b c d"']
-  })
-  evaluateSearch([{ text: 'x'.repeat(501), relevant: [] }], search)
-  t.strictSame(asked.at(-1), { q: 'x'.repeat(500), limit: 10, passages: 'best' })
+t.test('evaluation: a figure as a line', async t => {
   t.equal(figureLine({ name: 'n', count: 2, of: 3, wanted: 'w' }), 'n: 2 of 3 (66.7 %; wanted w)')
   t.equal(figureLine({ name: 'n', count: 0, of: 0, wanted: 'w' }), 'n: 0 of 0 (- %; wanted w)')
 })

@@ -98,7 +98,7 @@ t.test('a broken working tree is refused with file, path and reason', async t =>
     ['a kind of source that is not known', 'sources.json', ([first, ...rest]) => [{ ...first, type: 'book' }, ...rest], /sources\.json:\/0\/type: must be one of /],
     ['words that are none', 'reading/vocabulary.json', value => ({ ...value, stopWords: ['A b'] }), /reading\/vocabulary\.json:\/stopWords\/0: /],
     ['words that are not JSON', 'reading/vocabulary.json', () => '{', /reading\/vocabulary\.json:: cannot be read as JSON: /],
-    ['words for what is nowhere', 'reading/vocabulary.json', value => ({ ...value, cues: [{ items: { gone: 0.5 }, say: ['gone'] }] }), /reading\/vocabulary\.json:\/cues\/0\/items\/gone: there is no item gone \(vocabulary-resolves\)/]
+    ['words for what is nowhere', 'reading/vocabulary.json', value => ({ ...value, places: [{ ...value.places[0], claims: ['gone'] }] }), /reading\/vocabulary\.json:\/places\/0\/claims\/0: there is no claim gone \(vocabulary-resolves\)/]
   ]
   for (const [name, file, edit, expected] of refusals) {
     t.throws(() => loadLibrary(dataWith(t, file, edit)), { name: 'ContentError', message: expected }, name)
@@ -248,7 +248,9 @@ t.test('words may be there before what they lead to: they wait for it', async t 
   next.release.version = '1.0.1'
   next.collections.causes.push({ ...next.collections.causes[0]!, id: 'new-cause', title: 'New' })
   next.release.contents.causes.push('new-cause')
-  next.vocabulary.cues.push({ items: { 'new-cause': 0.5 }, say: ['new'] }, { items: { 'new-cause': 0.5, arthritis: 0.4 }, say: ['joint new'] })
+  const [claim] = next.collections.causes[0]!.claims
+  next.collections.causes.at(-1)!.claims.push({ ...claim!, id: 'new-claim' })
+  next.vocabulary.places.push({ ...next.vocabulary.places[0]!, id: 'new', claims: ['new-claim'] })
   next.collections['red-flags'][0]!.signs.push({ ...next.collections['red-flags'][0]!.signs[0]!, id: 'new-sign', urgency: 'same-day' })
   next.expressions.expressions.push({ sign: 'new-sign', says: ['new'] })
   next.expressions.lasting.push('new-sign')
@@ -257,8 +259,7 @@ t.test('words may be there before what they lead to: they wait for it', async t 
   mkdirSync(join(folder, 'releases'))
   writeFileSync(join(folder, packFile('1.0.0')), packText(first))
   const { phrasebook: { vocabulary, expressions } } = loadLibrary(folder)
-  t.strictSame(vocabulary.cues.slice(-1), [{ items: { arthritis: 0.4 }, say: ['joint new'] }])
-  t.equal(vocabulary.cues.length, next.vocabulary.cues.length - 1)
+  t.strictSame(vocabulary.places, next.vocabulary.places.slice(0, -1))
   t.equal(expressions.expressions.length, next.expressions.expressions.length - 1)
   t.notOk(expressions.lasting.includes('new-sign'))
 })

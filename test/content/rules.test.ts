@@ -405,16 +405,14 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     [c => { for (const claim of c.overview.claims) claim.text = 'Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.'; c.overview.longAnswer = Array(60).fill('Multidimensional biopsychosocial heterogeneity necessitates interdisciplinary conceptualization.') }, 'overview.json:: reads at grade 23.2, over 8']
   ],
   'vocabulary-resolves': [
-    [c => { c.vocabulary.cues[0].items = { gone: 0.5 } }, 'reading/vocabulary.json:/cues/0/items/gone: there is no item gone']
+    [c => { c.vocabulary.places[0].claims = ['gone'] }, 'reading/vocabulary.json:/places/0/claims/0: there is no claim gone']
   ],
   'vocabulary-once': [
     [c => { c.vocabulary.stopWords[3] = c.vocabulary.stopWords[1] }, 'reading/vocabulary.json:/stopWords/3: an stands twice'],
-    [c => { c.vocabulary.anchors.push(c.vocabulary.anchors[0]) }, `reading/vocabulary.json:/anchors/${content.vocabulary.anchors.length}: back stands twice`],
+    [c => { c.vocabulary.places.push(c.vocabulary.places[0]) }, `reading/vocabulary.json:/places/${content.vocabulary.places.length}: collection causes stands twice`],
     [c => { c.vocabulary.synonyms.pain.push('sat') }, 'reading/vocabulary.json:/synonyms/sit: sat stands twice among the synonyms'],
     [c => { c.vocabulary.spellings.dsic = 'disk' }, 'reading/vocabulary.json:/spellings/dsic: leads to disk, which is spelled another way itself'],
-    [c => { c.vocabulary.cues[1].say.push(c.vocabulary.cues[1].say[0]) }, `reading/vocabulary.json:/cues/1/say/${content.vocabulary.cues[1]!.say.length}: posture stands twice for poor-posture`],
-    [c => { c.vocabulary.ignored.push(c.vocabulary.ignored[0]) }, `reading/vocabulary.json:/ignored/${content.vocabulary.ignored.length}: ${content.vocabulary.ignored[0]} stands twice`],
-    [c => { c.vocabulary.elsewhere.push(c.vocabulary.elsewhere[0]) }, `reading/vocabulary.json:/elsewhere/${content.vocabulary.elsewhere.length}: ${content.vocabulary.elsewhere[0]} stands twice`],
+    [c => { c.vocabulary.notCovered[1].words.push('ibuprofen') }, 'reading/vocabulary.json:/notCovered/1: ibuprofen stands twice'],
     [c => { c.vocabulary.synonyms.sit.push('sit') }, 'reading/vocabulary.json:/synonyms/sit: sit stands twice among the synonyms']
   ],
   'expressions-resolve': [
@@ -530,16 +528,26 @@ for (const rule of phrasebookRules) {
   })
 }
 
+/** Takes a claim out of a content, wherever it stands. */
+function withoutClaim (content: ReturnType<typeof copyOf>, id: string): void {
+  const { overview, walkingPlan, collections } = content
+  for (const holder of [overview, walkingPlan, ...Object.values(collections).flat()]) {
+    Object.assign(holder, { claims: holder.claims.filter((claim: { id: string }) => claim.id !== id) })
+  }
+}
+
 t.test('words may lead to what is in the newest release, or only in the next one; what either asks can be said', async t => {
   const [newest, next] = [copyOf(content), copyOf(content)]
-  newest.collections.causes = newest.collections.causes.filter(({ id }) => id !== 'arthritis')
-  next.collections.causes = next.collections.causes.filter(({ id }) => id !== 'poor-posture')
+  // What the last place rests on is in one of them, what the first one rests on in the other.
+  const [first, last] = [content.vocabulary.places[0]!, content.vocabulary.places.at(-1)!]
+  withoutClaim(newest, last.claims[0]!)
+  withoutClaim(next, first.claims[0]!)
   const [flag] = next.collections['red-flags']
   const [sign] = flag!.signs
   flag!.signs.push({ ...sign!, id: 'new-sign', urgency: 'within-days' })
   t.strictSame(told(vocabularyResolves.check(content, [newest, next])), [])
-  t.match(told(vocabularyResolves.check(content, [newest])), [/there is no item arthritis$/])
-  t.match(told(vocabularyResolves.check(content, [next])), [/there is no item poor-posture$/])
+  t.match(told(vocabularyResolves.check(content, [newest])), [new RegExp(`there is no claim ${last.claims[0]}$`)])
+  t.match(told(vocabularyResolves.check(content, [next])), [new RegExp(`there is no claim ${first.claims[0]}$`)])
   t.strictSame(told(expressionsResolve.check(content, [newest])), [])
   t.strictSame(told(expressionsResolve.check(content, [newest, next])), ['reading/red-flag-expressions.json:/expressions: has no words for the sign new-sign'])
   const { expressions } = copyOf(content)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ContentProblem } from '../../src/content/problems.js'
 import { sharedFile, withShared } from '../../src/content/shared.js'
-import { claimsOf, itemsOf } from '../../src/content/rules/rule.js'
+import { claimsOf, itemsOf } from '../../src/content/parts-of.js'
 import { library } from '../helper.js'
 
 const claim = { id: 'a', text: 'A.' }

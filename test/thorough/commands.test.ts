@@ -19,8 +19,8 @@ t.test('evaluate: figures, and the rows that were read wrongly', async t => {
   t.equal(code, 0)
   t.match(stdout, /rows\.jsonl: 3 rows\n/)
   t.match(stdout, 'does walking help', 'the one that was read wrongly')
+  t.match(stdout, /\| all \| 1 \| 1 of 1 \(100 %; 21–100\) /, 'a table of questions')
   t.notMatch(stdout, 'cannot feel', 'and no other')
-  t.match(await run('evaluate'), { code: 1, stderr: /^Usage: npm run eval/ })
   t.match(await run('evaluate', {}, join(folder, 'bad.jsonl')), { code: 1, stderr: /bad\.jsonl:2: is not a row with a text/ })
 })
 
@@ -56,6 +56,18 @@ t.test('write-quality: the committed figures, anew, and nothing else of the page
   writeFileSync(join(folder, page), emptied)
   await runIn(folder, 'write-quality')
   t.equal(readIn(folder, page), readIn(packageRoot, page), 'npm run quality writes them')
+})
+
+t.test('write-search-quality: the committed figures, anew, and nothing else of the page', async t => {
+  const folder = copyOfTheHouse(t)
+  const page = 'docs/search-quality.md'
+  const emptied = readIn(packageRoot, page).replace(/(<!-- (made-with|kinds|writers|parts) -->\n)[^]*?(<!-- \/\2 -->)/g, '$1$3')
+  t.not(emptied, readIn(packageRoot, page))
+  mkdirSync(join(folder, 'docs'))
+  writeFileSync(join(folder, page), emptied)
+  cpSync(join(packageRoot, 'src/answers/finding'), join(folder, 'src/answers/finding'), { recursive: true })
+  await runIn(folder, 'write-search-quality')
+  t.equal(readIn(folder, page), readIn(packageRoot, page), 'npm run quality:search writes them')
 })
 
 t.test('attest-content: names what keeps every rule, and nothing once something does not', async t => {

@@ -66,11 +66,13 @@ t.test('words that lead to what a release has no more are to be taken out before
   const folder = twoReleases(t, 'draft')
   const file = join(folder, 'reading/vocabulary.json')
   const vocabulary = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...vocabulary, cues: [...vocabulary.cues, { items: { 'poor-lifting-technique': 0.5 }, say: ['lift badly'] }] }))
+  // Of an item that the draft has no more.
+  const claim = loadLibrary(folder).latest.collections.causes.find(({ id }) => id === 'poor-lifting-technique')!.claims[0]!.id
+  writeFileSync(file, JSON.stringify({ ...vocabulary, places: [...vocabulary.places, { ...vocabulary.places[0], id: 'lifting', claims: [claim] }] }))
   t.equal(loadLibrary(folder).latest.release.version, '1.0.0', 'as long as the newest release has it, they may stay')
   const seal = () => promisify(execFile)(process.execPath, [join(packageRoot, 'build/release-content.js'), '1.1.0', '--seal', '--date', '2027-02-01'], { env: { DATA_DIR: folder } })
   const { stderr } = await seal().catch(error => error)
-  t.equal(stderr, `reading/vocabulary.json:/cues/${vocabulary.cues.length}/items/poor-lifting-technique: there is no item poor-lifting-technique (vocabulary-resolves)\nNothing was written.\n`)
+  t.equal(stderr, `reading/vocabulary.json:/places/${vocabulary.places.length}/claims/0: there is no claim ${claim} (vocabulary-resolves)\nNothing was written.\n`)
   writeFileSync(file, JSON.stringify(vocabulary))
   t.match((await seal()).stdout, /1\.1\.0 is sealed: .*\nSince 1\.0\.0: 1 added, 4 changed, 3 removed \(sources with them\); safety\./)
 })

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
-import { claimsOf } from '../../content/rules/rule.js'
+import { claimsOf } from '../../content/parts-of.js'
 import type { Claim, Item } from '../../content/schema.js'
 import { collectionNames, type CollectionName } from '../../content/terms.js'
 import type { Place } from '../../content/vocabulary.js'

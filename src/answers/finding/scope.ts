@@ -8,8 +8,8 @@ export interface Judged { evident: Evident, inside: boolean }
 
 /** The share of questions about something else that are to find nothing; asked by somebody that nothing was learned from. */
 const wantedQuiet = 0.82
-const steps = 600
-const stepLength = 0.5
+const steps = 150
+const stepLength = 1.5
 /** Keeps weights small that only chance would make large. */
 const decay = 1e-3
 

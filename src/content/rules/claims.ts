@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EffectSize } from '../item-parts.js'
 import type { Cause } from '../schema.js'
-import { claimsOf, itemsOf } from './rule.js'
+import { claimsOf, itemsOf } from '../parts-of.js'
 import { since } from './since.js'
 
 /** The release that brought these fields. */

@@ -1,5 +1,6 @@
 import { urgencies, type Urgency } from '../terms.js'
-import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
+import { claimsOf, itemsOf } from '../parts-of.js'
+import { citationsOf, repeated, type Rule } from './rule.js'
 
 export const claimsSourced: Rule = {
   name: 'claims-sourced',

@@ -5,7 +5,7 @@ import { SafetyStatement } from '../safety.js'
 import { ScreeningTexts } from '../screening.js'
 import { textsOf } from '../texts.js'
 import { WalkingPlanRules } from '../walking-plan.js'
-import { itemsOf } from './rule.js'
+import { itemsOf } from '../parts-of.js'
 
 /** The texts of the overview, of the screening, of the walking plan, of the safety statement and of each item; names are labels, not sentences. */
 export function * proseOf (content: Content): Generator<{ file: string, texts: Array<{ path: string, text: string }> }> {

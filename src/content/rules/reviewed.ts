@@ -1,4 +1,5 @@
-import { itemsOf, type Rule } from './rule.js'
+import { itemsOf } from '../parts-of.js'
+import { type Rule } from './rule.js'
 import { since } from './since.js'
 
 export const reviewsTold = since('1.3.0', {

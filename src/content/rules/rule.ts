@@ -1,8 +1,7 @@
 import type { Content } from '../load.js'
+import { claimsOf } from '../parts-of.js'
 import type { Phrasebook } from '../phrasebook.js'
 import type { ContentProblem } from '../problems.js'
-import type { Claim, Item } from '../schema.js'
-import { collectionNames, type CollectionName } from '../terms.js'
 
 /** A named promise that a whole release keeps; files in its problems are those of the working tree. */
 export interface Rule {
@@ -21,22 +20,6 @@ export interface PhrasebookRule {
 
 /** All that is held to: by each release, and by the phrasebook. */
 export interface RuleBook { rules: readonly Rule[], phrasebookRules: readonly PhrasebookRule[] }
-
-/** Every item with its collection and file. */
-export function * itemsOf ({ collections }: Content): Generator<{ collection: CollectionName, file: string, item: Item }> {
-  for (const collection of collectionNames) {
-    for (const item of collections[collection]) yield { collection, file: `${collection}/${item.id}.json`, item }
-  }
-}
-
-/** Every claim, of the overview, of the walking plan and of all items, with its file and JSON path. */
-export function * claimsOf (content: Content): Generator<{ claim: Claim, file: string, path: string }> {
-  for (const [index, claim] of content.overview.claims.entries()) yield { claim, file: 'overview.json', path: `/claims/${index}` }
-  for (const [index, claim] of content.walkingPlan.claims.entries()) yield { claim, file: 'walking-plan.json', path: `/claims/${index}` }
-  for (const { file, item } of itemsOf(content)) {
-    for (const [index, claim] of item.claims.entries()) yield { claim, file, path: `/claims/${index}` }
-  }
-}
 
 /** Every citation of a source, with its file and JSON path. */
 export function * citationsOf (content: Content): Generator<{ source: string, file: string, path: string }> {

@@ -1,6 +1,7 @@
 import { idsIn } from '../load.js'
 import { collectionNames, type CollectionName } from '../terms.js'
-import { citationsOf, claimsOf, itemsOf, repeated, type Rule } from './rule.js'
+import { claimsOf, itemsOf } from '../parts-of.js'
+import { citationsOf, repeated, type Rule } from './rule.js'
 
 export const idsUnique: Rule = {
   name: 'ids-unique',

@@ -1,5 +1,6 @@
 import { vocabularyFile as file } from '../phrasebook.js'
-import { claimsOf, repeated, type PhrasebookRule } from './rule.js'
+import { claimsOf } from '../parts-of.js'
+import { repeated, type PhrasebookRule } from './rule.js'
 
 export const vocabularyResolves: PhrasebookRule = {
   name: 'vocabulary-resolves',
