@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import ts from 'typescript'
 import { parse, parseAllDocuments } from 'yaml'
 import { loadConfig, packageRoot } from '../../src/config.js'
@@ -45,7 +47,7 @@ t.test('compose.yaml is what the Compose Specification says', async t => {
   for (const key of Object.keys(one.environment)) t.ok(knownSettings.includes(key), key)
   t.doesNotThrow(() => loadConfig({ ...one.environment, RATE_LIMIT_SALT: 'x'.repeat(16), PUBLIC_URL: '' }))
   t.equal(proxy.networks.inside.ipv4_address, one.environment.TRUST_PROXY, 'the proxy is the one that is trusted')
-  t.match(read('deploy/nginx-proxy.conf'), /server api-1:3000[^]*server api-2:3000[^]*listen 8080/)
+  t.match(read('deploy/nginx-proxy.conf'), /resolver [^]*server api-1:3000 .*resolve;[^]*server api-2:3000 .*resolve;[^]*listen 8080/)
 })
 
 const kinds: Record<string, { group: string, Model: new (data: any) => { validate: () => void } }> = {
@@ -100,27 +102,46 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
   t.strictSame(paths.filter(path => !isOpen(path)), ['/health/live', '/health/ready', '/metrics'], 'all is open but what is for those who run it')
 })
 
-const withoutNginx = spawnSync('nginx', ['-v']).status === 0 ? false : 'nginx is not installed'
+const nginxVersion = spawnSync('nginx', ['-v'], { encoding: 'utf8' }).stderr ?? ''
+const withoutNginx = nginxVersion ? false : 'nginx is not installed'
+/** Names of servers are looked up again since 1.27.3, as in the image that compose.yaml names; here there are addresses. */
+const looksUpAgain = /nginx\/1\.(2[89]|[3-9]\d)/.test(nginxVersion)
 
-t.test('nginx-proxy.conf: two instances behind a real nginx; one may die', { skip: withoutNginx }, async t => {
-  const env = { RATE_LIMIT_MAX: '60', TRUST_PROXY: '127.0.0.1' }
-  const [one, two] = await Promise.all([start(t, env), start(t, env)])
+/** A real nginx with our proxy file over two servers; `level` is what it writes down. */
+async function proxyOver (t: Test, hosts: [string, string], level = 'crit') {
   const port = await freePort()
   const folder = t.testdir()
-  const config = read('deploy/nginx-proxy.conf')
-    .replace('api-1:3000', new URL(one.origin).host)
-    .replace('api-2:3000', new URL(two.origin).host)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${join(folder, name)};`)
+  const text = read('deploy/nginx-proxy.conf')
+    .replace('api-1:3000', hosts[0])
+    .replace('api-2:3000', hosts[1])
+    .replaceAll(' resolve;', looksUpAgain ? ' resolve;' : ';')
+    .replace('error_log stderr crit', `error_log stderr ${level}`)
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
     .replace('/tmp/nginx.pid', join(folder, 'nginx.pid'))
-    .replace('http {', `http {\n${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${join(folder, name)};`).join('\n')}`)
-  writeFileSync(join(folder, 'nginx.conf'), config)
-  const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr', '-g', 'daemon off;'], { stdio: 'ignore' })
+    .replace('http {', `http {\n${temporary.join('\n')}`)
+  writeFileSync(join(folder, 'nginx.conf'), text)
+  const options = ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr', '-g', 'daemon off;']
+  const nginx = spawn('nginx', options, { stdio: ['ignore', 'ignore', 'pipe'] })
+  let written = ''
+  nginx.stderr.on('data', data => { written += data })
   const gone = once(nginx, 'exit')
   t.teardown(async () => {
     nginx.kill('SIGTERM')
     await gone
   })
-  const get = (path: string, forwarded = '') => fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'x-forwarded-for': forwarded } })
+  const origin = `http://127.0.0.1:${port}`
+  await until(() => fetch(`${origin}/health/ready`).then(() => true, () => false))
+  return { origin, written: () => written }
+}
+
+const screened = (text: string) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) })
+
+t.test('nginx-proxy.conf: two instances behind a real nginx; one may die', { skip: withoutNginx }, async t => {
+  const env = { RATE_LIMIT_MAX: '60', TRUST_PROXY: '127.0.0.1' }
+  const [one, two] = await Promise.all([start(t, env), start(t, env)])
+  const { origin } = await proxyOver(t, [new URL(one.origin).host, new URL(two.origin).host])
+  const get = (path: string, forwarded = '') => fetch(origin + path, { headers: { 'x-forwarded-for': forwarded } })
   await until(() => get('/v1').then(({ ok }) => ok, () => false))
   t.equal((await get('/health/ready')).status, 404)
   t.equal((await get('/metrics')).status, 404)
@@ -133,4 +154,35 @@ t.test('nginx-proxy.conf: two instances behind a real nginx; one may die', { ski
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
   t.strictSame([...statuses.keys()], [200, 429], 'nobody notices that one is gone, and nobody gets more by claiming other addresses')
+})
+
+t.test('nginx-proxy.conf: what people ask is written down nowhere, also when nobody answers', { skip: withoutNginx }, async t => {
+  const nobody = await Promise.all([freePort(), freePort()])
+  const hosts = nobody.map(port => `127.0.0.1:${port}`) as [string, string]
+  const [ours, talkative] = [await proxyOver(t, hosts), await proxyOver(t, hosts, 'warn')]
+  for (const { origin } of [ours, talkative]) {
+    t.equal((await fetch(`${origin}/v1/search?q=canary+numb`)).status, 502)
+    t.equal((await fetch(`${origin}/v1/screening`, screened('canary numb'))).status, 502)
+  }
+  await until(() => talkative.written().includes('canary'))
+  t.notMatch(ours.written(), 'canary')
+  for (const file of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf']) t.match(read(file), /^error_log stderr crit;$/m, file)
+})
+
+t.test('nginx-proxy.conf: a message stays in memory, and goes to the instance that can answer', { skip: withoutNginx }, async t => {
+  const full = createServer((request, response) => { request.resume().on('end', () => response.writeHead(503).end()) })
+  await once(full.listen(0, '127.0.0.1'), 'listening')
+  t.teardown(() => full.close())
+  const { origin: able } = await start(t, { TRUST_PROXY: '127.0.0.1' })
+  const { port } = full.address() as AddressInfo
+  // At this level it says when it writes a message to the disk.
+  const { origin, written } = await proxyOver(t, [`127.0.0.1:${port}`, new URL(able).host], 'warn')
+  const longest = 'é'.repeat(3900)
+  const escaped = { ...screened(''), body: JSON.stringify({ text: longest }).replaceAll('é', '\\u00e9') }
+  const statuses: number[] = []
+  for (const sent of [escaped, escaped, escaped, screened('numb'), screened('numb'), screened('numb')]) {
+    statuses.push((await fetch(`${origin}/v1/screening`, sent)).status)
+  }
+  t.strictSame(statuses, [200, 200, 200, 200, 200, 200])
+  t.notMatch(written(), 'temporary file')
 })
