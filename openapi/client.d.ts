@@ -1342,7 +1342,7 @@ export interface components {
              * @description The part that stays where it is, on the near side where there are two.
              * @enum {string}
              */
-            stays: "hip" | "shoulder" | "elbow" | "knee" | "foot" | "farFoot";
+            stays: "hip" | "shoulder" | "elbow" | "knee" | "foot";
             /** @description Whether there is a towel from the near hand around the near foot. */
             towel?: boolean;
             /** @description The positions, in order. */
