@@ -39,7 +39,9 @@ export type Pose = Static<typeof Pose>
 export const Figure = Type.Object({
   description: Text({ description: 'What the drawing shows, for whoever cannot see it.' }),
   view: oneOf(['side', 'above'], { description: 'From where one looks. The near side is that of the one who looks from the side.' }),
-  stays: oneOf(['hip', 'shoulder', 'elbow', 'knee', 'foot', 'farFoot'], { description: 'The part that stays where it is, on the near side where there are two.' }),
+  stays: oneOf(['hip', 'shoulder', 'elbow', 'knee', 'foot'], {
+    description: 'The part that stays where it is, on the near side where there are two.'
+  }),
   towel: Type.Optional(Type.Boolean({ description: 'Whether there is a towel from the near hand around the near foot.' })),
   frames: Type.Array(Ref(Pose), { minItems: 2, maxItems: 3, description: 'The positions, in order.' })
 }, { $id: 'Figure', description: 'A drawing of a movement, as positions of a body; `links.figure` leads to the drawing itself.', ...closed })

@@ -1,13 +1,15 @@
 /** A line of text. */
 export function label (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', name?: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${name ? ` class="${name}"` : ''}>${escaped(text)}</text>`
+  const named = name ? ` class="${name}"` : ''
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${named}>${escaped(text)}</text>`
 }
 
 /** Text in lines of about so many letters. */
 export function linesOf (text: string, letters: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
-    return last !== undefined && last.length + word.length < letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
+    const fits = last !== undefined && last.length + word.length < letters
+    return fits ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word]
   }, [])
 }
 

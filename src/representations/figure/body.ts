@@ -1,6 +1,6 @@
 import type { Figure, Pose } from '../../content/figure.js'
 
-/** A place in the drawing: centimeters to the right and up; `depth` is how far it is in front, towards whoever looks from the side. */
+/** A place: centimeters to the right and up; `depth` is how far it is in front, towards whoever looks from the side. */
 export interface Point { x: number, y: number, depth: number }
 
 /** How long each part is, in centimeters: those of somebody of about 170. */
@@ -27,7 +27,11 @@ export interface Joints {
 
 const radians = (degrees: number) => degrees * Math.PI / 180
 const origin: Point = { x: 0, y: 0, depth: 0 }
-const along = (angle: number, length: number): Point => ({ x: length * Math.cos(radians(angle)), y: length * Math.sin(radians(angle)), depth: 0 })
+const along = (angle: number, length: number): Point => ({
+  x: length * Math.cos(radians(angle)),
+  y: length * Math.sin(radians(angle)),
+  depth: 0
+})
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y, depth: a.depth + b.depth })
 
 /** Turned about the line from head to feet, as legs that roll to one side are. */
@@ -38,7 +42,11 @@ const rolledBy = (angle: number) => ({ x, y, depth }: Point): Point => ({
 })
 
 /** Turned about an upright line, as arms that are spread on the floor are. */
-const spreadBy = (angle: number) => ({ x, y }: Point): Point => ({ x: x * Math.cos(radians(angle)), y, depth: x * Math.sin(radians(angle)) })
+const spreadBy = (angle: number) => ({ x, y }: Point): Point => ({
+  x: x * Math.cos(radians(angle)),
+  y,
+  depth: x * Math.sin(radians(angle))
+})
 
 /** The joints of a position, with the hips at the origin. */
 export function jointsOf (pose: Pose): Joints {
@@ -72,14 +80,13 @@ export function jointsOf (pose: Pose): Joints {
 }
 
 /** The part that stays where it is. */
-export function partThatStays ({ spine, nearArm, nearLeg, farLeg }: Joints, stays: Figure['stays']): Point {
+export function partThatStays ({ spine, nearArm, nearLeg }: Joints, stays: Figure['stays']): Point {
   return {
     hip: spine[0],
     shoulder: spine[3],
     elbow: nearArm.elbow,
     knee: nearLeg.knee,
-    foot: nearLeg.ankle,
-    farFoot: farLeg.ankle
+    foot: nearLeg.ankle
   }[stays]
 }
 

@@ -1,13 +1,15 @@
 import type { Figure, Pose } from '../../content/figure.js'
 import { label, round } from '../svg.js'
 import { jointsOf, partThatStays, soleOf, type Joints, type Point } from './body.js'
-import { armShape, legShape, lowerLegShape, noseFromAbove, thighShape, trunkFromAbove, trunkFromSide, views, type Disc, type Shape } from './shapes.js'
+import {
+  armShape, legShape, lowerLegShape, noseFromAbove, thighShape, trunkFromAbove, trunkFromSide, views, type Disc, type Shape
+} from './shapes.js'
 
 /** One position as it is drawn: its parts from back to front, and where its hands and soles are. */
 export interface Drawn {
   layers: ReadonlyArray<{ shape: Shape, name: 'near' | 'far' }>
   joints: Joints
-  /** What has to be added to a place on the page, so that the body stands on the floor and the part that stays is at zero. */
+  /** What is added to a place, so that the body stands on the floor and the part that stays is at zero. */
   shift: { x: number, y: number }
 }
 
@@ -21,7 +23,7 @@ export function drawn (figure: Figure, pose: Pose): Drawn {
   return { layers, joints, shift: { x: -stays.x, y: figure.view === 'side' ? -lowest : 0 } }
 }
 
-/** From back to front. What belongs together is one shape, so that no seam shows; an edge sets off what lies before it. */
+/** From back to front. What belongs together is one shape, so that no seam shows; an edge sets off what is before it. */
 function layersOf ({ view }: Figure, joints: Joints): Drawn['layers'] {
   if (view === 'side') {
     return [
@@ -64,6 +66,7 @@ export function drawFrames (figure: Figure, width: number, top: number): { svg: 
   const scale = Math.min(cell / (right - left), largestScale)
   const ground = top + (low - high) * scale
   const floor = top - high * scale
+  const mat = { y: round(top - 4), width: round(cell), height: round(ground - top + 8) }
   const parts = all.map((one, index) => {
     const start = gap + index * (cell + gap)
     const middle = start + cell / 2
@@ -71,7 +74,7 @@ export function drawFrames (figure: Figure, width: number, top: number): { svg: 
     return [
       figure.view === 'side'
         ? `<path class="floor" d="M${round(start)} ${round(ground + floorBelow)}h${round(cell)}"/>`
-        : `<rect class="mat" x="${round(start)}" y="${round(top - 4)}" width="${round(cell)}" height="${round(ground - top + 8)}" rx="6"/>`,
+        : `<rect class="mat" x="${round(start)}" y="${mat.y}" width="${mat.width}" height="${mat.height}" rx="6"/>`,
       body(figure, one, onPage),
       ...(frames[index]!.arrows ?? []).map(arrow => arrowPath(arrow, onPage)),
       label(middle, ground + labelBelow, frames[index]!.label, 'middle', 'label')
@@ -82,7 +85,8 @@ export function drawFrames (figure: Figure, width: number, top: number): { svg: 
 
 /** Everything that has to have room, with the floor at zero. */
 function extentOf ({ layers, shift }: Drawn, { arrows = [] }: Pose): Disc[] {
-  const discs = layers.flatMap(({ shape }) => shape.flat()).map(({ x, y, radius }) => ({ x: x + shift.x, y: y + shift.y, radius }))
+  const discs = layers.flatMap(({ shape }) => shape.flat())
+    .map(({ x, y, radius }) => ({ x: x + shift.x, y: y + shift.y, radius }))
   const ends = arrows.flatMap(({ from, to }) => [from, to]).map(({ x, y }) => ({ x, y: -y, radius: 4 }))
   return [...discs, ...ends]
 }
@@ -90,8 +94,13 @@ function extentOf ({ layers, shift }: Drawn, { arrows = [] }: Pose): Disc[] {
 interface OnPage { x: number, y: number, scale: number }
 
 function body (figure: Figure, { layers, joints, shift }: Drawn, { x, y, scale }: OnPage): string {
-  const placed = ({ x: atX, y: atY, radius }: Disc): Disc => ({ x: x + (atX + shift.x) * scale, y: y + (atY + shift.y) * scale, radius: radius * scale })
-  const paths = layers.map(({ shape, name }) => `<path class="${name}" d="${shape.map(([a, b]) => capsule(placed(a), placed(b))).join('')}"/>`)
+  const placed = ({ x: atX, y: atY, radius }: Disc): Disc => ({
+    x: x + (atX + shift.x) * scale,
+    y: y + (atY + shift.y) * scale,
+    radius: radius * scale
+  })
+  const outline = (shape: Shape) => shape.map(([a, b]) => capsule(placed(a), placed(b))).join('')
+  const paths = layers.map(({ shape, name }) => `<path class="${name}" d="${outline(shape)}"/>`)
   if (!figure.towel) return paths.join('\n')
   const at = (point: Point) => placed({ ...views[figure.view](point), radius: 0 })
   const [from, to] = [at(joints.nearArm.hand), at(soleOf(joints.nearLeg))]
@@ -105,14 +114,18 @@ function capsule (a: Disc, b: Disc): string {
   if (distance <= Math.abs(a.radius - b.radius)) return circle(a.radius > b.radius ? a : b)
   const direction = Math.atan2(b.y - a.y, b.x - a.x)
   const turn = Math.acos((a.radius - b.radius) / distance)
-  const on = ({ x, y, radius }: Disc, angle: number) => `${tenth(x + radius * Math.cos(angle))} ${tenth(y + radius * Math.sin(angle))}`
+  const on = ({ x, y, radius }: Disc, angle: number) =>
+    `${tenth(x + radius * Math.cos(angle))} ${tenth(y + radius * Math.sin(angle))}`
   const arc = ({ radius }: Disc, isLong: boolean) => `A${tenth(radius)} ${tenth(radius)} 0 ${isLong ? 1 : 0} 1 `
-  return `M${on(a, direction + turn)}${arc(a, turn < Math.PI / 2)}${on(a, direction - turn)}L${on(b, direction - turn)}${arc(b, turn >= Math.PI / 2)}${on(b, direction + turn)}Z`
+  const [left, right] = [direction + turn, direction - turn]
+  const isWiderFirst = turn < Math.PI / 2
+  return `M${on(a, left)}${arc(a, isWiderFirst)}${on(a, right)}L${on(b, right)}${arc(b, !isWiderFirst)}${on(b, left)}Z`
 }
 
 function circle ({ x, y, radius }: Disc): string {
   const half = `A${tenth(radius)} ${tenth(radius)} 0 0 1 `
-  return `M${tenth(x - radius)} ${tenth(y)}${half}${tenth(x + radius)} ${tenth(y)}${half}${tenth(x - radius)} ${tenth(y)}Z`
+  const [left, right] = [x - radius, x + radius].map(end => `${tenth(end)} ${tenth(y)}`)
+  return `M${left}${half}${right}${half}${left}Z`
 }
 
 const tenth = (value: number) => Math.round(value * 10) / 10
@@ -122,7 +135,8 @@ const headWidth = 5
 
 /** An arrow, bowed out to its left. */
 function arrowPath ({ from, to, bend = 0 }: NonNullable<Pose['arrows']>[number], { x, y, scale }: OnPage): string {
-  const [a, b] = [from, to].map(place => ({ x: x + place.x * scale, y: y - place.y * scale })) as [{ x: number, y: number }, { x: number, y: number }]
+  const placed = (place: typeof from) => ({ x: x + place.x * scale, y: y - place.y * scale })
+  const [a, b] = [placed(from), placed(to)]
   const length = Math.hypot(b.x - a.x, b.y - a.y)
   const across = { x: (b.y - a.y) / length, y: -(b.x - a.x) / length }
   const control = { x: (a.x + b.x) / 2 + across.x * bend * scale * 2, y: (a.y + b.y) / 2 + across.y * bend * scale * 2 }
@@ -130,6 +144,7 @@ function arrowPath ({ from, to, bend = 0 }: NonNullable<Pose['arrows']>[number],
   const back = { x: b.x - headLength * Math.cos(angle), y: b.y - headLength * Math.sin(angle) }
   const side = { x: -headWidth * Math.sin(angle), y: headWidth * Math.cos(angle) }
   const line = `M${tenth(a.x)} ${tenth(a.y)}Q${tenth(control.x)} ${tenth(control.y)} ${tenth(back.x)} ${tenth(back.y)}`
-  const head = `M${tenth(b.x)} ${tenth(b.y)}L${tenth(back.x + side.x)} ${tenth(back.y + side.y)}L${tenth(back.x - side.x)} ${tenth(back.y - side.y)}Z`
+  const wings = [1, -1].map(way => `L${tenth(back.x + way * side.x)} ${tenth(back.y + way * side.y)}`)
+  const head = `M${tenth(b.x)} ${tenth(b.y)}${wings.join('')}Z`
   return `<path class="arrow" d="${line}"/><path class="head" d="${head}"/>`
 }

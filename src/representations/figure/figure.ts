@@ -46,10 +46,13 @@ export function toFigure (document: Document): string {
   const { disclaimer, review, emergency, licence } = metaOf(content)
   const { svg, lines, height } = laidOut(figure, content)
   const size = sizeOf(figure, content)
-  const described = `${figure.description} ${disclaimer} ${emergency.text} ${review.statement} ${licence.attribution}, ${licence.id}.`
+  const rights = `${licence.attribution}, ${licence.id}.`
+  const described = [figure.description, disclaimer, emergency.text, review.statement, rights].join(' ')
   const view = figure.view === 'above' ? [label(width - margin, headLine, 'Seen from above', 'end', 'quiet')] : []
   const drawing = [label(margin, headLine, title, 'start', 'title'), ...view, svg, ...lines]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${content.release.language}">
+  const extent = `width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}"`
+  const naming = `role="img" aria-labelledby="title desc" xml:lang="${content.release.language}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${extent} ${naming}>
 <title id="title">${escaped(title)}</title>
 <desc id="desc">${escaped(described)}</desc>
 <style>${figureStyle}</style>

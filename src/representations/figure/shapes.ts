@@ -1,6 +1,6 @@
 import type { ArmJoints, Joints, LegJoints, Point } from './body.js'
 
-/** A place on the page, and how thick a part is there: all that is drawn of a body are such discs, and what joins two of them. */
+/** A place on the page, and how thick a part is there: a body is drawn as such discs, and what joins two of them. */
 export interface Disc { x: number, y: number, radius: number }
 
 /** One part of the body, as pairs of discs that are joined. */
@@ -18,12 +18,14 @@ const disc = (view: View, point: Point, radius: number): Disc => ({ ...view(poin
 const joined = (...discs: Disc[]): Shape => discs.slice(1).map((next, index) => [discs[index]!, next] as const)
 
 export function armShape (view: View, { shoulder, elbow, hand }: ArmJoints): Shape {
-  return [...joined(disc(view, shoulder, 5.6), disc(view, elbow, 4.4), disc(view, hand, 3.4)), ...joined(disc(view, hand, 4.1), disc(view, hand, 4.1))]
+  const fist = disc(view, hand, 4.1)
+  return [...joined(disc(view, shoulder, 5.6), disc(view, elbow, 4.4), disc(view, hand, 3.4)), ...joined(fist, fist)]
 }
 
 export const legShape = (view: View, leg: LegJoints): Shape => [...thighShape(view, leg), ...lowerLegShape(view, leg)]
 
-export const thighShape = (view: View, { hip, knee }: LegJoints): Shape => joined(disc(view, hip, 9.5), disc(view, knee, 6.4))
+export const thighShape = (view: View, { hip, knee }: LegJoints): Shape =>
+  joined(disc(view, hip, 9.5), disc(view, knee, 6.4))
 
 export function lowerLegShape (view: View, { knee, ankle, toe }: LegJoints): Shape {
   const heel = between(ankle, toe, -0.25)
@@ -42,7 +44,8 @@ export function trunkFromSide ({ spine, head, face }: Joints): Shape {
   const steps = Array.from({ length: 13 }, (_, index) => index / 4)
   const curve = steps.map(at => disc(views.side, onCurve(spine, at), smooth(radii, at)))
   const radius = 10.6
-  const nose = { x: head.x + Math.cos(face * Math.PI / 180) * radius, y: head.y + Math.sin(face * Math.PI / 180) * radius, depth: 0 }
+  const ahead = face * Math.PI / 180
+  const nose = { x: head.x + Math.cos(ahead) * radius, y: head.y + Math.sin(ahead) * radius, depth: 0 }
   const middle = disc(views.side, head, radius)
   return [
     ...joined(...curve),
@@ -55,7 +58,8 @@ export function trunkFromSide ({ spine, head, face }: Joints): Shape {
 /** The same from above, of somebody who lies on the back. */
 export function trunkFromAbove ({ spine, head, nearArm, farArm, nearLeg, farLeg }: Joints): Shape {
   const view = views.above
-  const half = (shoulder: Point, hip: Point) => joined(disc(view, shoulder, 7), disc(view, between(shoulder, hip, 0.6), 7.2), disc(view, hip, 8.6))
+  const half = (shoulder: Point, hip: Point) =>
+    joined(disc(view, shoulder, 7), disc(view, between(shoulder, hip, 0.6), 7.2), disc(view, hip, 8.6))
   const middle = disc(view, head, 10.6)
   return [
     ...half(nearArm.shoulder, nearLeg.hip),
@@ -68,7 +72,8 @@ export function trunkFromAbove ({ spine, head, nearArm, farArm, nearLeg, farLeg 
 }
 
 /** It shows that the face looks up. */
-export const noseFromAbove = ({ head, spine }: Joints): Shape => joined(disc(views.above, head, 1.6), disc(views.above, between(head, spine[3], 0.12), 2.4))
+export const noseFromAbove = ({ head, spine }: Joints): Shape =>
+  joined(disc(views.above, head, 1.6), disc(views.above, between(head, spine[3], 0.12), 2.4))
 
 /** A smooth curve through four points (Catmull-Rom): `at` is 0 at the first and 3 at the last. */
 function onCurve (points: readonly Point[], at: number): Point {
