@@ -41,11 +41,14 @@ import { discoveryNouns, mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
+import { mountEmbed } from './routes/embed.js'
+import { problemPageOf } from './routes/pages.js'
 import { emergencyWith } from './routes/problem-emergency.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
+import { mountStart } from './routes/start.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
 
 export interface AppDeps {
@@ -107,7 +110,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   const app = bareApp({ config, logger }, saidWith)
 
   const mount = () => {
-    mountErrors(app, base, saidWith)
+    mountErrors(app, base, saidWith, problemPageOf(publications))
     mountObservation(app, metrics)
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
@@ -126,9 +129,11 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountWalkingPlan(app, { publications })
     mountReleases(app, { publications })
     mountChanges(app, { publications, addressOf })
-    mountProblems(app, { base })
+    mountProblems(app, { publications })
     mountHealth(app, { live, readiness, metrics, counter })
     mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
+    mountStart(app, { publications })
+    mountEmbed(app, { publications })
     mountDocs(app, { base, docsFolder })
   }
   return { app, mount }

@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Headers } from './headers.js'
+import { asksForPage } from './negotiate.js'
 import { whenAnswered } from './pipelining.js'
 import {
   problemBody,
@@ -9,9 +10,11 @@ import {
   problemCatalogue,
   ProblemError,
   problemMediaType,
+  type Problem,
   type ProblemCode,
   type ProblemMembers
 } from './problem.js'
+import { varyBy } from './send.js'
 import type { App } from './typebox.js'
 
 /** What a problem says beside what went wrong, and what it says before that. */
@@ -20,8 +23,11 @@ type Asked = Partial<Pick<FastifyRequest, 'query' | 'body'>>
 
 type SocketErrorHandler = NonNullable<FastifyServerOptions['clientErrorHandler']>
 
+/** A problem as people read it, for whoever asks for a page. */
+export type ProblemPage = (problem: Problem) => { headers: Headers, body: string }
+
 /** Answers every error with the problem that it stands for; faults of ours are logged and hidden. */
-export function mountErrors (app: App, base: string, saidWith: SaidWith): void {
+export function mountErrors (app: App, base: string, saidWith: SaidWith, pageOf: ProblemPage): void {
   app.setErrorHandler((error: Error, request: FastifyRequest, reply: FastifyReply) => {
     const problem = error instanceof ProblemError ? error : problemOf(error as FastifyError)
     const { code, statusCode, errors, links, message } = problem
@@ -29,14 +35,17 @@ export function mountErrors (app: App, base: string, saidWith: SaidWith): void {
     const { first, members } = saidWith(request, statusCode)
     const detail = first ? `${first} ${message}` : message
     const rest = { requestId: request.id, errors, links, members: { ...members, ...problem.members } }
+    const said = problemBody(base, code, detail, rest)
+    const { headers, body } = asksForPage(request.headers.accept ?? '') ? pageOf(said) : asJson(said)
     // As bytes: to the type of a string, Fastify adds a charset that JSON has not.
-    const body = Buffer.from(JSON.stringify(problemBody(base, code, detail, rest)))
-    return reply
+    return varyBy(reply, 'Accept')
       .code(statusCode)
-      .headers({ 'content-type': problemMediaType, 'cache-control': problemCacheControl(code), ...problem.headers })
-      .send(body)
+      .headers({ ...headers, 'cache-control': problemCacheControl(code), ...problem.headers })
+      .send(Buffer.from(body))
   })
 }
+
+const asJson = (problem: Problem) => ({ headers: { 'content-type': problemMediaType }, body: JSON.stringify(problem) })
 
 /** What an address was refused for before any route was looked for. */
 const unrouted = new WeakMap<IncomingMessage, Error>()

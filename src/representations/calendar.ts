@@ -36,7 +36,7 @@ export function planToCalendar (document: PlanDocument): string {
           : { allDay: true, transparency: ICalEventTransparency.TRANSPARENT },
         summary: `Walk ${week.minutesPerSession} min`,
         description: eventText(document, week, index + 1),
-        ...base && { url: planAddress(document, media.markdown) },
+        ...base && { url: planAddress(document, media.html) },
         ...alarmMinutes !== undefined && { alarms: [{ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: `Walk ${week.minutesPerSession} min` }] }
       }).toString())
     }

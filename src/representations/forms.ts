@@ -6,6 +6,7 @@ import type { Document } from './document.js'
 import { hasFigure, toFigure } from './figure/figure.js'
 import { figurePolicy } from './figure/style.js'
 import { contentToHtml } from './html/content-page.js'
+import { planToHtml } from './html/plan-page.js'
 import { pagePolicy } from './html/style.js'
 import { toJson } from './json.js'
 import { toJsonLd } from './json-ld.js'
@@ -67,6 +68,7 @@ export const forms = {
     schema: Type.String({ description: 'The same as a page for people.' }),
     example: '<!doctype html>\n<html lang="en">…</html>\n',
     content: contentToHtml,
+    plan: planToHtml,
     headers: () => ({ 'content-security-policy': pagePolicy })
   },
   figure: {

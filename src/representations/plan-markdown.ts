@@ -11,26 +11,16 @@ import { planAddress, type PlanDocument } from './plan-document.js'
 export function planToMarkdown (document: PlanDocument): string {
   const { content, base, root, plan } = document
   const within: Within = { content, base, root, depth: 1, cited: [] }
-  const flags = (ids: readonly string[]) => ids.flatMap((id): Inline[] => [' ', reference({ collection: 'red-flags', id }, within), '.'])
-  const { extension } = plan
+  const { head, stop, asked, weeks, after } = planParts(document, within)
   const children = [
     heading(1, plan.title),
     quote(plan.summary),
-    paragraph(strong(`Track: ${plan.track.title}.`), ` ${plan.track.why}`),
-    paragraph(strong(`Goal: ${plan.goal.title}.`), ` ${plan.goal.text}`),
-    ...plan.askAgain ? [paragraph(strong(`Begin by ${plan.askAgain.by}.`), ` ${plan.askAgain.text}`)] : [],
-    heading(2, 'When to stop'), ...list(plan.stopRules.map(({ text, redFlags }) => [text, ...flags(redFlags)])),
-    heading(2, 'Who it is not for'), ...list(plan.notFor.map(({ text, instead }) => [text, ...instead ? [` ${instead}`] : []])),
-    ...plan.notes.length > 0 ? [heading(2, 'Good to know'), ...list(plan.notes.map(({ text }) => [text]))] : [],
-    heading(2, 'How to walk'), ...howTo(plan.weeks),
+    ...head,
+    ...stop,
+    ...asked,
     heading(2, 'The weeks'),
-    ...list(plan.weeks.map(week => [strong(`Week ${week.week}.`), ` ${weekInWords(week)}`])),
-    paragraph(`In all: ${plan.totals.sessions} walks, ${plan.totals.minutes} minutes.`),
-    ...extension ? [heading(2, 'More, if you want it'), paragraph(`From week ${extension.fromWeek}, up to ${extension.minutesPerWeek} minutes a week. ${extension.text}`)] : [],
-    heading(2, 'Lessons'), paragraph(plan.lessons.text), ...list(lessonsOf(plan.weeks).map(text => [text]), true),
-    heading(2, 'When a week does not go as planned'),
-    ...list(plan.flareRules.map(({ when, text }) => [strong(when), ` ${text}`])),
-    heading(2, 'Tips'), ...list(plan.tips.map(tip => [reference(tip, within)])),
+    ...weeks,
+    ...after,
     paragraph(
       ...plan.inputs.startDate ? [link(planAddress(document, media.calendar), 'Calendar file'), ', '] : [],
       link(planAddress(document, media.chart), plan.inputs.startDate ? 'chart' : 'Chart'), '.'
@@ -41,6 +31,36 @@ export function planToMarkdown (document: PlanDocument): string {
   ]
   // The writer escapes each & of an address, which is right but trips who copies it; none of ours starts a character reference.
   return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' }).replaceAll('\\&', '&')
+}
+
+/** What is said of a plan, in parts: what it is, when to stop, what to ask and know first, the weeks, and all that follows. */
+export function planParts ({ plan }: PlanDocument, within: Within): Record<'head' | 'stop' | 'asked' | 'weeks' | 'after', RootContent[]> {
+  const flags = (ids: readonly string[]) => ids.flatMap((id): Inline[] => [' ', reference({ collection: 'red-flags', id }, within), '.'])
+  const { extension } = plan
+  return {
+    head: [
+      paragraph(strong(`Track: ${plan.track.title}.`), ` ${plan.track.why}`),
+      paragraph(strong(`Goal: ${plan.goal.title}.`), ` ${plan.goal.text}`),
+      ...plan.askAgain ? [paragraph(strong(`Begin by ${plan.askAgain.by}.`), ` ${plan.askAgain.text}`)] : []
+    ],
+    stop: [heading(2, 'When to stop'), ...list(plan.stopRules.map(({ text, redFlags }) => [text, ...flags(redFlags)]))],
+    asked: [
+      heading(2, 'Who it is not for'), ...list(plan.notFor.map(({ text, instead }) => [text, ...instead ? [` ${instead}`] : []])),
+      ...plan.notes.length > 0 ? [heading(2, 'Good to know'), ...list(plan.notes.map(({ text }) => [text]))] : [],
+      heading(2, 'How to walk'), ...howTo(plan.weeks)
+    ],
+    weeks: [
+      ...list(plan.weeks.map(week => [strong(`Week ${week.week}.`), ` ${weekInWords(week)}`])),
+      paragraph(`In all: ${plan.totals.sessions} walks, ${plan.totals.minutes} minutes.`)
+    ],
+    after: [
+      ...extension ? [heading(2, 'More, if you want it'), paragraph(`From week ${extension.fromWeek}, up to ${extension.minutesPerWeek} minutes a week. ${extension.text}`)] : [],
+      heading(2, 'Lessons'), paragraph(plan.lessons.text), ...list(lessonsOf(plan.weeks).map(text => [text]), true),
+      heading(2, 'When a week does not go as planned'),
+      ...list(plan.flareRules.map(({ when, text }) => [strong(when), ` ${text}`])),
+      heading(2, 'Tips'), ...list(plan.tips.map(tip => [reference(tip, within)]))
+    ]
+  }
 }
 
 /** What is the same in many weeks, said once. */
@@ -63,7 +83,8 @@ export function easyEnd (end: 'First' | 'Last', { from, to, text }: PlanWeek['wa
 }
 
 const lessonsOf = (weeks: readonly PlanWeek[]) => [...new Set(weeks.map(({ message }) => message.text))]
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+/** A word that begins a sentence. */
+export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** One week in a line: what, on which days, and what is new. */
 function weekInWords ({ sessions, minutesPerSession, totalMinutes, schedule, breaks, change }: PlanWeek): string {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
 import { compareVersions } from '../content/version.js'
+import { asksForPage } from '../http/negotiate.js'
 import { invalidParameters } from '../http/problem.js'
 import { perAddress, type OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
@@ -11,10 +12,12 @@ import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
 import type { Live } from '../representations/live.js'
+import { changesToHtml } from '../representations/html/changes-page.js'
 import { media } from '../representations/media.js'
 import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Publications } from '../representations/publications.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
+import { pageHeaders } from './pages.js'
 import { unknownVersion } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
@@ -24,6 +27,8 @@ const Query = Type.Object({
   until: Type.Optional(version('1.3.0', 'The content release to compare it with: three numbers, such as 1.1.0. The latest when it is left out. One that is no later than `since` is refused.'))
 }, { additionalProperties: false })
 
+type Releases = [Content, ...Content[]]
+const negotiated = { vary: 'Accept, Accept-Encoding' }
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
@@ -68,11 +73,21 @@ export function mountChanges (app: App, { publications, addressOf }: { publicati
     const { since, until } = request.query as Static<typeof Query>
     const [from, to] = [held(since), until === undefined ? publications.latest.content : held(until)]
     checkOrder(from, to, until !== undefined)
-    const between = publications.upTo(to, from) as [Content, ...Content[]]
-    const path = changesPathOf(between)
-    const prepared = kept().get(path) ?? prepare(changesToJson(between, publications), headersOf(publications, media.json.contentType))
+    const between = publications.upTo(to, from) as Releases
+    const isPage = asksForPage(request.headers.accept ?? '')
+    const path = (isPage ? 'page ' : '') + changesPathOf(between)
+    const prepared = kept().get(path) ?? (isPage ? pageOf(between) : jsonOf(between))
     kept().set(path, prepared)
     return send(request, reply, prepared)
+  }
+
+  function jsonOf (between: Releases): Prepared {
+    return prepare(changesToJson(between, publications), { ...headersOf(publications, media.json.contentType), ...negotiated })
+  }
+
+  function pageOf (between: Releases): Prepared {
+    const headers = { ...headersOf(publications, media.html.contentType), ...pageHeaders, ...negotiated }
+    return prepare(changesToHtml(between, publications.base), headers)
   }
 
   function onFeed (request: FastifyRequest, reply: FastifyReply): FastifyReply {

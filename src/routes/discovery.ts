@@ -3,9 +3,8 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
 import { Ref } from '../content/terms.js'
-import { mediaTypeChooser } from '../http/negotiate.js'
 import { perAddress, type OwnAddress } from '../http/own-address.js'
-import { send, varyBy } from '../http/send.js'
+import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
@@ -36,7 +35,7 @@ interface Deps {
   assistantFile: string
 }
 
-/** Where to begin: the OpenAPI document, the API catalogue (RFC 9727), the map for language models, and the way in from `/`. */
+/** Where to begin: the OpenAPI document, the API catalogue (RFC 9727) and the map for language models. */
 export function mountDiscovery (app: App, { publications, addressOf, openApiFile, assistantFile }: Deps): void {
   const prepared = (type: string, write: (base: string, content: Content) => string) =>
     publications.kept(({ latest }) => perAddress(base =>
@@ -103,8 +102,6 @@ export function mountDiscovery (app: App, { publications, addressOf, openApiFile
     config: { example: '/llms.txt' }
   }, onLlms)
 
-  app.get('/', { schema: { hide: true } }, onRoot)
-
   function onDocument (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, document()(addressOf(request)))
   }
@@ -116,14 +113,7 @@ export function mountDiscovery (app: App, { publications, addressOf, openApiFile
   function onLlms (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, llms()(addressOf(request)))
   }
-
-  function onRoot (request: FastifyRequest, reply: FastifyReply) {
-    const to = preferred(request.headers.accept) === 'text/html' ? '/docs' : '/v1'
-    return varyBy(reply, 'Accept').header('cache-control', cacheControl).redirect(publications.base + to, 302)
-  }
 }
-
-const preferred = mediaTypeChooser(['application/json', 'text/html', 'text/markdown', 'application/ld+json'])
 
 /** A committed document, without its white space, and with the address of this server where it is known. */
 function openApiAt (base: string, file: string): string {

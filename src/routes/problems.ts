@@ -1,13 +1,19 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest, FastifyReply } from 'fastify'
+import type { Content } from '../content/load.js'
+import { asksForPage } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { asSent, Problem, problemCatalogue, type ProblemCode, problemCodes, ProblemDetail, ProblemError } from '../http/problem.js'
 import { Ref } from '../content/terms.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
+import type { Live } from '../representations/live.js'
 import { ReasonAgainst } from '../representations/plan-refusal.js'
-import { once, prepare } from '../representations/prepared.js'
+import { problemTypesToHtml, problemTypeToHtml } from '../representations/html/problem-page.js'
+import { media } from '../representations/media.js'
+import { once, prepare, type Prepared } from '../representations/prepared.js'
+import { pageHeaders } from './pages.js'
 import { ProblemEmergency } from './problem-emergency.js'
 import { problemResponses, unchanged } from './responses.js'
 
@@ -28,15 +34,20 @@ const PublishedProblem = Type.Object({
 
 export const problemNouns = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
 
-const shared = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
+const described = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
-export function mountProblems (app: App, { base }: { base: string }): void {
+export function mountProblems (app: App, { publications }: { publications: Live }): void {
+  const { base } = publications
   const entries = problemCodes.map(code => ({ code, type: `${base}/problems/${code}`, ...problemCatalogue[code] }))
-  const prepared = (data: unknown, path: string) => once(() =>
-    prepare(JSON.stringify({ data, links: { self: base + path } }), { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=3600', vary: 'Accept-Encoding' }))
-  const all = prepared(entries, '/problems')
-  const byCode = new Map<string, ReturnType<typeof prepared>>(entries.map(entry => [entry.code, prepared(entry, `/problems/${entry.code}`)]))
+  const shared = { 'cache-control': 'public, max-age=3600', vary: 'Accept, Accept-Encoding' }
+  const inBoth = (data: unknown, path: string, page: (content: Content) => string): InBoth => ({
+    json: once(() => prepare(JSON.stringify({ data, links: { self: base + path } }), { 'content-type': media.json.contentType, ...shared })),
+    html: publications.kept(({ latest }) => prepare(page(latest.content), { ...pageHeaders, ...shared }))
+  })
+  const all = inBoth(entries, '/problems', content => problemTypesToHtml(entries, content, base))
+  const byCode = new Map<string, InBoth>(entries.map(entry =>
+    [entry.code, inBoth(entry, `/problems/${entry.code}`, content => problemTypeToHtml(entry, content, base))]))
   const answer = (data: unknown) => ({
     description: 'What it means, and what to do.',
     content: { 'application/json': { schema: Type.Object({ data: data as never, links: Type.Ref('Links') }, { additionalProperties: false }) } }
@@ -44,7 +55,7 @@ export function mountProblems (app: App, { base }: { base: string }): void {
 
   app.get('/problems', {
     schema: {
-      ...shared,
+      ...described,
       operationId: 'listProblems',
       summary: 'All problems',
       description: 'Every problem that the API can answer with.',
@@ -55,7 +66,7 @@ export function mountProblems (app: App, { base }: { base: string }): void {
 
   app.get('/problems/:code', {
     schema: {
-      ...shared,
+      ...described,
       operationId: 'getProblem',
       summary: 'One problem',
       description: 'What the problem at this address means, and what to do about it.',
@@ -66,15 +77,21 @@ export function mountProblems (app: App, { base }: { base: string }): void {
   }, onProblem)
 
   function onList (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return send(request, reply, all())
+    return sendEither(request, reply, all)
   }
 
   function onProblem (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code } = request.params as { code: string }
     const plain = plainPaths(code).find(candidate => byCode.has(candidate))
     if (plain) return reply.redirect(`${base}/problems/${plain}`, 308)
-    return send(request, reply, (byCode.get(code) ?? lost(code))())
+    return sendEither(request, reply, byCode.get(code) ?? lost(code))
   }
+}
+
+interface InBoth { json: () => Prepared, html: () => Prepared }
+
+function sendEither (request: FastifyRequest, reply: FastifyReply, { json, html }: InBoth): FastifyReply {
+  return send(request, reply, asksForPage(request.headers.accept ?? '') ? html() : json())
 }
 
 function lost (code: string): never {

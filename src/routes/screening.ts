@@ -2,22 +2,23 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { notReadRefusal, screeningAnswers, type ScreeningAsk } from '../answers/screening.js'
 import { oneOf, Ref } from '../content/terms.js'
-import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import { bodyLike, type App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import type { Live } from '../representations/live.js'
+import { answerPrefix, outcomeToHtml, questionsToHtml } from '../representations/html/screening-page.js'
 import { media } from '../representations/media.js'
-import { prepare } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
+import { pageHeaders, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
 const json = media.json.mediaType
+const noStore = { 'cache-control': 'no-store' }
 const exampleBody = { text: 'Back pain for a week, and since this morning I am numb down below. No fever.', region: 'GB' }
-const chooseMediaType = mediaTypeChooser([json])
 
 /** Red-flag screening: the questions, and an outcome from answers, own words, or both. */
 export function mountScreening (app: App, { publications }: { publications: Live }): void {
@@ -50,9 +51,10 @@ export function mountScreening (app: App, { publications }: { publications: Live
         ...problemResponses('invalid-parameter', 'not-acceptable', 'payload-too-large', 'text-not-read', 'unsupported-media-type')
       }
     },
-    config: { example: '/v1/screening', exampleBody, costly: true }
+    config: { example: '/v1/screening', exampleBody, costly: true, readForm }
   }
   const questions = publications.kept(({ latest }) => prepare(questionsToJson(latest.screening(), latest), headersOf(latest)))
+  const form = publications.kept(({ latest }) => pageOf(questionsToHtml(latest.screening(), latest), latest))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/screening', send)
@@ -61,25 +63,32 @@ export function mountScreening (app: App, { publications }: { publications: Live
   }
 
   function onQuestions (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    acceptsJson(request)
-    return send(request, reply, questions())
+    return send(request, reply, wantsPage(request.headers.accept) ? form() : questions())
   }
 
   function onScreen (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    acceptsJson(request)
+    const isPage = wantsPage(request.headers.accept)
     const { latest } = publications
     const { text, ...rest } = request.body as ScreeningAsk
     const ask: ScreeningAsk = text ? { ...rest, text } : rest
     if (!text && Object.keys(ask.answers ?? {}).length === 0) {
+      if (isPage) return send(request, reply, pageOf(questionsToHtml(latest.screening(), latest, nothingSaid), latest, noStore))
       throw invalidParameters([{ parameter: 'text', detail: 'and `answers` are both missing or empty; send one of them, or both' }])
     }
     if (text && !latest.screening().readsText) throw notRead(latest)
     // What people say about their health is never kept, by nobody on the way.
-    return send(request, reply, prepare(outcomeToJson(latest.screening().assess(ask), latest), { ...headersOf(latest), 'cache-control': 'no-store' }))
+    const outcome = latest.screening().assess(ask)
+    return send(request, reply, isPage
+      ? pageOf(outcomeToHtml(outcome, latest.screening(), latest), latest, noStore)
+      : prepare(outcomeToJson(outcome, latest), { ...headersOf(latest), ...noStore }))
   }
 }
 
 const headersOf = (latest: Publication) => ({ ...aboutHeaders(latest, media.json.contentType), vary: 'Accept, Accept-Encoding' })
+
+function pageOf (html: string, latest: Publication, more: Record<string, string> = {}): Prepared {
+  return prepare(html, { ...headersOf(latest), ...pageHeaders, ...more })
+}
 
 /** What a screening takes: answers to the questions of a release, own words, or both. */
 function bodyFor ({ content }: Publication) {
@@ -97,6 +106,12 @@ function notRead ({ base, root }: Publication): ProblemError {
   return new ProblemError('text-not-read', notReadRefusal, { links: { screening: `${base}${root}/screening`, redFlags: `${base}${root}/red-flags` } })
 }
 
-function acceptsJson ({ headers: { accept } }: FastifyRequest): void {
-  if (!chooseMediaType(accept)) unacceptable([json], accept)
+const nothingSaid = 'Answer at least one question, or write what you feel.'
+
+/** The form of the page as what programs send; what was left empty was not said. */
+function readForm (fields: URLSearchParams): unknown {
+  const said = [...fields].filter(([, value]) => value !== '')
+  const answers = said.filter(([name]) => name.startsWith(answerPrefix)).map(([name, value]) => [name.slice(answerPrefix.length), value])
+  const rest = said.filter(([name]) => !name.startsWith(answerPrefix))
+  return { ...Object.fromEntries(rest), ...answers.length > 0 && { answers: Object.fromEntries(answers) } }
 }

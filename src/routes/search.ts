@@ -3,16 +3,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passageChoices } from '../answers/finding/search.js'
 import { screenedSearch } from '../answers/screened-search.js'
 import { collectionNames, oneOf, Ref } from '../content/terms.js'
-import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
+import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
+import { foundToHtml, searchFormToHtml } from '../representations/html/search-page.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
 import { foundToJson, SearchAnswer } from '../representations/search.js'
 import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
+import { pageHeaders, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -69,18 +71,31 @@ export function mountSearch (app: App, { publications }: { publications: Live })
   }
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/search', send)
-    app.get(`${root}/search`, describe(route), (request, reply) => onSearch(request, reply, deliver))
+    app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) => onSearch(request, reply, deliver))
+  }
+
+  const form = publications.kept(({ latest }) => prepare(searchFormToHtml(latest), pageOf('').headers))
+
+  /** Whoever asks nothing yet in a browser is shown where to ask. */
+  function showForm (request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+    const { q, question } = request.query as { q?: unknown, question?: unknown }
+    const asksNothing = q === undefined && question === undefined
+    if (asksNothing && asksForPage(request.headers.accept ?? '')) send(request, reply, form())
+    else done()
   }
   app.get(`${publications.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
   function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
     const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
-    takesJson(request)
+    const isPage = wantsPage(request.headers.accept)
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
     const found = screenedSearch(latest, { q: q.words, collections: collection, limit, passages })
-    return answer(request, reply, foundToJson(found, { collections: collection, limit, passages }, latest), send)
+    const written = isPage
+      ? pageOf(foundToHtml(found, latest))
+      : { body: foundToJson(found, { collections: collection, limit, passages }, latest), headers: jsonHeaders() }
+    return answer(request, reply, written, send)
   }
 
   function onSuggest (request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -88,15 +103,25 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
     takesJson(request)
     checkWords(q, 'q', request.url)
-    return answer(request, reply, suggestionsToJson(latest.suggest()(q, limit), limit, latest), send)
+    const body = suggestionsToJson(latest.suggest()(q, limit), limit, latest)
+    return answer(request, reply, { body, headers: jsonHeaders() }, send)
+  }
+
+  function jsonHeaders () {
+    return { ...aboutHeaders(publications.latest, media.json.contentType), vary: 'Accept, Accept-Encoding' }
+  }
+
+  function pageOf (body: string): Written {
+    return { body, headers: { ...jsonHeaders(), ...pageHeaders } }
   }
 
   /** A question may be health data, and so is what answers it: nobody on the way may keep it. */
-  function answer (request: FastifyRequest, reply: FastifyReply, body: string, send: Send): FastifyReply {
-    const headers = { ...aboutHeaders(publications.latest, media.json.contentType), 'cache-control': 'no-store', vary: 'Accept, Accept-Encoding' }
-    return send(request, reply, prepare(body, headers))
+  function answer (request: FastifyRequest, reply: FastifyReply, { body, headers }: Written, send: Send): FastifyReply {
+    return send(request, reply, prepare(body, { ...headers, 'cache-control': 'no-store' }))
   }
 }
+
+interface Written { body: string, headers: Record<string, string> }
 
 const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 

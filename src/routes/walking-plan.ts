@@ -5,18 +5,21 @@ import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
 import { planWalking } from '../answers/walking-plan.js'
 import { Ref } from '../content/terms.js'
-import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
+import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
+import { aboutHeaders } from '../representations/catalogue.js'
+import { planFormToHtml } from '../representations/html/plan-page.js'
 import { media } from '../representations/media.js'
 import { inOneForm } from '../representations/plan-catalogue.js'
 import { planPath } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
 import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
-import type { Prepared } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
+import { pageHeaders } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -62,7 +65,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Li
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
     const negotiated = sendFrom(planPath, send)
-    app.get(url, { ...describe(plan), preValidation: joinStatements }, (request, reply) => onPlan(request, reply, negotiated))
+    app.get(url, { ...describe(plan), preValidation: [joinStatements, showForm] }, (request, reply) => onPlan(request, reply, negotiated))
     for (const form of planForms.filter(form => formOf(form).suffix)) {
       const { suffix } = formOf(form)
       const deliver = sendFrom(planPath + suffix, send)
@@ -72,6 +75,17 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Li
     const adjusted = sendFrom(`${planPath}/adjust`, send)
     const adjusting = { ...describe(adjust), preValidation: joinStatements }
     app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
+  }
+
+  /** In a browser, whoever has said nothing yet is asked; what a form leaves empty was not said. */
+  function showForm (request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+    if (!asksForPage(request.headers.accept ?? '')) return done()
+    const query = request.query as Record<string, unknown>
+    for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
+    if (query.comfortableMinutes !== undefined) return done()
+    const { latest } = publications
+    const headers = { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary: 'Accept, Accept-Encoding' }
+    send(request, reply, prepare(planFormToHtml(latest, query), headers))
   }
 
   function onPlan (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {

@@ -1,5 +1,6 @@
 import { codeSystems } from '../code-systems.js'
-import { itemsOf, repeated, type Rule } from './rule.js'
+import { itemsOf } from '../parts-of.js'
+import { repeated, type Rule } from './rule.js'
 import { since } from './since.js'
 
 export const codesKnown: Rule = {

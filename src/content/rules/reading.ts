@@ -1,6 +1,7 @@
 import { syllable } from 'syllable'
 import { proseOf } from './prose.js'
-import { itemsOf, type Rule } from './rule.js'
+import { itemsOf } from '../parts-of.js'
+import type { Rule } from './rule.js'
 import { since } from './since.js'
 
 const highestGrade = 8

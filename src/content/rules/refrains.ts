@@ -1,6 +1,7 @@
 import type { Item } from '../schema.js'
 import { sentencesOf } from './reading.js'
-import { itemsOf, type Rule } from './rule.js'
+import { itemsOf } from '../parts-of.js'
+import type { Rule } from './rule.js'
 import { since } from './since.js'
 
 /** In how many places the same sentence may stand before it reads like a refrain. */

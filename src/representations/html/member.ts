@@ -95,7 +95,7 @@ function foldedField (field: string, member: Member, within: Within): Part[] {
 }
 
 /** Claims, each with a mark and words for how sure it is, and the numbers of its sources. */
-function claims (all: readonly Claim[], within: Within): Part[] {
+export function claims (all: readonly Claim[], within: Within): Part[] {
   return [el('section', {}, el(`h${within.depth + 1}`, {}, 'What the evidence says'), el('ul.claims', {}, all.map(claim => el('li', {},
     el('p', {}, [claim.text, ...(claim.effects ?? []).map(sized), ...claim.note ? [` ${claim.note}`] : []].join('')),
     el('p.grade', {}, el('span.mark', { ariaHidden: 'true' }, markOf(claim.certainty)), gradeInWords(claim), citations(claim, within))))))]

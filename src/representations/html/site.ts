@@ -25,3 +25,9 @@ export function waysFrom (base: string) {
 
 /** The page of something in an edition. */
 export const pageAt = ({ base, root }: Pick<Edition, 'base' | 'root'>, path: string): string => `${base}${root}${path}${media.html.suffix}`
+
+/**
+ * A path as a form or a picture names it: without the host, so that the page works under every name that the server is
+ * reached by.
+ */
+export const ownPath = (base: string, path: string): string => (base && new URL(base).pathname.replace(/\/$/, '')) + path

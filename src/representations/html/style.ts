@@ -19,11 +19,11 @@ a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;padding:.5rem 1rem;background:var(--card);z-index:1}
 .site{background:var(--card);border-bottom:1px solid var(--line)}
-.site .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;padding-top:.8rem;padding-bottom:.8rem;max-width:60rem}
+.site .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;padding-top:.8rem;padding-bottom:.8rem}
 .brand{font-weight:700;font-size:1.15rem;color:var(--text);text-decoration:none;margin-right:auto;padding:.25rem 0}
 .site ul{display:flex;flex-wrap:wrap;gap:0 1.15rem;list-style:none;margin:0;padding:0}
 .site li{margin:0}.site li a{display:inline-block;padding:.4rem 0;font-size:.975rem;text-decoration:none}.site li a:hover{text-decoration:underline}
-.urgent-line{background:var(--e-bg);color:var(--e);font-size:.95rem}.urgent-line .wrap{max-width:60rem;padding-top:.5rem;padding-bottom:.5rem}.urgent-line a{color:inherit;font-weight:600}
+.urgent-line{background:var(--e-bg);color:var(--e);font-size:.95rem}.urgent-line .wrap{padding-top:.5rem;padding-bottom:.5rem}.urgent-line a{color:inherit;font-weight:600}
 .crumbs{font-size:.925rem;color:var(--quiet);margin:1.1rem 0 0}
 .crumbs ol{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding:0}.crumbs li{margin:0}.crumbs li+li::before{content:"›";padding:0 .5rem}.crumbs a{color:var(--quiet)}
 main{padding-bottom:2.5rem}
@@ -60,7 +60,7 @@ button,.button{display:inline-block;font:inherit;font-weight:600;background:var(
 .hint{font-weight:400;color:var(--quiet);font-size:.95rem;display:block;margin:.1rem 0}
 .search{display:flex;gap:.5rem;flex-wrap:wrap}.search input{flex:1 1 14rem;margin:0;max-width:none}.search button{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.975rem}.scroll{overflow-x:auto}th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}caption{text-align:left;font-weight:600;padding:.3rem 0}
-.chart svg{max-width:100%;height:auto;border:1px solid var(--line);border-radius:.6rem}
+img{max-width:100%;height:auto}.chart img{border:1px solid var(--line);border-radius:.6rem}
 .foot{border-top:1px solid var(--line);background:var(--card);font-size:.95rem;padding:1.5rem 0 2.5rem}.foot ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0}
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 @media print{body{background:#fff;color:#000;font-size:11pt}.site ul,.crumbs,.skip,form,.foot ul,.urgent-line{display:none}.help,.claims>li,.cards>li,details{break-inside:avoid}a{color:inherit}}

@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { asksForPage } from '../http/negotiate.js'
+import { send, varyBy } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { aboutHeaders } from '../representations/catalogue.js'
+import { aboutToHtml } from '../representations/html/about-page.js'
+import { startToHtml, type LiveExample } from '../representations/html/start-page.js'
+import { media } from '../representations/media.js'
+import type { Live } from '../representations/live.js'
+import { prepare } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
+import { outcomeToJson } from '../representations/screening.js'
+import { pageHeaders } from './pages.js'
+
+const message = 'Back went on Friday. No fever, but I am numb down below.'
+
+/** The way in: a page for people, and the entry point for programs; and what both can rely on. */
+export function mountStart (app: App, { publications }: { publications: Live }): void {
+  const { base, latest: { root } } = publications
+  const page = (write: (latest: Publication) => string, vary: string) => publications.kept(({ latest }) =>
+    prepare(write(latest), { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary }))
+  const start = page(latest => startToHtml(latest, examplesFrom(latest)), 'Accept, Accept-Encoding')
+  const about = page(aboutToHtml, 'Accept-Encoding')
+
+  app.get('/', { schema: { hide: true } }, onStart)
+  app.get('/about', { schema: { hide: true } }, onAbout)
+
+  function onStart (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (asksForPage(request.headers.accept ?? '')) return send(request, reply, start())
+    return varyBy(reply, 'Accept').header('cache-control', 'public, max-age=300').redirect(base + root, 302)
+  }
+
+  function onAbout (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, about())
+  }
+}
+
+/** Requests with what they are answered now, without what travels with every answer. */
+function examplesFrom (publication: Publication): LiveExample[] {
+  const { base, root, catalogue, screening } = publication
+  const dataOf = (body: string) => (JSON.parse(body) as { data: unknown }).data
+  const selected = (path: string, fields: string[], filters: Record<string, string[]> = {}) => {
+    const { find, select } = catalogue()
+    const { resource } = find(root + path) as NonNullable<ReturnType<typeof find>>
+    const body = select(resource, { fields, filters }).prepared.json().encoded('identity').body.toString()
+    return JSON.stringify(dataOf(body), null, 1)
+  }
+  const { urgency, headline, action } = dataOf(outcomeToJson(screening().assess({ text: message }), publication)) as Record<string, unknown>
+  const cause = publication.content.collections.causes[0]!.id
+  return [
+    {
+      title: 'Every emergency sign',
+      request: `curl '${base}${root}/red-flags?urgency=emergency-now&fields=id,title'`,
+      answer: selected('/red-flags', ['id', 'title'], { urgency: ['emergency-now'] })
+    },
+    {
+      title: 'What somebody says, screened',
+      request: `curl ${base}${root}/screening --json '${JSON.stringify({ text: message })}'`,
+      answer: JSON.stringify({ urgency, headline, action }, null, 1)
+    },
+    {
+      title: 'Some fields of an item',
+      request: `curl '${base}${root}/causes/${cause}?fields=title,summary,link'`,
+      answer: selected(`/causes/${cause}`, ['title', 'summary', 'link'])
+    }
+  ]
+}

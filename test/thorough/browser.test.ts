@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { packageRoot } from '../../src/config.js'
+import { build, content } from '../helper.js'
+import { misfits } from '../misfits.js'
+
+// The pages in a real browser: Debian's Chromium, driven by playwright-core, which is no package of the project.
+const tools = join(packageRoot, 'tools/browser')
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync)
+const missing = !chromium
+  ? 'Chromium is not installed'
+  : !existsSync(join(tools, 'node_modules')) && 'tools/browser is not installed: npm ci --prefix tools/browser'
+
+const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none&startDate=2027-01-04'
+const kinds: Readonly<Record<string, string>> = {
+  start: '/', entry: '/v1', cause: '/v1/causes/herniated-disc', flag: '/v1/red-flags/bowel-bladder-dysfunction', flags: '/v1/red-flags',
+  exercise: '/v1/exercises/bridge', causes: '/v1/causes', sources: '/v1/sources', safety: '/v1/safety', search: '/v1/search?q=slipped%20disk',
+  screening: '/v1/screening', planForm: '/v1/walking-plan', plan: `/v1/walking-plan?${stated}`, about: '/about', problems: '/problems',
+  changes: '/v1/changes?since=1.2.1', embed: '/embed/causes/herniated-disc', problem: '/v1/causes/nothing'
+}
+/** HTML and style of a page, but for the guide. */
+const mostBytes = 60_000
+
+t.test('the pages in a real browser', { skip: missing }, async t => {
+  const require = createRequire(join(tools, 'package.json'))
+  const { chromium: driver } = require('playwright-core')
+  const axe = require.resolve('axe-core')
+  const { app } = build(t, { rateLimitMax: 1_000_000 })
+  const base = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox'] })
+  t.teardown(() => browser.close())
+
+  for (const colorScheme of ['light', 'dark']) {
+    await t.test(`axe finds nothing serious or critical, and nothing is said on the console: ${colorScheme}`, async t => {
+      const { found, hold } = misfits()
+      // The policy of a page keeps axe out as well: it is lifted for this look alone.
+      const context = await browser.newContext({ colorScheme, bypassCSP: true })
+      for (const [kind, path] of Object.entries(kinds)) {
+        const page = await context.newPage()
+        const said: string[] = []
+        page.on('console', (message: any) => { if (message.type() === 'error' && !/status of 404/.test(message.text())) said.push(message.text()) })
+        page.on('pageerror', (error: Error) => { said.push(error.message) })
+        await page.goto(base + path)
+        await page.addScriptTag({ path: axe })
+        const { violations } = await page.evaluate('axe.run()')
+        const bad = violations.filter(({ impact }: any) => impact === 'serious' || impact === 'critical')
+        hold(bad.length === 0, `${kind}: ${bad.map(({ id, nodes }: any) => `${id} (${nodes[0].html.slice(0, 120)})`).join('; ')}`)
+        hold(said.length === 0, `${kind}: ${said.join('; ')}`)
+        await page.close()
+      }
+      await context.close()
+      t.strictSame(found, [])
+    })
+  }
+
+  await t.test('under their own policy they show as meant, without a script, on a narrow screen, in few bytes', async t => {
+    const { found, hold } = misfits()
+    const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 320, height: 640 } })
+    for (const [kind, path] of Object.entries(kinds)) {
+      const page = await context.newPage()
+      const said: string[] = []
+      page.on('console', (message: any) => { if (message.type() === 'error' && !/status of 404/.test(message.text())) said.push(message.text()) })
+      const response = await page.goto(base + path)
+      hold((await response.body()).length < mostBytes, `${kind} is short`)
+      const { over, font } = await page.evaluate('({ over: document.documentElement.scrollWidth - innerWidth, font: getComputedStyle(document.body).fontFamily })')
+      hold(over <= 0, `${kind} is ${over} px too wide`)
+      hold(/system-ui/.test(font), `${kind} has its style`)
+      hold(said.length === 0, `${kind}: ${said.join('; ')}`)
+      await page.close()
+    }
+    await context.close()
+    t.strictSame(found, [])
+  })
+
+  await t.test('the questions can be answered with the keyboard alone, without a script', async t => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${base}/v1/screening`)
+    const first = content.collections['red-flags'].flatMap(({ signs }) => signs).find(({ urgency }) => urgency === 'emergency-now')!
+    const radio = page.locator(`input[name="sign-${first.id}"]`).first()
+    await radio.focus()
+    await page.keyboard.press('Space')
+    await page.locator('button[type=submit]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState()
+    t.equal(await page.locator('h1').textContent(), 'Get emergency help now.')
+    await context.close()
+  })
+})
