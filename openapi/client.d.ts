@@ -12,7 +12,7 @@ export interface paths {
         };
         /**
          * Entry point
-         * @description What is held, in which release, and where. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What is held, in which release, and where. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["start"];
         put?: never;
@@ -32,7 +32,7 @@ export interface paths {
         };
         /**
          * The whole guide
-         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description The question, the answer, all six collections and their sources in one answer. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getGuide"];
         put?: never;
@@ -52,7 +52,7 @@ export interface paths {
         };
         /**
          * What adopters must know
-         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getSafety"];
         put?: never;
@@ -72,7 +72,7 @@ export interface paths {
         };
         /**
          * Things linked with lower back pain
-         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listCauses"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * One cause
-         * @description One cause, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One cause, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getCause"];
         put?: never;
@@ -112,7 +112,7 @@ export interface paths {
         };
         /**
          * What walking may do
-         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Benefits that walking is said to have, and what was found when they were tested. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listWalkingBenefits"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * One walking benefit
-         * @description One walking benefit, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One walking benefit, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingBenefit"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * How to start and keep walking
-         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Tips for a walking routine, in order. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listRegimenTips"];
         put?: never;
@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * One regimen tip
-         * @description One regimen tip, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One regimen tip, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getRegimenTip"];
         put?: never;
@@ -192,7 +192,7 @@ export interface paths {
         };
         /**
          * Changes beside walking
-         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Changes that may help beside walking, and what is not needed. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listLifestyleChanges"];
         put?: never;
@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * One lifestyle change
-         * @description One lifestyle change, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One lifestyle change, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getLifestyleChange"];
         put?: never;
@@ -232,7 +232,7 @@ export interface paths {
         };
         /**
          * Exercises
-         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listExercises"];
         put?: never;
@@ -252,7 +252,7 @@ export interface paths {
         };
         /**
          * One exercise
-         * @description One exercise, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One exercise, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`), as HTML (`.html`) and as a drawing of the movement (`.svg`), put behind the path, or by `Accept`.
          */
         get: operations["getExercise"];
         put?: never;
@@ -272,7 +272,7 @@ export interface paths {
         };
         /**
          * Warning signs
-         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Warning signs, how soon to get help for each, and what an app must and must not say. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listRedFlags"];
         put?: never;
@@ -292,7 +292,7 @@ export interface paths {
         };
         /**
          * One red flag
-         * @description One red flag, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One red flag, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getRedFlag"];
         put?: never;
@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * Sources
-         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description Every source that the guide cites, what it found, and how far the editors could check it. Whole, in the content's order; there is no paging. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["listSources"];
         put?: never;
@@ -332,7 +332,7 @@ export interface paths {
         };
         /**
          * One source
-         * @description One source, by its id. Also as Markdown (`.md`) and as JSON-LD (`.jsonld`), put behind the path, or by `Accept`.
+         * @description One source, by its id. Also as Markdown (`.md`), as JSON-LD (`.jsonld`) and as HTML (`.html`), put behind the path, or by `Accept`.
          */
         get: operations["getSource"];
         put?: never;
@@ -796,7 +796,7 @@ export interface paths {
         };
         /**
          * A walking plan, week by week
-         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. Also as Markdown (`.md`), as a calendar with one event for each walk (`.ics`) and as a chart (`.svg`), put behind the path, or by `Accept`.
+         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. Also as Markdown (`.md`), as HTML (`.html`), as a calendar with one event for each walk (`.ics`) and as a chart (`.svg`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingPlan"];
         put?: never;
@@ -1321,6 +1321,75 @@ export interface components {
                 claim: string;
             };
         };
+        /** @description One position of a body. Each part has a direction in degrees, away from the hips: 0 to the right, 90 up, 180 to the left. The lengths of the parts are always the same. */
+        Pose: {
+            /** @description What stands below it. */
+            label: string;
+            /** @description From the hips up to the shoulders. */
+            spine: {
+                low: number;
+                middle: number;
+                high: number;
+            };
+            head: number;
+            nearArm: {
+                upper: number;
+                lower: number;
+            };
+            farArm: {
+                upper: number;
+                lower: number;
+            };
+            nearLeg: {
+                thigh: number;
+                shin: number;
+                foot: number;
+            };
+            farLeg: {
+                thigh: number;
+                shin: number;
+                foot: number;
+            };
+            /** @description How far the legs are rolled to the near side. */
+            rolled?: number;
+            /** @description How far the arms are spread to the sides. */
+            armsOut?: number;
+            arrows?: {
+                from: {
+                    /** @description Centimeters to the right of the part that stays. */
+                    x: number;
+                    /** @description Centimeters above the floor. */
+                    y: number;
+                };
+                to: {
+                    /** @description Centimeters to the right of the part that stays. */
+                    x: number;
+                    /** @description Centimeters above the floor. */
+                    y: number;
+                };
+                /** @description How far it bows out to its left, in centimeters; to its right below zero. */
+                bend?: number;
+            }[];
+        };
+        /** @description A drawing of a movement, as positions of a body; `links.figure` leads to the drawing itself. */
+        Figure: {
+            /** @description What the drawing shows, for whoever cannot see it. */
+            description: string;
+            /**
+             * @description From where one looks. The near side is that of the one who looks from the side.
+             * @enum {string}
+             */
+            view: "side" | "above";
+            /**
+             * @description The part that stays where it is, on the near side where there are two.
+             * @enum {string}
+             */
+            stays: "hip" | "shoulder" | "elbow" | "knee" | "foot";
+            /** @description Whether there is a towel from the near hand around the near foot. */
+            towel?: boolean;
+            /** @description The positions, in order. */
+            frames: components["schemas"]["Pose"][];
+        };
         /** @description One warning sign, with its screening question. */
         Sign: {
             id: string;
@@ -1525,6 +1594,7 @@ export interface components {
             position: components["schemas"]["Position"];
             /** @description How to do it, in order. */
             steps: string[];
+            figure?: components["schemas"]["Figure"];
             dose: components["schemas"]["Dose"];
             /** @description How to make it easier. */
             easier: string[];
@@ -2037,6 +2107,7 @@ export interface components {
             position?: components["schemas"]["Position"];
             /** @description How to do it, in order. */
             steps?: string[];
+            figure?: components["schemas"]["Figure"];
             dose?: components["schemas"]["Dose"];
             /** @description How to make it easier. */
             easier?: string[];
@@ -3449,6 +3520,7 @@ export interface components {
                 "application/json": components["schemas"]["GuideAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description What adopters must know. */
@@ -3467,6 +3539,7 @@ export interface components {
                 "application/json": components["schemas"]["SafetyAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description Things linked with lower back pain, in the content's order. */
@@ -3485,6 +3558,7 @@ export interface components {
                 "application/json": components["schemas"]["CauseListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One cause. */
@@ -3503,6 +3577,7 @@ export interface components {
                 "application/json": components["schemas"]["CauseAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description What walking may do, in the content's order. */
@@ -3521,6 +3596,7 @@ export interface components {
                 "application/json": components["schemas"]["WalkingBenefitListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One walking benefit. */
@@ -3539,6 +3615,7 @@ export interface components {
                 "application/json": components["schemas"]["WalkingBenefitAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description How to start and keep walking, in the content's order. */
@@ -3557,6 +3634,7 @@ export interface components {
                 "application/json": components["schemas"]["RegimenTipListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One regimen tip. */
@@ -3575,6 +3653,7 @@ export interface components {
                 "application/json": components["schemas"]["RegimenTipAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description Changes beside walking, in the content's order. */
@@ -3593,6 +3672,7 @@ export interface components {
                 "application/json": components["schemas"]["LifestyleChangeListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One lifestyle change. */
@@ -3611,6 +3691,7 @@ export interface components {
                 "application/json": components["schemas"]["LifestyleChangeAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description Exercises, in the content's order. */
@@ -3629,6 +3710,7 @@ export interface components {
                 "application/json": components["schemas"]["ExerciseListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One exercise. */
@@ -3647,6 +3729,8 @@ export interface components {
                 "application/json": components["schemas"]["ExerciseAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
+                "image/svg+xml": unknown;
             };
         };
         /** @description Warning signs, in the content's order. */
@@ -3665,6 +3749,7 @@ export interface components {
                 "application/json": components["schemas"]["RedFlagListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One red flag. */
@@ -3683,6 +3768,7 @@ export interface components {
                 "application/json": components["schemas"]["RedFlagAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description Sources, in the content's order. */
@@ -3701,6 +3787,7 @@ export interface components {
                 "application/json": components["schemas"]["SourceListAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
         /** @description One source. */
@@ -3719,6 +3806,7 @@ export interface components {
                 "application/json": components["schemas"]["SourceAnswer"];
                 "text/markdown": unknown;
                 "application/ld+json": unknown;
+                "text/html": unknown;
             };
         };
     };
@@ -3773,6 +3861,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartAnswer"];
                     "text/markdown": unknown;
                     "application/ld+json": unknown;
+                    "text/html": unknown;
                 };
             };
             304: components["responses"]["not-modified"];
@@ -3881,7 +3970,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -3949,7 +4038,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4017,7 +4106,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4085,7 +4174,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -4127,7 +4216,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path?: never;
@@ -4153,12 +4242,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html`, `.svg` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -4226,7 +4315,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -4292,7 +4381,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;
@@ -4436,7 +4525,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the cause, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the cause, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example poor-posture
                  */
                 id: string;
@@ -4516,7 +4605,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the walking benefit, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the walking benefit, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example blood-flow
                  */
                 id: string;
@@ -4596,7 +4685,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the regimen tip, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the regimen tip, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example start-slowly
                  */
                 id: string;
@@ -4676,7 +4765,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the lifestyle change, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the lifestyle change, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example restorative-sleep
                  */
                 id: string;
@@ -4718,7 +4807,7 @@ export interface operations {
                 /** @description Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason. */
                 without?: ("pregnancy" | "osteoporosis" | "recent-surgery" | "balance" | "floor" | "leg-symptoms" | "spinal-stenosis" | "spondylolysis" | "high-blood-pressure" | "hip" | "knee" | "wrist-or-shoulder" | "new-pain")[];
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4750,7 +4839,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused. */
-                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
+                fields?: ("id" | "title" | "seekHelp" | "alternateNames" | "searchTerms" | "summary" | "kind" | "position" | "steps" | "figure" | "dose" | "easier" | "harder" | "notFor" | "easeOffIf" | "stopIf" | "claims" | "codes" | "notCoded" | "related" | "reviewed")[];
             };
             header?: never;
             path: {
@@ -4760,7 +4849,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the exercise, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the exercise, with `.md`, `.jsonld`, `.html`, `.svg` behind it for another form.
                  * @example bridge
                  */
                 id: string;
@@ -4840,7 +4929,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the red flag, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the red flag, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example bowel-bladder-dysfunction
                  */
                 id: string;
@@ -4918,7 +5007,7 @@ export interface operations {
                  */
                 version: string;
                 /**
-                 * @description Id of the source, with `.md`, `.jsonld` behind it for another form.
+                 * @description Id of the source, with `.md`, `.jsonld`, `.html` behind it for another form.
                  * @example pocovi-2024-walkback
                  */
                 id: string;
@@ -5028,22 +5117,11 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestAnswer"];
                 };
             };
-            /** @description Not changed since the answer that `If-None-Match` names. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Vary: components["headers"]["Vary"];
-                    Link: components["headers"]["Link"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
@@ -5409,6 +5487,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WalkingPlanAnswer"];
                     "text/markdown": unknown;
+                    "text/html": unknown;
                     "text/calendar": unknown;
                     "image/svg+xml": unknown;
                 };
