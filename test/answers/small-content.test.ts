@@ -15,6 +15,7 @@ import { collectionNames } from '../../src/content/terms.js'
 function contentOf ({ collections = {}, ...parts }: Record<string, any>): Content & Phrasebook {
   return {
     sources: [],
+    vocabulary: { stopWords: [], spellings: {}, synonyms: {}, places: [], notCovered: [] },
     ...parts,
     release: { version: '1.0.0', changes: [], ...parts.release },
     collections: { ...Object.fromEntries(collectionNames.map(name => [name, []])), ...collections }

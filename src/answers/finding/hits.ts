@@ -2,7 +2,7 @@ import type { Claim } from '../../content/schema.js'
 import type { Certainty, CollectionName } from '../../content/terms.js'
 import type { Findable, Kind } from './findables.js'
 import { leastCertain, type Passage } from './passages.js'
-import { wordsOf, type WordReader } from './words.js'
+import type { WordReader } from './words.js'
 
 /** Where a word of the question stands in a passage (UTF-16 code units). */
 export interface Range { start: number, end: number }
@@ -52,9 +52,10 @@ function fits ({ terms }: Passage, asked: ReadonlyMap<string, number>): number {
 }
 
 /** A hit that says why it is one. */
-export function hitOf ({ kind, collection, id, title }: Findable, { field, text, claims }: Passage, score: number, isAsked: (word: string) => boolean): Hit {
+export function hitOf ({ kind, collection, id, title }: Findable, passage: Passage, score: number, asked: ReadonlySet<string>, words: WordReader): Hit {
+  const { field, text, claims } = passage
   const sources = [...new Map(claims.flatMap(claim => claim.sources).map(source => [`${source.id} ${source.stance}`, source])).values()]
-  const matched = matchedIn(text, isAsked)
+  const matched = piecesOf(passage, words).filter(({ terms }) => terms.some(term => asked.has(term))).map(({ start, end }) => ({ start, end }))
   const hit = {
     kind, collection, id, title, field, passage: text,
     score: Math.round(Math.min(1, score) * 1000) / 1000,
@@ -66,13 +67,17 @@ export function hitOf ({ kind, collection, id, title }: Findable, { field, text,
   return matched.length > 0 ? hit : { ...hit, resembles: true }
 }
 
-function matchedIn (text: string, isAsked: (word: string) => boolean): Range[] {
-  const places = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }))
-  return places.filter(({ word }) => wordsOf(word).some(isAsked)).map(({ start, end }) => ({ start, end }))
-}
+interface Piece extends Range { terms: readonly string[] }
 
-/** Whether a word of a passage stands for one of some terms. */
-export function wordsAskedFor (terms: readonly string[], words: WordReader): (word: string) => boolean {
-  const asked = new Set(terms)
-  return word => asked.has(words.term(word)) && !words.isStopWord(word)
+/** The words of each passage with what they stand for, read once: to find the form of a word takes longer than all else. */
+const pieces = new WeakMap<Passage, Piece[]>()
+
+function piecesOf (passage: Passage, words: WordReader): Piece[] {
+  const known = pieces.get(passage)
+  if (known) return known
+  const read = [...passage.text.matchAll(/[\p{L}\p{N}'’]+/gu)].map(({ 0: word, index }) => {
+    return { start: index, end: index + word.length, terms: [...words.terms(word)] }
+  })
+  pieces.set(passage, read)
+  return read
 }

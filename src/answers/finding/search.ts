@@ -4,7 +4,7 @@ import type { QuestionModel, Scope } from '../../content/question-model.js'
 import type { CollectionName } from '../../content/terms.js'
 import { holdingsOf } from './holdings.js'
 import { rankerOf, type Ranker } from './ranker.js'
-import { fittingPassages, hitOf, wordsAskedFor, type Hit } from './hits.js'
+import { fittingPassages, hitOf, type Hit } from './hits.js'
 import { isInside } from './scope.js'
 import type { LeftOut } from './left-out.js'
 
@@ -55,14 +55,14 @@ export function searchWith (ranker: Ranker, scope: Scope | undefined): Search {
       .filter(({ findable, score }) => score >= least && (collections === undefined || collections.includes(findable.collection)))
       .slice(0, limit)
     const weights = new Map(reading.terms.map(term => [term, weightOf(term)]))
-    const isAsked = wordsAskedFor(reading.terms, words)
+    const terms = new Set(reading.terms)
     const fitting = found.flatMap(({ findable, score }) => {
       const all = fittingPassages(findable, weights)
       const chosen = passages === 'best' ? all.slice(0, 1) : all
       return chosen.map(({ passage, share }) => ({ findable, passage, score: score * share }))
     })
     const best = fitting.sort((one, other) => other.score - one.score).slice(0, limit)
-    return { hits: best.map(({ findable, passage, score }) => hitOf(findable, passage, score, isAsked)), correctedTo }
+    return { hits: best.map(({ findable, passage, score }) => hitOf(findable, passage, score, terms, words)), correctedTo }
   }
 }
 

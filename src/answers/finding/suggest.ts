@@ -11,7 +11,7 @@ export interface Suggestion extends Pick<Findable, 'kind' | 'id' | 'collection' 
 
 export type Suggest = (typed: string, limit: number) => Suggestion[]
 
-interface Candidate { suggestion: Suggestion, words: readonly string[], isTitle: boolean }
+interface Candidate { suggestion: Suggestion, words: readonly string[], plain: string, isTitle: boolean }
 
 /** Makes suggestions from titles, names and tools: each typed word is one of theirs, and the last one may be the beginning of one. */
 export function suggester (content: Content & Phrasebook): Suggest {
@@ -28,7 +28,8 @@ export function suggester (content: Content & Phrasebook): Suggest {
     const last = words.at(-1)
     if (last === undefined) return []
     const fitting = (byInitial.get(last[0] as string) ?? []).filter(candidate => fits(candidate, words))
-    const sorted = fitting.sort((one, other) => worth(one, words) - worth(other, words))
+    const plain = words.join(' ')
+    const sorted = fitting.map(candidate => ({ ...candidate, worth: worth(candidate, plain) })).sort((one, other) => one.worth - other.worth)
     const once = new Map<string, Suggestion>()
     for (const { suggestion } of sorted) {
       const key = `${suggestion.kind} ${suggestion.id}`
@@ -39,7 +40,10 @@ export function suggester (content: Content & Phrasebook): Suggest {
 }
 
 function candidatesOf ({ kind, id, collection, title, names }: Findable): Candidate[] {
-  return [title, ...names].map(text => ({ suggestion: { text, kind, id, collection, title }, words: wordsOf(text), isTitle: text === title }))
+  return [title, ...names].map(text => {
+    const words = wordsOf(text)
+    return { suggestion: { text, kind, id, collection, title }, words, plain: words.join(' '), isTitle: text === title }
+  })
 }
 
 /** Whether a name holds all words that were typed, and a word that begins with the last. */
@@ -49,7 +53,7 @@ function fits ({ words }: Candidate, typed: readonly string[]): boolean {
 }
 
 /** The smaller, the sooner: what begins as it was typed, titles before names, short before long. */
-function worth ({ words, isTitle }: Candidate, typed: readonly string[]): number {
-  const begins = words.join(' ').startsWith(typed.join(' '))
+function worth ({ words, plain, isTitle }: Candidate, typed: string): number {
+  const begins = plain.startsWith(typed)
   return (begins ? 0 : 1000) + (isTitle ? 0 : 100) + words.length
 }
