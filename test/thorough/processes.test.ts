@@ -13,10 +13,11 @@ import { dataWith } from '../helper.js'
 import { until } from '../redis.js'
 import { exitOf, preloaded, program, run, start } from './server-process.js'
 
-t.test('the server says in one line where it is, and serves', async t => {
+t.test('the server says in one line where it is, in one more that it is ready, and serves', async t => {
   const { child, origin, output } = await start(t)
-  t.equal(output().trim().split('\n').length, 1, 'one line')
-  t.match(JSON.parse(output()), { level: 30, msg: /docs/ })
+  const lines = output().trim().split('\n').map(line => JSON.parse(line))
+  t.match(lines, [{ level: 30, msg: /docs/ }, { level: 30, release: /./, digest: /^sha256-/, msg: /ready/ }])
+  t.equal(lines.length, 2)
   t.match(await (await fetch(`${origin}/v1`)).json(), { data: { title: 'Does walking help lower back pain?' } })
   child.kill('SIGTERM')
   t.equal(await exitOf(child), 0)

@@ -12,7 +12,7 @@ export const program = (name: string) => join(packageRoot, 'build', `${name}.js`
 /** What is loaded into a server before its program, so that a test does not depend on how busy the machine is. */
 export const preloaded = (...names: Array<'calm' | 'held-leaving'>) => names.map(name => `--import=${join(packageRoot, `build/test/thorough/${name}.js`)}`)
 
-/** Starts the server on a free port of this machine; resolves with its address when it says where it is. */
+/** Starts the server on a free port of this machine; resolves with its address when it can search and screen. */
 export async function start (t: Test, env: Record<string, string> = {}, options = preloaded('calm')) {
   const child = spawn(process.execPath, [...options, program('server')], { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   t.teardown(() => child.kill('SIGKILL'))
@@ -22,7 +22,7 @@ export async function start (t: Test, env: Record<string, string> = {}, options 
     child.stdout!.on('data', data => {
       output += data
       const said = /Back Pain Guidance API: (http:\/\/127\.0\.0\.1:\d+)\/v1 \(docs: \1\/docs\)/.exec(output)
-      if (said) resolve(said[1] as string)
+      if (said && output.includes('ready to search and to screen')) resolve(said[1] as string)
     })
     child.once('exit', code => reject(new Error(`exit ${code}: ${output}`)))
   })
