@@ -16,7 +16,7 @@ import type { Readiness } from './http/leaving.js'
 import { limits, mountLimits } from './http/limits.js'
 import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import type { OpenApiDocument } from './http/openapi.js'
+import type { OpenApiDocument } from './http/openapi-sharing.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { ownAddress } from './http/own-address.js'
 import { mountRateLimit, policyField } from './http/rate-limit.js'
@@ -50,6 +50,7 @@ import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
 import { mountStart } from './routes/start.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
+import { mountWellKnown } from './routes/well-known.js'
 
 export interface AppDeps {
   config: Config
@@ -126,12 +127,13 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
     mountScreening(app, { publications })
     mountCodes(app, { publications })
     mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
-    mountWalkingPlan(app, { publications })
+    mountWalkingPlan(app, { publications, addressOf })
     mountReleases(app, { publications })
     mountChanges(app, { publications, addressOf })
     mountProblems(app, { publications })
     mountHealth(app, { live, readiness, metrics, counter })
     mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
+    mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
     mountStart(app, { publications })
     mountEmbed(app, { publications })
     mountDocs(app, { base, docsFolder })

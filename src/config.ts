@@ -40,6 +40,11 @@ const Environment = Type.Object({
     pattern: `^(${hostName}(,${hostName})*)?$`,
     description: 'It is names of hosts under which assistants may reach the server, such as host.docker.internal, with commas between them.'
   }),
+  SECURITY_CONTACT: Type.String({
+    default: '',
+    pattern: '^((mailto:|https://)\\S+)?$',
+    description: 'It is where weaknesses are reported, such as mailto:security@example.org or an https address, for security.txt.'
+  }),
   HSTS: Type.String({
     default: '',
     pattern: '^(max-age=\\d{1,10}(; includeSubDomains)?(; preload)?)?$',
@@ -84,6 +89,8 @@ export interface Config {
   publicUrl: string
   /** Names under which assistants may reach the server, beside loopback and the public address. */
   allowedHosts: readonly string[]
+  /** Where weaknesses are reported; without one there is no security.txt. */
+  securityContact: string
   /** `Strict-Transport-Security`; empty where whoever runs the server has not asked for it. */
   hsts: string
   /** The Redis that counts requests for all instances; empty where each counts for itself. */
@@ -100,6 +107,10 @@ export interface Config {
 
 /** Thrown when the environment cannot be used; its message lists every bad key with the reason. */
 export class ConfigError extends Error {}
+
+/** Every setting with what it is and its default, a line each. */
+export const settingsInWords = (): string => Object.entries(Environment.properties).map(([name, { default: usual, description }]) =>
+  `  ${name}${usual === '' ? '' : `=${usual}`}\n      ${description}`).join('\n')
 
 /** Reads the settings from environment variables; throws ConfigError with all that is wrong. */
 export function loadConfig (env: Readonly<Record<string, string | undefined>>): Config {
@@ -130,6 +141,7 @@ export function loadConfig (env: Readonly<Record<string, string | undefined>>): 
     trustProxy: trustOf(settings.TRUST_PROXY),
     publicUrl: settings.PUBLIC_URL,
     allowedHosts: settings.ALLOWED_HOSTS.split(',').filter(Boolean),
+    securityContact: settings.SECURITY_CONTACT,
     hsts: settings.HSTS,
     redisUrl: settings.REDIS_URL,
     // What all instances have in common anyway; a secret as far as there is a password in it.

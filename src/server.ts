@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { buildApp, publishAs } from './app.js'
+import { readCommandLine } from './command-line.js'
 import { ConfigError, loadConfig, readerProgram } from './config.js'
 import { loadLibrary, type Library } from './content/library.js'
 import { ContentError } from './content/problems.js'
@@ -15,6 +16,13 @@ import { readApart } from './live/apart.js'
 import { reloader } from './live/reload.js'
 import { logOutput } from './log-output.js'
 import { liveFrom, prepareEngines } from './representations/live.js'
+
+const said = readCommandLine(process.argv.slice(2))
+if (said) {
+  const output = said.exitCode === 0 ? process.stdout : process.stderr
+  output.write(`${said.text}\n`)
+  process.exit(said.exitCode)
+}
 
 try {
   const config = loadConfig(process.env)

@@ -18,7 +18,8 @@ const mayImport: Record<string, string[]> = {
   // New content for a server that goes on.
   live: ['content', 'representations'],
   'log-output': [],
-  server: ['config', 'content', 'representations/live', 'http', 'live', 'app', 'log-output'],
+  'command-line': ['config'],
+  server: ['config', 'content', 'representations/live', 'http', 'live', 'app', 'log-output', 'command-line'],
   // The content as a library, for programs that need no server.
   offline: ['config', 'content'],
   commands: [

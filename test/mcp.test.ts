@@ -51,7 +51,8 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       plan_walking: await call('plan_walking', { comfortableMinutes: 10, ...stated, startDate: '2027-01-04' })
     }
     for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
-      t.match(annotations, { readOnlyHint: true, idempotentHint: true, openWorldHint: false, title })
+      t.strictSame(annotations, { title, readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false })
+      t.ok(description!.length <= 200, `${name} is described briefly`)
       t.match(description, /Use it .*Do not use it /, `${name} says when to use it, and when not`)
       t.notMatch(JSON.stringify(inputSchema), '$ref', 'an input can be read without following references')
       const { content: [text], structuredContent, isError } = answers[name] as Json
@@ -63,7 +64,12 @@ for (const [era, options] of Object.entries({ 'of 2025': {}, 'of 2026': modern }
       t.ok(text.text.endsWith(`release ${content.release.version} (released).\n`))
     }
     t.match(answers.lookup_code?.structuredContent, { result: { matchQuality: 'exact', items: [{ id: 'herniated-disc' }] }, more: 0 })
-    t.ok(tokens(tools) < 9000, 'the list of tools')
+    t.ok(tokens(tools) <= 2500, `the list of tools: ${tokens(tools)}`)
+    for (const [code, id] of [['M51.26', 'herniated-disc'], ['D017116', '']] as const) {
+      const { structuredContent: { result } } = await call('lookup_code', { code })
+      t.match(result.items[0], id ? { id } : {}, `${code} tells its system`)
+    }
+    t.equal((await call('lookup_code', { code: 'XX' })).structuredContent.result.items.length, 0)
     await client.ping().catch(error => t.match(error, { code: /METHOD_NOT_SUPPORTED|Method/i }))
   })
 }

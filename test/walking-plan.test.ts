@@ -192,15 +192,35 @@ t.test('calendar: events of the whole day without an hour, and no alarm unless i
   t.strictSame([leap[0]!.startDate.toString(), leap[0]!.endDate.toString()], ['2028-02-29T23:50:00', '2028-03-01T00:00:00'])
 })
 
-t.test('calendar: a walk keeps its UID when its day, hour or words change, and has another in another plan', async t => {
+t.test('calendar: a walk keeps its UID when its day or words change, and has another in another plan or at another hour', async t => {
   const { app } = build(t)
   const uids = async (query: string) => eventsIn((await app.inject(`${path}.ics?${query}`)).body).map(({ uid }) => uid)
   const first = await uids(`${base}&startDate=2027-01-04`)
-  t.strictSame(await uids(`${base}&startDate=2027-01-04&days=tue,thu,sun,sat,mon&timeOfDay=18:00&goal=ease-chronic&alarmMinutes=0`), first)
+  t.strictSame(await uids(`${base}&startDate=2027-01-04&days=tue,thu,sun,sat,mon&goal=ease-chronic&alarmMinutes=0`), first)
   t.strictSame((await uids(`${base}&startDate=2027-01-04&weeks=4`)), first.slice(0, 12))
-  for (const other of [`${base}&startDate=2027-01-05`, `comfortableMinutes=11&${stated}&startDate=2027-01-04`]) {
+  const hours = [18, 19].map(hour => `${base}&startDate=2027-01-04&timeOfDay=${hour}:00`)
+  t.equal(new Set((await Promise.all([...hours, `${hours[0]}&timeZone=Europe/Berlin`].map(uids))).flat()).size, 3 * first.length)
+  for (const other of [hours[0]!, `${base}&startDate=2027-01-05`, `comfortableMinutes=11&${stated}&startDate=2027-01-04`]) {
     t.equal((await uids(other)).filter(uid => first.includes(uid)).length, 0, other)
   }
+})
+
+t.test('calendar: in a time zone the hour is that of the zone, with the rules by which it changes', async t => {
+  const { app } = build(t)
+  const query = `${from('2027-03-22')}&weeks=4&days=sun,wed,fri&timeOfDay=08:30`
+  const { body } = await app.inject({ url: `${path}.ics?${query}&timeZone=Europe/Berlin`, headers: { host: '127.0.0.1:3000' } })
+  const zones = new ICAL.Component(ICAL.parse(body)).getAllSubcomponents('vtimezone')
+  t.strictSame(zones.map(zone => zone.getFirstPropertyValue('tzid')), ['Europe/Berlin'])
+  const zone = new ICAL.Timezone(zones[0]!)
+  const events = eventsIn(body)
+  t.ok(events.every(({ startDate }) => startDate.hour === 8 && startDate.minute === 30))
+  const utc = events.map(({ startDate }) => { const time = startDate.clone(); time.zone = zone; return time.convertToZone(ICAL.Timezone.utcTimezone).hour })
+  t.strictSame([...new Set(utc)], [7, 6], 'an hour earlier by the sun once clocks have changed')
+  t.match(events[0]!.component.getFirstPropertyValue('url'), /^http:\/\/127\.0\.0\.1:3000\/v1\/walking-plan\.md\?/)
+  t.notMatch((await app.inject(`${path}.ics?${query}`)).body, /TZID|VTIMEZONE/, 'floating without one')
+  const days = (await app.inject(`${path}.ics?${from('2027-03-22')}&weeks=4&timeZone=Europe/Berlin`)).body
+  t.notMatch(days, /TZID/, 'a day has no zone')
+  t.match((await app.inject(`${path}.ics?${query}&timeZone=Mars/Olympus`)).json(), { code: 'invalid-parameter', errors: [{ parameter: 'timeZone', detail: /such as Europe\/Berlin/ }] })
 })
 
 t.test('calendar: under a public address each event leads back to the plan', async t => {

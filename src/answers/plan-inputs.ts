@@ -39,6 +39,11 @@ export const PlanInputs = Type.Object({
     description: 'When the walks start in the calendar, on the clock of the place, from 00:00 to 23:59, such as 08:30. Without it they are events of the whole day.',
     examples: ['08:30']
   })),
+  timeZone: Type.Optional(Type.String({
+    pattern: '^[A-Za-z0-9_+/-]{1,40}$',
+    description: 'The time zone of `timeOfDay` in the calendar, by its IANA name, such as Europe/Berlin; one that is not known is refused. Without it the walks are at that hour wherever the calendar is.',
+    examples: ['Europe/Berlin']
+  })),
   alarmMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.', examples: [15] }))
 }, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.', ...closed })
 export type PlanInputs = Static<typeof PlanInputs>
@@ -61,7 +66,7 @@ export type PlanRequest = PlanInputs & Required<Pick<PlanInputs, 'goal' | 'eases
 
 /** Fills in what was left open; the order of the fields is the order in which they are shown. */
 export function requestOf (inputs: PlanInputs, rules: WalkingPlanRules): PlanRequest {
-  const { redFlags, screenedOn, notFor, startDate, timeOfDay, alarmMinutes } = inputs
+  const { redFlags, screenedOn, notFor, startDate, timeOfDay, timeZone, alarmMinutes } = inputs
   return {
     comfortableMinutes: inputs.comfortableMinutes,
     ...redFlags !== undefined && { redFlags },
@@ -73,6 +78,7 @@ export function requestOf (inputs: PlanInputs, rules: WalkingPlanRules): PlanReq
     ...startDate !== undefined && { startDate },
     days: [...new Set(inputs.days ?? rules.days.order)],
     ...timeOfDay !== undefined && { timeOfDay },
+    ...timeZone !== undefined && { timeZone },
     ...alarmMinutes !== undefined && { alarmMinutes }
   }
 }

@@ -1,5 +1,4 @@
-import type { OpenApiDocument } from './openapi.js'
-import { dropUnused } from './openapi-sharing.js'
+import { dropUnused, type OpenApiDocument } from './openapi-sharing.js'
 
 type Json = Record<string, any>
 

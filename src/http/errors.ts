@@ -95,7 +95,7 @@ const socketProblems: Readonly<Record<string, ProblemCode>> = {
 const frameworkProblems: Readonly<Record<string, [ProblemCode, string]>> = {
   FST_ERR_BAD_URL: ['malformed-request', 'The address holds a percent sign that does not start a valid character.'],
   FST_ERR_MAX_PARAM_LENGTH: ['uri-too-long', 'A part of the address is longer than any name here.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body is not announced as JSON. Send JSON, with Content-Type: application/json.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['payload-too-large', 'The body is larger than is taken here.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'The body is empty, but was announced as JSON.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-request', 'The body is not valid JSON.'],

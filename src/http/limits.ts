@@ -47,6 +47,10 @@ function checkForm ({ url, raw, headers }: FastifyRequest): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
   if (rawHeaders.length > 2 * mostHeaders) throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
   checkHost(headers.host, httpVersion, rawHeaders)
+  const coded = headers['content-encoding']
+  if (coded !== undefined && coded !== 'identity') {
+    throw new ProblemError('unsupported-media-type', 'The body is compressed. Send it as it is, without Content-Encoding.')
+  }
 }
 
 /** One Host that can be one (RFC 9112 §3.2): whoever stands between us and the client may have gone by another. */

@@ -1,6 +1,9 @@
-import type { OpenApiDocument } from './openapi.js'
-
 type Json = Record<string, any>
+export type OpenApiDocument = Json & {
+  paths: Record<string, Record<string, Json>>
+  components: { schemas: Json, headers?: Json, responses?: Json }
+}
+
 /** A route whose answers are shown at another one. */
 export interface Twin { path: string, method: string, at: string }
 

@@ -1,14 +1,10 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
-import { dropUnused, shareAnswers, shareCommon, type Twin } from './openapi-sharing.js'
+import { dropUnused, shareAnswers, shareCommon, type OpenApiDocument, type Twin } from './openapi-sharing.js'
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
 interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined, isShownOnly: boolean }
-export type OpenApiDocument = Json & {
-  paths: Record<string, Record<string, Json>>
-  components: { schemas: Json, headers?: Json, responses?: Json }
-}
 
 /** The words of the document that the schemas do not hold. */
 export interface ApiDescription {

@@ -17,29 +17,31 @@ export interface JsonSchemaValidator {
     | { valid: false, data: undefined, errorMessage: string }
 }
 
-/** What an input is held to; of an answer only its shape is promised, and fields may be added. */
-const limits = new Set(['additionalProperties', 'pattern', 'format', 'minLength', 'maxLength', 'minItems', 'minimum'])
-
-/** The JSON Schema of an input or an answer, with all that it refers to. */
+/** The JSON Schema of an input, with all that it refers to in its place, or what an answer is made of. */
 export function publish (schema: TSchema, part: 'input' | 'answer'): Record<string, unknown> {
-  const dropped = (key: string) => key === '$id' || key === 'contentMediaType' || (part === 'answer' && limits.has(key))
-  const $defs: Record<string, unknown> = {}
-  const visit = (noun: unknown): unknown => JSON.parse(JSON.stringify(noun), (key, value) => {
-    if (dropped(key)) return undefined
-    // What is said of an answer is in the answer; the list of tools is read in every conversation.
-    if (part === 'answer' && key === 'description' && typeof value === 'string') return undefined
-    const name: string | undefined = value?.$ref
-    if (name === undefined || name.startsWith('#')) return value
-    // Some assistants cannot follow references in what they have to fill in.
-    if (part === 'input') return visit(byName.get(name))
-    if (!(name in $defs)) {
-      $defs[name] = true
-      $defs[name] = visit(byName.get(name))
-    }
-    return { $ref: `#/$defs/${name}` }
+  return part === 'input' ? whole(schema) as Record<string, unknown> : shapeOf(schema)
+}
+
+/** Some assistants cannot follow references in what they have to fill in. */
+function whole (schema: unknown): unknown {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key === '$id' || key === 'contentMediaType') return undefined
+    return value?.$ref === undefined ? value : whole(byName.get(value.$ref))
   })
-  const whole = visit(schema) as Record<string, unknown>
-  return part === 'input' ? whole : { ...whole, $defs }
+}
+
+/**
+ * The fields of an answer with their types, and no more: the list of tools is read in every conversation, and what
+ * stands below is in the answer itself.
+ */
+function shapeOf ({ properties, required }: TSchema): Record<string, unknown> {
+  const types = Object.entries<TSchema>(properties).map(([name, schema]) => [name, typeOf(schema)])
+  return { type: 'object', properties: Object.fromEntries(types), required }
+}
+
+function typeOf (schema: TSchema): object {
+  const { type } = schema.$ref ? byName.get(schema.$ref) as TSchema : schema
+  return type ? { type } : {}
 }
 
 /** Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed; `refuse` says it as every refusal is said. */

@@ -20,7 +20,7 @@ export interface McpDeps {
   tools?: readonly Tool[]
 }
 
-const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
+const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
 
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */

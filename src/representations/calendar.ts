@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { PlanWeek } from '../answers/plan-nouns.js'
 import { metaOf } from './json.js'
@@ -10,7 +11,8 @@ import { easyEnd } from './plan-markdown.js'
 export function planToCalendar (document: PlanDocument): string {
   const { content: { release }, base, plan } = document
   const { disclaimer, review, emergency, licence } = metaOf(document.content)
-  const { timeOfDay, alarmMinutes } = plan.inputs
+  const { timeOfDay, timeZone, alarmMinutes } = plan.inputs
+  const zone = timeOfDay ? timeZone : undefined
   // No clock: the same plan of the same release is the same file.
   const stamp = new Date(`${release.date}T00:00:00Z`)
   const head = ical({
@@ -18,14 +20,15 @@ export function planToCalendar (document: PlanDocument): string {
     // The writer escapes the texts of events, but not these.
     name: escaped(plan.title),
     description: escaped([plan.summary, disclaimer, review.statement, emergency.text, `${licence.attribution}, ${licence.id}.`].join('\n')),
-    ttl: 24 * 60 * 60
+    ttl: 24 * 60 * 60,
+    ...zone && { timezone: { name: zone, generator: zoneOf } }
   }).toString().replace(/END:VCALENDAR$/, '')
   const calendar = ical()
   const events: string[] = []
   for (const week of plan.weeks) {
     for (const [index, { date }] of week.schedule.entries()) {
       const start = new Date(`${date}T${timeOfDay ?? '00:00'}:00Z`)
-      events.push(calendar.createEvent({
+      const event = calendar.createEvent({
         id: uidOf(document, week.week, index + 1),
         stamp,
         lastModified: stamp,
@@ -38,7 +41,8 @@ export function planToCalendar (document: PlanDocument): string {
         description: eventText(document, week, index + 1),
         ...base && { url: planAddress(document, media.html) },
         ...alarmMinutes !== undefined && { alarms: [{ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: `Walk ${week.minutesPerSession} min` }] }
-      }).toString())
+      }).toString()
+      events.push(zone ? event.replace(/^(DTSTART|DTEND):/gm, `$1;TZID=${zone}:`) : event)
     }
   }
   return `${head}${events.join('').split('\r\n').map(folded).join('\r\n')}END:VCALENDAR\r\n`
@@ -63,9 +67,17 @@ function folded (line: string): string {
 /** Text as a value of iCalendar (RFC 5545 §3.3.11). */
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
 
-/** The same for the same walk of a plan whatever its day, hour or words: a calendar moves an event that it knows. */
+/** The rules of a time zone, as a calendar holds them. */
+const zoneOf = (name: string) => (zoneBlock(name, false) as string[])[0] as string
+
+/**
+ * The same for the same walk of a plan whatever its day or words: a calendar moves an event that it knows. At another
+ * hour it is another calendar, for nothing else would tell a calendar which of two hours came later.
+ */
 function uidOf ({ plan: { inputs } }: PlanDocument, week: number, session: number): string {
-  const plan = createHash('sha256').update(JSON.stringify([inputs.startDate, inputs.comfortableMinutes, inputs.easesWhenSitting])).digest('hex').slice(0, 16)
+  const { startDate, comfortableMinutes, easesWhenSitting, timeOfDay, timeZone } = inputs
+  const named = [startDate, comfortableMinutes, easesWhenSitting, timeOfDay, timeOfDay && timeZone].filter(part => part !== undefined)
+  const plan = createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 16)
   return `${plan}-week-${week}-walk-${session}@back-pain-guidance`
 }
 

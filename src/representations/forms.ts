@@ -83,7 +83,7 @@ export const forms = {
   },
   calendar: {
     ...media.calendar,
-    title: 'a calendar with one event for each walk',
+    title: 'a calendar with one event for each walk; at another hour or in another zone it is another calendar',
     schema: Type.String({
       description: 'The walks as iCalendar events (RFC 5545), on the clock of the place. Each keeps its UID when the day or the hour changes.'
     }),

@@ -10,8 +10,8 @@ import { once, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** The answers about plans: made when they are asked for, and the latest kept ready. */
 export interface PlanCatalogue {
-  /** A plan in its forms; `plan` is called when it is not kept already. */
-  plan: (inputs: PlanInputs, plan: () => WalkingPlan) => Readonly<Record<PlanForm, () => Prepared>>
+  /** A plan in its forms; `plan` is called when it is not kept already. A calendar names `at`, the address of the server. */
+  plan: (inputs: PlanInputs, plan: () => WalkingPlan, at: string) => Readonly<Record<PlanForm, () => Prepared>>
   adjustment: (inputs: object, order: readonly string[], adjustment: PlanAdjustment) => Prepared
 }
 
@@ -22,14 +22,15 @@ const keptPlans = 16
 export function planCatalogue (edition: Edition): PlanCatalogue {
   const kept = new Map<string, Record<PlanForm, () => Prepared>>()
   return {
-    plan (inputs, plan) {
+    plan (inputs, plan, at) {
       const query = queryOf(inputs)
-      const known = kept.get(query)
+      const key = `${at} ${query}`
+      const known = kept.get(key)
       if (known) return known
       const document = { ...edition, query, plan: plan() }
       if (kept.size >= keptPlans) kept.delete(kept.keys().next().value as string)
-      const made = Object.fromEntries(planForms.map(form => [form, once(() => prepared(document, form))])) as Record<PlanForm, () => Prepared>
-      kept.set(query, made)
+      const made = Object.fromEntries(planForms.map(form => [form, once(() => prepared(document, form, at))])) as Record<PlanForm, () => Prepared>
+      kept.set(key, made)
       return made
     },
     adjustment (inputs, order, adjustment) {
@@ -43,11 +44,12 @@ export function planCatalogue (edition: Edition): PlanCatalogue {
   }
 }
 
-function prepared (document: PlanDocument, name: PlanForm): Prepared {
+function prepared (document: PlanDocument, name: PlanForm, at: string): Prepared {
   const { plan: write, contentType, headers } = formOf(name)
   const held = planForms.filter(other => formOf(other).holdsPlan?.(document) ?? true)
   const others = othersThan(name, held, form => planPathIn(document, form))
-  const body = write!(document, others)
+  // Whoever reads a calendar cannot resolve an address.
+  const body = write!(name === 'calendar' ? { ...document, base: at } : document, others)
   return prepare(body, {
     ...aboutHeaders(document, contentType, alternateLinks(document.base, others)),
     ...headers?.(body),

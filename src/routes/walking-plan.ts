@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
+import { isTimeZone } from '../answers/time-zone.js'
 import { planWalking } from '../answers/walking-plan.js'
 import { Ref } from '../content/terms.js'
 import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
-import { invalidParameters, ProblemError } from '../http/problem.js'
+import type { OwnAddress } from '../http/own-address.js'
+import { asSent, invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
@@ -27,8 +29,10 @@ const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
+interface Deps { publications: Live, addressOf: OwnAddress }
+
 /** A graded walking plan in its forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { publications }: { publications: Live }): void {
+export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -97,10 +101,11 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Li
   function planFor (request: FastifyRequest, form: PlanForm): Prepared {
     const { latest } = publications
     const inputs = request.query as PlanInputs
+    checkZone(inputs)
     const inForms = latest.plans().plan(inputs, () => {
       const answer = planWalking(latest.content, inputs)
       return 'plan' in answer ? answer.plan : refuse(answer)
-    })
+    }, addressOf(request))
     if (form === 'calendar' && inputs.startDate === undefined) {
       throw invalidParameters([{ parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }])
     }
@@ -110,6 +115,7 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Li
   function onAdjust (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
     const inputs = request.query as AdjustInputs
+    checkZone(inputs)
     const answer = adjustPlan(latest.content, inputs)
     if ('weeks' in answer) {
       const detail = `cannot be ${inputs.week}: the plan has ${answer.weeks} weeks`
@@ -129,6 +135,13 @@ export function mountWalkingPlan (app: App, { publications }: { publications: Li
       headers: { link: `<${screening}>; rel="related"` }
     })
   }
+}
+
+/** Refuses a time zone whose rules no calendar could be given. */
+function checkZone ({ timeZone }: PlanInputs): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return
+  const detail = `cannot be ${asSent(timeZone)}: it is no IANA name of a time zone, such as Europe/Berlin`
+  throw invalidParameters([{ parameter: 'timeZone', detail }])
 }
 
 /** A statement that is made twice is read as one with commas: what is wrong with it is a 409, as with any other. */

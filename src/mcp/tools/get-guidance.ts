@@ -63,7 +63,7 @@ export function getGuidance (edition: Edition): Tool {
   return defineTool({
     name: 'get_guidance',
     title: 'Get one item of the guidance',
-    description: 'Gets one item by its collection and id (see list_guidance), with its claims, their certainty and their sources. A long item is shortened by leaving out whole fields and claims, which leftOut names; ask for them with fields. The collection sources holds the publications that claims cite. Use it for facts to pass on. Do not use it to judge how urgent somebody\'s symptoms are, nor to diagnose.',
+    description: 'Gets one item with its claims, certainty and sources. Use it for facts to pass on; leftOut names fields to ask for. Do not use it to judge urgency or to diagnose.',
     input: Type.Object({
       collection: oneOf(resourceNames),
       id: Type.String({ minLength: 1, maxLength: 100, description: 'Id of the item.' }),

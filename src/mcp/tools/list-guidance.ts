@@ -73,7 +73,7 @@ export function listGuidance (content: Content): Tool {
   return defineTool({
     name: 'list_guidance',
     title: 'List the guidance',
-    description: 'Lists what is known about lower back pain and walking: causes, walking benefits, regimen tips, lifestyle changes, exercises and red flags, each item with the id that get_guidance takes. Without a collection: every title. With one: each item with its summary. Use it to see what there is. Do not use it to judge how urgent somebody\'s symptoms are.',
+    description: 'Lists the items with the ids that get_guidance takes: all titles, or one collection with summaries. Use it to see what there is. Do not use it to judge urgency.',
     input: Type.Object({ collection: Type.Optional(Ref(CollectionName)) }, closed),
     output: outputOf({
       question: Type.Optional(Text()),

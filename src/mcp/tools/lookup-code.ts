@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { Kinship } from '../../answers/code-lookup.js'
-import { codeSystems, type CodeSystem } from '../../content/code-systems.js'
+import { codeSystems } from '../../content/code-systems.js'
 import { oneOf, Ref } from '../../content/terms.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
@@ -45,14 +45,9 @@ export function lookupCode (publication: Publication): Tool {
   return defineTool({
     name: 'lookup_code',
     title: 'Look up a clinical code',
-    description: [
-      'Finds the items for an ICD-10-CM or MeSH code, with or without its dot, best match first; a retired code is answered by',
-      'what took its place, and a code for which nothing is held gives an empty list. Use it when you already hold a code, such as',
-      'from a health record. Do not use it to find a code for somebody\'s symptoms: a code here is a way to find an item, never a',
-      'diagnosis.'
-    ].join(' '),
+    description: 'Finds the items for an ICD-10-CM or MeSH code. Use it when you hold a code, such as from a record. Do not use it to find a code for symptoms: a code is never a diagnosis.',
     input: Type.Object({
-      system: oneOf(systemIds),
+      system: Type.Optional(oneOf(systemIds, { description: 'Told by the code itself when it is left out.' })),
       code: Type.String({ minLength: 1, maxLength: 20, pattern: '^[A-Za-z0-9. ]+$', description: 'Such as M51.26 or D017116.' })
     }, { additionalProperties: false }),
     output: outputOf({
@@ -60,7 +55,10 @@ export function lookupCode (publication: Publication): Tool {
       more: Type.Integer({ minimum: 0, description: 'Items that were left out to keep the answer short: the least close.' })
     }, 'What is held for a code.'),
     answer: ({ system, code }) => {
-      const result = codeResult(codes(), codeSystems.find(({ id }) => id === system) as CodeSystem, code, publication)
+      const meant = codeSystems.filter(known => system === undefined || known.id === system)
+      // Some codes are written as two systems write theirs: the one that holds it is meant.
+      const results = meant.map(known => codeResult(codes(), known, code, publication))
+      const result = results.find(({ items }) => items.length > 0) ?? results[0] as CodeResult
       return mostThatFit(result.items.length, shown => say(result, shown), content)
     }
   })

@@ -52,8 +52,8 @@ export function planWalkingTool (edition: Edition): Tool {
   return defineTool({
     name: 'plan_walking',
     title: 'Plan walks',
-    description: 'Makes a graded walking plan, week by week, from how long somebody can walk with ease today, with addresses for a calendar and a chart. Use it after screen_red_flags said planAllowed, and the person was asked for the reasons against: redFlags, screenedOn and notFor state it. Do not use it to state what was not asked: without these three it refuses, and gives the reasons, and what to do instead.',
-    input: Type.Omit(PlanInputs, ['alarmMinutes'], { additionalProperties: false }),
+    description: 'Makes a graded walking plan. Use it after screen_red_flags said planAllowed and the reasons against were asked. Do not use it to state what was not asked: it refuses then.',
+    input: Type.Omit(PlanInputs, ['timeZone', 'alarmMinutes'], { additionalProperties: false }),
     output: outputOf({
       track: Text(),
       why: Text(),

@@ -42,7 +42,7 @@ export function screenRedFlags (publication: Publication): Tool {
   return defineTool({
     name: 'screen_red_flags',
     title: 'Screen for warning signs',
-    description: 'Reads what a person says, their answers to screening questions, or both, and says how soon they need help, what must be said, what must not, and what still has to be asked. Use it first, whenever somebody speaks of symptoms, and again whenever they add something. Do not use it to diagnose or to reassure: it never gives an all-clear.',
+    description: 'Says how soon a person needs help, from words or answers. Use it first when somebody speaks of symptoms, and again when they add any. Do not use it to reassure: it is no all-clear.',
     rule: screening.readsText
       ? 'Put every message of the person to screen_red_flags before you answer it, however short or friendly, and with the answers given so far; act on its urgency before anything else.'
       : 'This server does not read own words: before you answer anything, ask the person the questions that screen_red_flags lists in unanswered, send their answers, and ask again when they add something; act on its urgency before anything else.',

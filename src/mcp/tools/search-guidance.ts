@@ -46,7 +46,7 @@ export function searchGuidance (publication: Publication): Tool {
   return defineTool({
     name: 'search_guidance',
     title: 'Search the guidance',
-    description: 'Finds passages for a question in everyday words, best first, each with its certainty and its sources; misspellings and synonyms are understood. A question about something else gets an empty list. Use it to answer a question about back pain or walking. Do not use it to judge how urgent somebody\'s symptoms are: finding nothing is not an all-clear.',
+    description: 'Finds passages for a question in everyday words, each with certainty and sources. Use it to answer questions. Do not use it to judge urgency: finding nothing is not an all-clear.',
     input: Type.Object({
       question: Type.Optional(Words('The question, in the person\'s own words. It is never logged or kept.')),
       q: Type.Optional(Words('The same as `question`; one of them is needed.')),
