@@ -796,7 +796,7 @@ export interface paths {
         };
         /**
          * A walking plan, week by week
-         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. Also as Markdown (`.md`), as HTML (`.html`), as a calendar with one event for each walk (`.ics`) and as a chart (`.svg`), put behind the path, or by `Accept`.
+         * @description A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. Also as Markdown (`.md`), as HTML (`.html`), as a calendar with one event for each walk; at another hour or in another zone it is another calendar (`.ics`) and as a chart (`.svg`), put behind the path, or by `Accept`.
          */
         get: operations["getWalkingPlan"];
         put?: never;
@@ -2832,6 +2832,11 @@ export interface components {
                  * @example 08:30
                  */
                 timeOfDay?: string;
+                /**
+                 * @description The time zone of `timeOfDay` in the calendar, by its IANA name, such as Europe/Berlin; one that is not known is refused. Without it the walks are at that hour wherever the calendar is.
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
                 /**
                  * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
                  * @example 15
@@ -5461,6 +5466,11 @@ export interface operations {
                  */
                 timeOfDay?: string;
                 /**
+                 * @description The time zone of `timeOfDay` in the calendar, by its IANA name, such as Europe/Berlin; one that is not known is refused. Without it the walks are at that hour wherever the calendar is.
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
+                /**
                  * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
                  * @example 15
                  */
@@ -5552,6 +5562,11 @@ export interface operations {
                  * @example 08:30
                  */
                 timeOfDay?: string;
+                /**
+                 * @description The time zone of `timeOfDay` in the calendar, by its IANA name, such as Europe/Berlin; one that is not known is refused. Without it the walks are at that hour wherever the calendar is.
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
                 /**
                  * @description The calendar reminds this many minutes before each walk, from 0 to 1440; before midnight when they are events of the whole day. Without it there is no alarm.
                  * @example 15
