@@ -226,3 +226,13 @@ t.test('older and unfinished releases have pages too', async t => {
   }
   t.strictSame(found, [])
 })
+
+t.test('whatever stands twice in a form, the gravest answer counts, and no words are lost', async t => {
+  const send = (payload: string) => inBrowser(app, '/v1/screening', { method: 'POST', payload, headers: { ...formType, accept: 'application/json' } })
+  for (const twice of ['sign-bladder=yes&sign-bladder=no', 'sign-bladder=no&sign-bladder=yes', 'sign-bladder=no&sign-bladder=unsure&sign-bladder=yes']) {
+    t.equal((await send(twice)).json().data.urgency, 'emergency-now', twice)
+  }
+  t.equal((await send('sign-bladder=no&sign-bladder=perhaps')).statusCode, 400)
+  const words = await send('text=My+back+aches.&text=I+am+numb+down+below.')
+  t.match(words.json().data.triggered.map(({ sign }: { sign: string }) => sign), ['saddle'])
+})

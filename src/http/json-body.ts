@@ -11,7 +11,10 @@ declare module 'fastify' {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Takes JSON bodies, and forms where a route reads them, as UTF-8 that is whole (RFC 8259 §8.1): nothing is read as something that was not sent. */
+/**
+ * Takes JSON bodies as UTF-8 that is whole (RFC 8259 §8.1): nothing is read as something that was not sent. Forms are
+ * taken where a route reads them.
+ */
 export function readJsonStrictly (app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()

@@ -108,10 +108,25 @@ function notRead ({ base, root }: Publication): ProblemError {
 
 const nothingSaid = 'Answer at least one question, or write what you feel.'
 
+/** Answers to one question as they outrank each other: whatever stands twice in a form, the gravest counts. */
+const gravestFirst = ['yes', 'unsure', 'no']
+
 /** The form of the page as what programs send; what was left empty was not said. */
 function readForm (fields: URLSearchParams): unknown {
-  const said = [...fields].filter(([, value]) => value !== '')
-  const answers = said.filter(([name]) => name.startsWith(answerPrefix)).map(([name, value]) => [name.slice(answerPrefix.length), value])
-  const rest = said.filter(([name]) => !name.startsWith(answerPrefix))
-  return { ...Object.fromEntries(rest), ...answers.length > 0 && { answers: Object.fromEntries(answers) } }
+  const answers = new Map<string, string>()
+  const rest = new Map<string, string>()
+  for (const [name, value] of fields) {
+    if (value === '') continue
+    if (name.startsWith(answerPrefix)) keepGravest(answers, name.slice(answerPrefix.length), value)
+    else rest.set(name, [rest.get(name), value].filter(Boolean).join('\n'))
+  }
+  if (answers.size === 0) return Object.fromEntries(rest)
+  return { ...Object.fromEntries(rest), answers: Object.fromEntries(answers) }
+}
+
+/** What is no answer at all stays, to be refused. */
+function keepGravest (answers: Map<string, string>, sign: string, value: string): void {
+  const held = answers.get(sign)
+  const isGraver = held === undefined || gravestFirst.indexOf(value) < gravestFirst.indexOf(held)
+  if (isGraver) answers.set(sign, value)
 }

@@ -1,4 +1,3 @@
-import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'

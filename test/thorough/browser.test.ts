@@ -15,10 +15,24 @@ const missing = !chromium
 
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none&startDate=2027-01-04'
 const kinds: Readonly<Record<string, string>> = {
-  start: '/', entry: '/v1', cause: '/v1/causes/herniated-disc', flag: '/v1/red-flags/bowel-bladder-dysfunction', flags: '/v1/red-flags',
-  exercise: '/v1/exercises/bridge', causes: '/v1/causes', sources: '/v1/sources', safety: '/v1/safety', search: '/v1/search?q=slipped%20disk',
-  screening: '/v1/screening', planForm: '/v1/walking-plan', plan: `/v1/walking-plan?${stated}`, about: '/about', problems: '/problems',
-  changes: '/v1/changes?since=1.2.1', embed: '/embed/causes/herniated-disc', problem: '/v1/causes/nothing'
+  start: '/',
+  entry: '/v1',
+  cause: '/v1/causes/herniated-disc',
+  flag: '/v1/red-flags/bowel-bladder-dysfunction',
+  flags: '/v1/red-flags',
+  exercise: '/v1/exercises/bridge',
+  causes: '/v1/causes',
+  sources: '/v1/sources',
+  safety: '/v1/safety',
+  search: '/v1/search?q=slipped%20disk',
+  screening: '/v1/screening',
+  planForm: '/v1/walking-plan',
+  plan: `/v1/walking-plan?${stated}`,
+  about: '/about',
+  problems: '/problems',
+  changes: '/v1/changes?since=1.2.1',
+  embed: '/embed/causes/herniated-disc',
+  problem: '/v1/causes/nothing'
 }
 /** HTML and style of a page, but for the guide. */
 const mostBytes = 60_000

@@ -12,7 +12,7 @@ import type { Within } from '../markdown-member.js'
 import { memberElements, sourcesElement } from './member.js'
 import { pageText } from './page.js'
 import { pageAt, waysFrom } from './site.js'
-import { el, elementsOf, folded, type Part } from './tree.js'
+import { el, elementsOf, type Part } from './tree.js'
 import { spaced, urgencyInWords } from './words.js'
 
 /** Content as a page for people. */
@@ -74,7 +74,7 @@ function membersOfPage (document: Document & { kind: 'collection' }): Part[] {
     el('h2', {}, 'Left out'), el('ul', {}, leftOut.map(({ title, condition, reason }) => el('li', {}, el('strong', {}, title), ` (${spaced(condition)}): ${reason}`)))
   ]
   if (collection.name === 'red-flags') return byUrgency(members as RedFlag[], document)
-  return [el('ul.cards', {}, members.map(member => card(member, document))), ...left ? left : []]
+  return [el('ul.cards', {}, members.map(member => card(member, document))), ...left || []]
 }
 
 function byUrgency (flags: readonly RedFlag[], document: Document & { kind: 'collection' }): Part[] {

@@ -38,8 +38,13 @@ function nothingFound ({ notCovered, outcome }: Found & { outcome: ScreeningOutc
 
 function searchPage ({ content, base }: Edition, main: Part[], canonical?: string): string {
   return pageText({
-    content, base, title, description: 'Search the guide in your own words.', ...canonical !== undefined && { canonical },
-    crumbs: [['Start', waysFrom(base).home]], main
+    content,
+    base,
+    title,
+    description: 'Search the guide in your own words.',
+    ...canonical !== undefined && { canonical },
+    crumbs: [['Start', waysFrom(base).home]],
+    main
   })
 }
 
