@@ -97,7 +97,7 @@ t.test('a page names the same in other forms, and is kept like them', async t =>
   const linked = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(response.body)![1]!)
   t.match(linked, { '@context': 'https://schema.org', '@type': 'MedicalWebPage', name: 'Arthritis' })
   t.match((await inBrowser(app, '/v1/search')).body, 'action="/guide/v1/search"', 'a form works under every name of the server')
-  t.strictSame(contentForms, ['json', 'markdown', 'jsonLd', 'html'])
+  t.strictSame(contentForms, ['json', 'markdown', 'jsonLd', 'html', 'figure'])
 })
 
 t.test('the first page is for people; programs are led on as before', async t => {
@@ -228,6 +228,7 @@ t.test('older and unfinished releases have pages too', async t => {
 })
 
 t.test('whatever stands twice in a form, the gravest answer counts, and no words are lost', async t => {
+  const { app } = build(t)
   const send = (payload: string) => inBrowser(app, '/v1/screening', { method: 'POST', payload, headers: { ...formType, accept: 'application/json' } })
   for (const twice of ['sign-bladder=yes&sign-bladder=no', 'sign-bladder=no&sign-bladder=yes', 'sign-bladder=no&sign-bladder=unsure&sign-bladder=yes']) {
     t.equal((await send(twice)).json().data.urgency, 'emergency-now', twice)
