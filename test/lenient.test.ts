@@ -1,5 +1,7 @@
 import type { InjectOptions } from 'fastify'
+import { Type } from '@sinclair/typebox'
 import t from 'tap'
+import { validatorCompiler } from '../src/http/typebox.js'
 import { readLeniently } from '../src/http/lenient.js'
 import { build, next, nextLibrary } from './helper.js'
 import { connect } from './mcp-client.js'
@@ -60,7 +62,7 @@ t.test('what others put behind a link is passed over, and everything else is ref
 
 t.test('what takes one value says so, and works when it is given one', async t => {
   const { app } = build(t)
-  for (const [path, name] of [['/v1/search?q=a', 'q'], ['/v1/search?q=a&collection=causes', 'collection'], [`/v1/walking-plan?${stated}&weeks=5`, 'weeks']] as const) {
+  for (const [path, name] of [['/v1/search?q=a', 'q'], ['/v1/search?q=a&limit=2', 'limit'], [`/v1/walking-plan?${stated}&weeks=5`, 'weeks']] as const) {
     const twice = (await app.inject(`${path}&${name}=6`)).json()
     t.match(twice, { code: 'invalid-parameter', errors: [{ parameter: name, detail: 'is given more than once; it takes one value' }] })
     t.equal((await app.inject(path)).statusCode, 200)
@@ -108,4 +110,18 @@ t.test('bodies and tools read numbers, lists and truth from texts', async t => {
   t.strictSame(readLeniently({ type: 'array', items: { type: 'integer' } } as never, ['1', 2]), [1, 2])
   t.equal(readLeniently({ type: 'array', items: { type: 'string' } } as never, 7), 7)
   t.equal(readLeniently({ type: 'string', enum: ['a'] } as never, 7), 7)
+})
+
+t.test('an answer that is false is a no, and one that is true a yes', async t => {
+  const { app } = build(t)
+  const answered = async (bladder: unknown) =>
+    (await app.inject({ method: 'POST', url: '/v1/screening', payload: { answers: { bladder } } })).json().data
+  for (const yes of [true, 'Yes', ' YES ']) t.equal((await answered(yes)).urgency, 'emergency-now', String(yes))
+  for (const no of [false, 'No']) t.notOk((await answered(no)).unanswered.includes('bladder'), String(no))
+})
+
+t.test('a body is read by the schema of its route', async t => {
+  const read = validatorCompiler({ schema: Type.Object({ text: Type.String() }), httpPart: 'body' })
+  t.match(read({ text: 'x' } as never), { value: { text: 'x' } })
+  t.match(read({ text: 7 } as never), { error: { code: 'invalid-parameter' } })
 })

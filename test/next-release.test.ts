@@ -53,7 +53,7 @@ t.test('what is left out comes back with the reason, in every form', async t => 
   t.match(meta.leftOut.find(({ id, condition }: { id: string, condition: string }) => id === 'plank' && condition === 'pregnancy'), { title: 'Plank', reason: /leave out planks/ })
   t.equal(links.self, '/v1/exercises?without=osteoporosis,pregnancy&fields=id')
   const markdown = (await app.inject('/v1/exercises.md?without=pregnancy')).body
-  t.match(unescaped(markdown), /## Left out\n\n- \*\*Plank\*\* \(pregnancy\): In pregnancy leave out planks/)
+  t.match(unescaped(markdown), /## Left out\n\n- \*\*Plank\*\* \(pregnancy\): In pregnancy, leave out planks/)
   t.match((await app.inject('/v1/exercises.jsonld?without=pregnancy')).json().hasPart[1], { '@type': 'WebPageElement', name: 'Left out: Plank' })
   const all = (await app.inject('/v1/exercises?without=high-blood-pressure&ids=yoga')).json()
   t.strictSame(all.meta.leftOut, [], 'nothing was left out, and it says so')

@@ -147,6 +147,9 @@ t.test('search in a browser: the form, what was found, and what is urgent before
   const crisis = textOf((await ask('I want to kill myself because of my back')).body)
   t.notMatch(crisis, 'Nothing here fits that')
   t.match(textOf((await ask('my back pain makes me feel hopeless and so low')).body), /What was found/)
+  t.match(textOf((await ask('I am not suicidal')).body), /crisis line/)
+  t.match(textOf((await ask('ibuprofen')).body), /leaves this out on purpose/)
+  t.match((await ask('is this serious')).body, /<h2><a href="[^"]*\/v1\/screening">/)
   for (const accept of ['application/json', 'text/markdown']) t.equal((await app.inject({ url: '/v1/search?q=disc', headers: { accept } })).statusCode, accept === 'text/markdown' ? 406 : 200)
 })
 
@@ -166,6 +169,7 @@ t.test('screening in a browser: a form, worst first, and each outcome', async t 
   t.match(await outcome({ text: 'I am numb between my legs since today' }), /Why.*You wrote: “numb/)
   const crisis = await outcome({ text: 'I want to kill myself because of my back', region: 'GB' })
   t.match(crisis, /116 123/)
+  t.match(await outcome({ text: 'I am not suicidal, only sore' }), /crisis line/)
   t.notMatch(crisis, /Questions that are still open|walking plan for/)
   const both = await outcome({ text: 'I want to kill myself', 'sign-bladder': 'yes' })
   t.match(both, /Why/)

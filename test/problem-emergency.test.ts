@@ -59,9 +59,10 @@ t.test('an emergency that was answered already is said first, whatever else is w
   const bodies: unknown[] = [
     { answers: { sepsis: 'yes', bladder: 'yes' } },
     { sepsis: 'yes', bladder: 'yes' },
-    { answers: { bladder: 'Yes' } },
-    { answers: { bladder: true } },
+    { answers: { bladder: 'Yes' }, text: 7 },
+    { answers: { bladder: true }, text: 7 },
     { answers: { bladder: 'unsure', fever: 'maybe' } },
+    { answers: { bladder: ['no', 'unsure'] } },
     { answers: { bladder: 'yes' }, text: 7 },
     { answers: { bladder: 'yes' }, region: 'nowhere' },
     { answers: [], bladder: 'yes' },

@@ -23,7 +23,12 @@ t.test('a release answers at every content address, in every form, with links th
   const { app } = build(t, { rateLimitMax: 100_000 }, { held: both })
   const { latest, pinned } = publish(both, '')
   const paths = [...pinned('1.0.0')!.catalogue().paths()]
-  t.equal(paths.length, ([...latest.catalogue().paths()].length / contentForms.length - 1 - 1 + 1 + 2) * contentForms.length, 'all but the entry point; one cause went and one came, two sources went')
+  const drawn = (all: string[]) => all.filter(path => path.endsWith('.svg'))
+  t.strictSame(drawn(paths), [], 'no exercise was drawn then')
+  const formsThen = contentForms.length - 1
+  const now = [...latest.catalogue().paths()]
+  const placesNow = (now.length - drawn(now).length) / formsThen
+  t.equal(paths.length, (placesNow - 1 - 1 + 1 + 2) * formsThen, 'all but the entry point; one cause went and one came, two sources went')
   for (const path of paths) {
     const { statusCode, headers, body } = await app.inject(path)
     hold(statusCode === 200 && headers['cache-control'] === immutable, `${path}: ${statusCode} ${headers['cache-control']}`)
@@ -314,9 +319,11 @@ t.test('the feed is well-formed Atom, with an entry for each release', async t =
     const { feed } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' }).parse(body)
     for (const each of [feed, ...feed.entry]) t.match(each, { id: /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/, title: /./, updated: /^\d{4}-\d\d-\d\dT00:00:00Z$/ })
     t.match(feed, { '@xmlns': 'http://www.w3.org/2005/Atom', updated: '2027-02-01T00:00:00Z', subtitle: /No clinician/, author: { name: /./ } })
-    t.equal(feed.link[0]['@href'], `${publicUrl}/v1/changes.atom`)
+    // Nobody who reads a feed can resolve an address.
+    const at = publicUrl || 'http://localhost'
+    t.equal(feed.link[0]['@href'], `${at}/v1/changes.atom`)
     t.match(feed.entry, [
-      { title: 'Content release 1.1.0: safety changes', category: { '@term': 'safety' }, link: [{ '@href': `${publicUrl}/v1/releases/1.1.0` }, { '@href': `${publicUrl}/v1/changes?since=1.0.0&until=1.1.0` }], content: { '#text': /safety, red-flags\/not-improving: One more question\./ } },
+      { title: 'Content release 1.1.0: safety changes', category: { '@term': 'safety' }, link: [{ '@href': `${at}/v1/releases/1.1.0` }, { '@href': `${at}/v1/changes?since=1.0.0&until=1.1.0` }], content: { '#text': /safety, red-flags\/not-improving: One more question\./ } },
       { title: /^Content release 1\.0\.0/ }
     ])
     t.equal(new Set(feed.entry.map(({ id }: { id: string }) => id)).size, 2)

@@ -60,8 +60,8 @@ t.test('every way in leads to it', async t => {
   t.equal((await app.inject('/v1')).json().links.safety, '/v1/safety')
   t.equal((await app.inject(root)).json().links.safety, `${root}/safety`)
   t.equal((await app.inject(`${root}/safety.md`)).statusCode, 200)
-  t.match((await app.inject('/llms.txt')).body, `[${safety.title}](/v1/safety.md)`)
-  t.match((await app.inject('/.well-known/api-catalog')).json().linkset[0]['service-meta'], [{ href: '/v1/safety' }, { href: '/v1/safety.md', type: 'text/markdown' }])
+  t.match((await app.inject('/llms.txt')).body, `[${safety.title}](http://localhost/v1/safety.md)`)
+  t.match((await app.inject('/.well-known/api-catalog')).json().linkset[0]['service-meta'], [{ href: 'http://localhost/v1/safety' }, { href: 'http://localhost/v1/safety.md', type: 'text/markdown' }])
 })
 
 t.test('that it came, changed or went is a change of safety', async t => {

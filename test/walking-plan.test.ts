@@ -216,7 +216,7 @@ t.test('calendar: in a time zone the hour is that of the zone, with the rules by
   t.ok(events.every(({ startDate }) => startDate.hour === 8 && startDate.minute === 30))
   const utc = events.map(({ startDate }) => { const time = startDate.clone(); time.zone = zone; return time.convertToZone(ICAL.Timezone.utcTimezone).hour })
   t.strictSame([...new Set(utc)], [7, 6], 'an hour earlier by the sun once clocks have changed')
-  t.match(events[0]!.component.getFirstPropertyValue('url'), /^http:\/\/127\.0\.0\.1:3000\/v1\/walking-plan\.md\?/)
+  t.match(events[0]!.component.getFirstPropertyValue('url'), /^http:\/\/127\.0\.0\.1:3000\/v1\/walking-plan\.html\?/)
   t.notMatch((await app.inject(`${path}.ics?${query}`)).body, /TZID|VTIMEZONE/, 'floating without one')
   const days = (await app.inject(`${path}.ics?${from('2027-03-22')}&weeks=4&timeZone=Europe/Berlin`)).body
   t.notMatch(days, /TZID/, 'a day has no zone')
@@ -227,7 +227,7 @@ t.test('calendar: under a public address each event leads back to the plan', asy
   const { app } = build(t, { publicUrl: 'https://api.example/back' })
   const { headers, body } = await app.inject(`${path}.ics?${base}&weeks=4&startDate=2027-01-04`)
   t.equal(headers['content-disposition'], 'attachment; filename="walking-plan.ics"')
-  t.equal(eventsIn(body)[0]!.component.getFirstPropertyValue('url'), `https://api.example/back${path}.md?${base}&weeks=4&startDate=2027-01-04`)
+  t.equal(eventsIn(body)[0]!.component.getFirstPropertyValue('url'), `https://api.example/back${path}.html?${base}&weeks=4&startDate=2027-01-04`)
   t.match((await app.inject(`${path}?comfortableMinutes=10`)).json().links, { screening: 'https://api.example/back/v1/screening' })
 })
 

@@ -23,8 +23,7 @@ t.test('a body in a form that is not read is told what to send', async t => {
   const post = { method: 'POST', url: '/v1/screening', payload: '{"text":"x"}' } as const
   const refused: Array<[headers: Record<string, string>, detail: RegExp]> = [
     [{ 'content-type': 'application/json', 'content-encoding': 'gzip' }, /is compressed\. Send it as it is/],
-    [{ 'content-type': 'application/x-www-form-urlencoded' }, /Send JSON, with Content-Type: application\/json/],
-    [{ 'content-type': 'text/plain' }, /Send JSON/]
+    [{ 'content-type': 'text/plain' }, /Send JSON, with Content-Type: application\/json/]
   ]
   for (const [headers, detail] of refused) t.match((await app.inject({ ...post, headers })).json(), { status: 415, detail })
   t.equal((await app.inject({ ...post, headers: { 'content-type': 'application/json', 'content-encoding': 'identity' } })).statusCode, 200)

@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { recipe, type Recipe } from '../answers/finding/recipe.js'
-import { answeredByOthers } from '../answers/finding/training.js'
+import { buildSearch } from '../answers/finding/search.js'
+import { answeredByOthers, answerTo } from '../answers/finding/training.js'
 import { loadConfig, packageRoot } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { vocabularyFile, type Phrasebook } from '../content/phrasebook.js'
 import { evidences, questionModelIn, type QuestionModel } from '../content/question-model.js'
-import { readQuestions } from '../content/questions.js'
+import { readQuestionFile, readQuestions } from '../content/questions.js'
 import { findingTable, groupedBy } from '../representations/search-quality.js'
 
-// Writes docs/search-quality.md: how well questions are answered by what was learned from all other writers, and what each part is worth.
+// Writes docs/search-quality.md: how well questions are answered by what was learned from all other writers, what each
+// part is worth, and how well an exam is answered that nobody reads who works on search.
 
 const config = loadConfig({})
 const { latest, phrasebook } = loadLibrary(config.dataDir)
 const questions = readQuestions(config.messagesFolder)
-const { digest, writers } = questionModelIn(config.questionModelFile) as QuestionModel
+const model = questionModelIn(config.questionModelFile) as QuestionModel
+const { digest, writers } = model
 const { vocabulary } = phrasebook
 
 const answer = (vocabulary: Phrasebook['vocabulary'], how: Partial<Recipe> = {}) =>
@@ -35,10 +38,14 @@ const parts = {
   'scope without what is left out on purpose': answer(vocabulary, { evidences: without('leftOut') })
 }
 
+const search = buildSearch({ ...latest, ...phrasebook }, model)
+const exam = readQuestionFile(`${config.messagesFolder}/exam-search.jsonl`).map(question => answerTo(question, search))
+
 write({
   'made-with': `Model \`${digest}\`, content ${latest.release.version}: ${questions.length} questions of ${writers} writers.`,
   kinds: findingTable({ all, ...groupedBy('kind', all) }),
   writers: findingTable(groupedBy('writer', all)),
+  exam: findingTable({ all: exam, ...groupedBy('kind', exam), ...groupedBy('writer', exam) }),
   parts: findingTable(parts),
   sizes: sizes()
 })

@@ -5,7 +5,7 @@ import t from 'tap'
 import { checkedFile, loadConfig } from '../../src/config.js'
 import { authoringProblems } from '../../src/content/authoring.js'
 import { checkedAtBuild, sha256 } from '../../src/content/digest.js'
-import { checkHolding, holdData, loadLibrary, namesIn } from '../../src/content/library.js'
+import { checkHolding, filesIn, holdData, loadLibrary, namesIn } from '../../src/content/library.js'
 import type { Content } from '../../src/content/load.js'
 import { rowProblems } from '../../src/content/labelled-rows.js'
 import { packFile, packText } from '../../src/content/pack.js'
@@ -107,6 +107,8 @@ t.test('a broken working tree is refused with file, path and reason', async t =>
 
 t.test('the real data keep every rule, whatever was attested before', async t => {
   t.equal(loadLibrary(dataDir).digest, library.digest)
+  const holding = holdData(dataDir)
+  t.equal(filesIn(holding).size - filesIn({ ...holding, tree: undefined }).size, holding.tree!.files.size, 'a folder may hold sealed releases alone')
 })
 
 t.test('a pack that is not what was sealed is refused with file, path and reason', async t => {

@@ -31,7 +31,6 @@ const plain = (name: string) => wordsOf(name).join(' ')
 const inTerms = (name: string, words: WordReader) => [...words.terms(name)].join(' ')
 
 function put (map: Map<string, Set<number>>, key: string, place: number): void {
-  if (key === '') return
   const places = map.get(key)
   if (places) places.add(place)
   else map.set(key, new Set([place]))

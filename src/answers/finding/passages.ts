@@ -15,8 +15,8 @@ export interface Passage {
 /** Longest passage in characters, as long as a summary may be; a single longer sentence stays whole. */
 const longest = 280
 
-/** What misleads when it is quoted alone: names, myths, things not to say or buy, when to get help (which is a red flag's to say), conditions, questions, and notes on other texts. */
-const unquotable = /^\/(title|alternateNames|seekHelp|possibleConcerns|doNotSay|notNeeded|notFor|easeOffIf|codes)|\/(note|myth|size|population|comparator|timeframe|question|accuracy\/statement)$|\/effects\//
+/** What misleads when it is quoted alone: names, myths, things not to say or buy, when to get help (which is a red flag's to say), conditions, questions, labels of drawings, and notes on other texts. */
+const unquotable = /^\/(title|alternateNames|seekHelp|possibleConcerns|doNotSay|notNeeded|notFor|easeOffIf|codes|notCoded|figure)|\/(note|myth|size|population|comparator|timeframe|question|accuracy\/statement)$|\/effects\//
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
@@ -56,7 +56,7 @@ export function quotesFrom (text: string): string[][] {
 
 /** The claims with most words in common with a sentence; when none has enough, to be safe, all of them. */
 function nearest (terms: ReadonlySet<string>, claims: ReadonlyArray<{ claim: Claim, terms: ReadonlySet<string> }>): Claim[] {
-  const overlaps = claims.map(({ claim, terms: others }) => ({ claim, overlap: inCommon(terms, others) / Math.sqrt(terms.size * others.size || 1) }))
+  const overlaps = claims.map(({ claim, terms: others }) => ({ claim, overlap: inCommon(terms, others) / Math.max(1, Math.sqrt(terms.size * others.size)) }))
   const most = Math.max(...overlaps.map(({ overlap }) => overlap))
   return overlaps.filter(({ overlap }) => most < 0.2 || overlap >= most * 0.8).map(({ claim }) => claim)
 }

@@ -50,7 +50,8 @@ export function searchWith (ranker: Ranker, scope: Scope | undefined): Search {
     const correctedTo = reading.corrected
     if (named.length === 0 && !isFor(ranker, asked, scope)) return { hits: [], correctedTo, ...leftOut && { notCovered: leftOut } }
     const ranked = ranker.rank(asked, heard)
-    const least = leastShare * Math.min(1, ranked[0]?.score ?? 0)
+    const highest = Math.max(0, ...ranked.slice(0, 1).map(({ score }) => score))
+    const least = leastShare * Math.min(1, highest)
     const found = ranked
       .filter(({ findable, score }) => score >= least && (collections === undefined || collections.includes(findable.collection)))
       .slice(0, limit)

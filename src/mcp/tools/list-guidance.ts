@@ -18,6 +18,9 @@ const Listed = Type.Object({
 /** The field of each collection that a reader wants to see first. */
 const telling = { causes: 'link', 'walking-benefits': 'outcome', 'regimen-tips': 'phase', 'lifestyle-changes': 'domain', exercises: 'kind', 'red-flags': 'urgency' } as const
 
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const firstSentenceOf = (text: string) => (sentences.segment(text).containing(0)?.segment as string).trim()
+
 /** What is held, by title or with summaries. */
 export function listGuidance (content: Content): Tool {
   const rowOf = (collection: CollectionName) => (item: Item) =>
@@ -67,7 +70,10 @@ export function listGuidance (content: Content): Tool {
     const ids = rows.map(({ id }) => ({ id }))
     const named = rows.map(({ id, is }) => ` (${id}, ${is})`)
     const summed = rows.map(({ summary }, index) => `${named[index]}: ${summary}`)
-    return firstThatFits([said(rows, summed), said(brief, summed), said(ids, summed), said(brief, named)])
+    const begun = rows.map(({ summary }, index) => `${named[index]}: ${firstSentenceOf(summary)}`)
+    return firstThatFits([
+      said(rows, summed), said(brief, summed), said(ids, summed), said(ids, begun), said(brief, named)
+    ])
   }
 
   return defineTool({

@@ -117,8 +117,7 @@ function signs (all: readonly Sign[], within: Within): Part[] {
       ...unsure && unsure !== urgency ? [`When not sure: ${urgencyInWords(unsure, within.content)}`] : [],
       ...role === 'modifier' ? ['It matters mostly beside other signs.'] : [],
       ...sign.escalatesWith.map(({ urgency }) => `With other signs beside it: ${urgencyInWords(urgency, within.content)}`),
-      accuracy.statement,
-      ...note ? [note] : []
+      ...[accuracy.statement, note].filter(text => typeof text === 'string')
     ]
     const numbers = sources.map(id => numberOf(id, within))
     return el('li', {},
