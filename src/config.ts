@@ -109,7 +109,8 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Every setting with what it is and its default, a line each. */
-export const settingsInWords = (): string => Object.entries(Environment.properties).map(([name, { default: usual, description }]) =>
+const settings = Object.entries(Environment.properties)
+export const settingsInWords = (): string => settings.map(([name, { default: usual, description }]) =>
   `  ${name}${usual === '' ? '' : `=${usual}`}\n      ${description}`).join('\n')
 
 /** Reads the settings from environment variables; throws ConfigError with all that is wrong. */

@@ -39,7 +39,8 @@ try {
   const app = buildApp({ config, live, logger, readiness, metrics, counter })
   const leaving = new AbortController()
   const apart = { program: readerProgram, signal: leaving.signal }
-  const reload = reloader({ live, logger, dataDir, publish, read: (dataDir, digest) => readApart(dataDir, digest, apart) })
+  const read = (dataDir: string, digest: string) => readApart(dataDir, digest, apart)
+  const reload = reloader({ live, logger, dataDir, publish, read })
 
   process.on('SIGHUP', reload)
   await app.listen({

@@ -12,18 +12,23 @@ const told = ['400', '404', '409']
 const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers'])
 
 /** Made from the document for everybody: few operations, short words, no examples, so that importers take it. */
-export function assistantDocument ({ openapi, info, components, paths }: OpenApiDocument, words: ForAssistants): OpenApiDocument {
+export function assistantDocument (whole: OpenApiDocument, words: ForAssistants): OpenApiDocument {
+  const { openapi, info, components, paths } = whole
   const kept: OpenApiDocument['paths'] = {}
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       const description = words[operation.operationId]
-      if (description) kept[path] = { ...kept[path], [method]: { ...operation, description, responses: answersOf(operation, components) } }
+      if (!description) continue
+      const responses = answersOf(operation, components)
+      kept[path] = { ...kept[path], [method]: { ...operation, description, responses } }
     }
   }
-  const tags = [...new Set(Object.values(kept).flatMap(operations => Object.values(operations)).flatMap(({ tags }) => tags))]
+  const operations = Object.values(kept).flatMap(atPath => Object.values(atPath))
+  const tags = [...new Set(operations.flatMap(({ tags }) => tags))]
+  const { title, version, summary, contact, license } = info
   const document = {
     openapi,
-    info: { title: info.title, version: info.version, summary: info.summary, description: words.info, contact: info.contact, license: info.license },
+    info: { title, version, summary, description: words.info, contact, license },
     servers: [{ url: '/', description: 'This server' }],
     security: [],
     tags: tags.map(name => ({ name, description: `${name}.` })),

@@ -57,7 +57,8 @@ function wholes ({ components }: OpenApiDocument): string {
 
 /** The document as TypeScript types for openapi-fetch; without its example answers, which would be most of the file. */
 export async function clientTypes (document: OpenApiDocument): Promise<string> {
-  return header + astToString(await openapiTS(JSON.parse(JSON.stringify(document, withoutExamples)))) + footer + wholes(document)
+  const bare = JSON.parse(JSON.stringify(document, withoutExamples))
+  return header + astToString(await openapiTS(bare)) + footer + wholes(document)
 }
 
 function withoutExamples (_key: string, value: any): unknown {

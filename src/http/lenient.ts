@@ -1,8 +1,14 @@
 import type { TSchema } from '@sinclair/typebox'
 
 const booleans: Readonly<Record<string, boolean>> = {
-  true: true, yes: true, on: true, 1: true,
-  false: false, no: false, off: false, 0: false
+  true: true,
+  yes: true,
+  on: true,
+  1: true,
+  false: false,
+  no: false,
+  off: false,
+  0: false
 }
 
 /** What was sent, as its schema wants it: what is meant for sure is read, however it is written. The rest stays. */

@@ -1,4 +1,5 @@
-/** What others put behind the links that people share; it says nothing to us (the last stands for jQuery's `cache: false`). */
+// What others put behind the links that people share; it says nothing to us (the last stands for jQuery's
+// `cache: false`).
 const decorations = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|twclid|_)$/
 
 /** How lists are written besides with commas, and what is left of `&amp;` where a link was copied out of a page. */

@@ -50,7 +50,7 @@ export function mountRateLimit (app: App, { counts, max, unmetered }: Limited): 
   })
 }
 
-/** A session, where a route has them, has a count of its own: a hosted assistant asks for many people at one address. */
+/** A session, where a route has them, has a count of its own: a hosted assistant asks for many at one address. */
 function costlyKey ({ ip, headers, routeOptions }: FastifyRequest): string {
   const { sessionHeader } = routeOptions.config
   const session = sessionHeader && headers[sessionHeader]

@@ -203,7 +203,7 @@ t.test('over HTTP: without what was learned, words alone are looked up', async t
 
 t.test('over HTTP: suggestions, which are never stored', async t => {
   const { app, lines } = build(t)
-  const response = await app.inject(`/v1/search/suggest?q=hamst&limit=2`)
+  const response = await app.inject('/v1/search/suggest?q=hamst&limit=2')
   t.equal(response.headers['cache-control'], 'no-store')
   const { data, links } = response.json()
   t.ok(data.length > 0 && data.length <= 2)

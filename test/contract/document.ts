@@ -42,7 +42,8 @@ export function readContract (file: string): Contract {
   const response = (declared: Schema): Response => {
     const { content = {}, headers = {} } = resolve(declared)
     return {
-      content: Object.fromEntries(Object.entries<Schema>(content).map(([mediaType, { schema, examples = {} }]) => [mediaType, { fits: ajv.compile(closed(schema ?? {})), codes: Object.keys(examples) }])),
+      content: Object.fromEntries(Object.entries<Schema>(content).map(([mediaType, { schema, examples = {} }]) =>
+        [mediaType, { fits: ajv.compile(closed(schema ?? {})), codes: Object.keys(examples) }])),
       headers: Object.fromEntries(Object.entries<Schema>(headers).map(([name, header]) => [name, resolve(header).schema]))
     }
   }

@@ -28,7 +28,7 @@ t.test('links are whole where a reader cannot complete them, and never lead to a
 
 t.test('few addresses are remembered', async t => {
   const made: string[] = []
-  const make = perAddress(base => { made.push(base) ; return { base } })
+  const make = perAddress(base => { made.push(base); return { base } })
   for (const base of ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'b', 'a']) make(base)
   t.strictSame(made, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'a'])
 })

@@ -5,7 +5,7 @@ import { loadConfig } from '../../src/config.js'
 import { readApart, type Said } from '../../src/live/apart.js'
 import { dataWith } from '../helper.js'
 import { until } from '../redis.js'
-import { exitOf, program, start } from './server-process.js'
+import { exitOf, start } from './server-process.js'
 
 t.test('SIGHUP and a changed data folder: the new content is served, a bad one refused', async t => {
   const file = 'causes/arthritis.json'

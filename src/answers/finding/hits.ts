@@ -57,7 +57,12 @@ export function hitOf ({ kind, collection, id, title }: Findable, passage: Passa
   const sources = [...new Map(claims.flatMap(claim => claim.sources).map(source => [`${source.id} ${source.stance}`, source])).values()]
   const matched = piecesOf(passage, words).filter(({ terms }) => terms.some(term => asked.has(term))).map(({ start, end }) => ({ start, end }))
   const hit = {
-    kind, collection, id, title, field, passage: text,
+    kind,
+    collection,
+    id,
+    title,
+    field,
+    passage: text,
     score: Math.round(Math.min(1, score) * 1000) / 1000,
     certainty: leastCertain(claims),
     claims: claims.map(({ id }) => id),

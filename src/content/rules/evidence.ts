@@ -1,5 +1,5 @@
 import { urgencies, type Urgency } from '../terms.js'
-import { claimsOf, itemsOf } from '../parts-of.js'
+import { claimsOf } from '../parts-of.js'
 import { citationsOf, repeated, type Rule } from './rule.js'
 
 export const claimsSourced: Rule = {

@@ -53,9 +53,13 @@ export function searchGuidance (publication: Publication): Tool {
       collection: Type.Optional(Type.Union([oneOf(collectionNames), Type.Array(oneOf(collectionNames), { minItems: 1 })], { description: 'Only what is in this collection, or in these.' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, description: 'The most passages to give; 5 unless told.' }))
     }, { additionalProperties: false }),
-    output: outputOf({ urgency: Ref(ScreeningLevel), headline: Text({ description: 'What a screening of the question found: say it first when it is urgent.' }), correctedTo: Type.Optional(Type.Array(Type.String(), { description: 'The words that misspelt ones were read as.' })),
+    output: outputOf({
+      urgency: Ref(ScreeningLevel),
+      headline: Text({ description: 'What a screening of the question found: say it first when it is urgent.' }),
+      correctedTo: Type.Optional(Type.Array(Type.String(), { description: 'The words that misspelt ones were read as.' })),
       notCovered: Type.Optional(NotCoveredTopic),
-      hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' }) }, 'What was found.'),
+      hits: Type.Array(Type.Omit(SearchHit, ['links']), { description: 'Best first; as many as there is room for.' })
+    }, 'What was found.'),
     answer: ({ question, q = question, collection, limit = 5 }) => {
       if (q === undefined) throw new ToolRefusal('question is missing: what somebody asks, in their own words.')
       const collections = collection === undefined ? undefined : [collection].flat()
