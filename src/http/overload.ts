@@ -9,7 +9,8 @@ const mostDelay = 1000
 
 /**
  * Turns requests away with 503 while the process cannot keep up, or has just begun: at half of the most delay those
- * whose answers have to be worked out, beyond it prepared answers too. A route opts out with a `config.pressureHandler` of its own.
+ * whose answers have to be worked out, beyond it prepared answers too. A route opts out with a `config.pressureHandler`
+ * of its own.
  */
 export function mountOverloadProtection (app: App, readiness: Readiness, maxEventLoopDelay = mostDelay): void {
   app.addHook('onRequest', (request, _reply, done) => {
