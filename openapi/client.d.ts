@@ -5046,7 +5046,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description The same as `q`; one of them is needed, and not both.
+                 * @description The same as `q`; one of them is needed, and both together are refused.
                  * @example slipped disk
                  */
                 question?: string;

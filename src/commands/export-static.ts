@@ -55,7 +55,9 @@ function mapOf (header: string): string {
 }
 
 /** A value of nginx: links hold double quotes, policies single ones. */
-const quoted = (value: string) => value.includes("'") ? `"${value}"` : `'${value}'`
+function quoted (value: string): string {
+  return value.includes("'") ? `"${value}"` : `'${value}'`
+}
 
 /** How nginx tells forms apart: by what is accepted, and by the suffix. */
 function negotiation (): Record<'accept' | 'suffix', string[]> {

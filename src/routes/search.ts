@@ -20,11 +20,11 @@ import { workedOutPlacings } from './worked-out.js'
 
 const asked = 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
 const Words = (description: string) => Type.String({ minLength: 1, maxLength: 500, description, examples: ['slipped disk'] })
-const collectionsAsked = Type.Array(oneOf(collectionNames), { description: 'Only what is in these collections.' })
+const collectionsAsked = Type.Array(oneOf(collectionNames), { minItems: 1, description: 'Only what is in these collections.' })
 
 const Query = Type.Object({
   q: Type.Optional(Words(asked)),
-  question: Type.Optional(Words('The same as `q`; one of them is needed, and not both.')),
+  question: Type.Optional(Words('The same as `q`; one of them is needed, and both together are refused.')),
   collection: Type.Optional(collectionsAsked),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
   passages: Type.Optional(oneOf(passageChoices, {

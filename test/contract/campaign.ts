@@ -134,7 +134,10 @@ function operationAt ({ operations }: Contract, url: string): Operation | undefi
 /** Whether an operation cannot do without a parameter that an address leaves open. */
 function lacks ({ parameters }: Operation, url: string): boolean {
   const { searchParams } = new URL(url, 'http://localhost')
-  return parameters.some(({ name, in: place, required }) => place === 'query' && required && !searchParams.has(name))
+  const inQuery = parameters.filter(({ in: place }) => place === 'query')
+  // The document cannot say that one of two is needed.
+  const lacksQuestion = inQuery.some(({ name }) => name === 'question') && !searchParams.has('q') && !searchParams.has('question')
+  return lacksQuestion || inQuery.some(({ name, required }) => required && !searchParams.has(name))
 }
 
 /** An address on the same server, whether it is written with its host or not. */

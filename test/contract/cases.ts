@@ -102,7 +102,10 @@ function parameterValue (parameter: Parameter, learnt: readonly string[], known:
 
 function headersOf ({ responses, body }: Operation): Arbitrary<Record<string, string>> {
   const types = Object.keys(responses[200]?.content ?? {})
-  const accept = fc.oneof(fc.constantFrom(...types), fc.constantFrom('*/*', ...types.map(type => `text/nothing, ${type};q=0.3`), ...types.map(type => `${type.split('/')[0]}/*`)))
+  // A page is for whoever asks for pages alone.
+  const forPrograms = types.filter(type => type !== 'text/html')
+  const among = forPrograms.flatMap(type => [`text/nothing, ${type};q=0.3`, `${type.split('/')[0]}/*`])
+  const accept = fc.oneof(fc.constantFrom(...types), fc.constantFrom('*/*', ...among))
   return fc.record({
     accept,
     'accept-encoding': fc.constantFrom('br', 'gzip', 'identity', 'gzip, br', '*', 'zstd', 'br;q=0, gzip;q=0.5'),

@@ -14,6 +14,10 @@ const lists = (field: unknown) => String(field ?? '').toLowerCase().split(',').m
 export const mediaTypeOf = ({ headers }: Answer) => String(headers['content-type'] ?? '').split(';')[0] as string
 export const jsonOf = ({ body }: Answer) => JSON.parse(body.toString('utf8'))
 
+const page = 'text/html'
+/** A refusal as a page, for whoever asked for pages alone: it says the same in words. */
+export const isPage = (answer: Answer) => answer.status >= 400 && mediaTypeOf(answer) === page
+
 /** What is promised for every answer, whatever was asked. */
 export function checkAnswer (operation: Operation, { problem }: Contract, answer: Answer): void {
   const { status, headers } = answer
@@ -25,13 +29,19 @@ export function checkAnswer (operation: Operation, { problem }: Contract, answer
   must(/^"client";q=\d+;w=\d+$/.test(String(headers['ratelimit-policy'])), `RateLimit-Policy is ${headers['ratelimit-policy']}`)
   must(headers['content-length'] === undefined || Number(headers['content-length']) === answer.body.length, `Content-Length is ${headers['content-length']}, and there are ${answer.body.length} bytes`)
   if (status === 405) must(lists(headers.allow).includes('options'), `Allow is ${headers.allow}`)
+  if (isPage(answer)) return checkPage(answer)
   if (status >= 400) checkRefusal(answer, declared, problem)
   if (declared) checkDeclared(answer, declared)
 }
 
 /** Turned away because the machine is busy, or the client too fast: to be asked again, as `Retry-After` says. */
 export function isBusy (answer: Answer): boolean {
-  return answer.status === 429 || (answer.status === 503 && jsonOf(answer).code === 'overloaded')
+  return answer.status === 429 || (answer.status === 503 && !isPage(answer) && jsonOf(answer).code === 'overloaded')
+}
+
+function checkPage ({ headers, body }: Answer): void {
+  must(lists(headers.vary).includes('accept'), `Vary is ${headers.vary}, of a page`)
+  if (!headers['content-encoding']) must(/<h1[ >]/.test(body.toString('utf8')), 'is a page without a heading')
 }
 
 function checkDeclared (answer: Answer, { content, headers: promised }: Response): void {
@@ -85,6 +95,7 @@ export function checkFitting (operation: Operation, request: Case, answer: Answe
   // Percent-encoding makes a text longer, and a server counts what it is sent.
   if (status === 414) return must(urlOf(request).length > 2000 || longestSegment(request.path) > 100, refused)
   const made = Object.values(request.origins).includes('made')
+  if (isPage(answer)) return must([400, 404, 409, 410].includes(status), refused)
   if (status === 404) return must(made, refused)
   if (status === 410) return must(Object.values(request.origins).length > 0, refused)
   if (status === 409) {
@@ -112,6 +123,7 @@ export function checkFlawed ({ flaw }: Case, answer: Answer): void {
   const { status, body } = answer
   const said = body.toString('utf8').slice(0, 400)
   must(flaw.statuses.includes(status), `is answered with ${status}, though it has a flaw (${flaw.says}): ${said}`)
+  if (isPage(answer)) return
   if (mediaTypeOf(answer) !== 'application/problem+json') return must(jsonOf(answer).error, `does not say what is wrong (${flaw.says}): ${said}`)
   const { code, errors = [] } = jsonOf(answer)
   if (flaw.code) must(code === flaw.code, `is refused as ${code}, not as ${flaw.code} (${flaw.says})`)

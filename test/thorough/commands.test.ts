@@ -40,10 +40,10 @@ const same = (folder: string, file: string) => readFileSync(join(folder, file)).
 
 t.test('write-openapi: the committed document and the types of clients, anew', async t => {
   const folder = copyOfTheHouse(t)
-  const files = ['openapi/openapi.json', 'openapi/client.d.ts']
+  const files = ['openapi/openapi.json', 'openapi/openapi-assistant.json', 'openapi/client.d.ts']
   for (const file of files) rmSync(join(folder, file))
   const { stdout } = await runIn(folder, 'write-openapi')
-  t.match(stdout, /openapi\.json: \d+ paths\n.*client\.d\.ts: \d+ paths\n$/)
+  t.match(stdout, /openapi\.json: \d+ paths\n.*openapi-assistant\.json: \d+ paths\n.*client\.d\.ts: \d+ paths\n$/)
   t.strictSame(files.filter(file => !same(folder, file)), [])
 })
 

@@ -65,7 +65,7 @@ const lines: Array<[string, RegExp | undefined]> = [
   ["await any.GET('/v1/causes', { params: { query: { fields: ['titel'] } } })", /"titel"' is not assignable/],
   ["await whole.GET('/v1/causes', { params: { query: { category: ['injuries'] } } })", /"injuries"' is not assignable/],
   ["await whole.GET('/v1/causes', { params: { query: { categry: ['injury'] } } })", /'categry' does not exist/],
-  ["await whole.GET('/v1/search')", /Expected 2 arguments/],
+  ["await whole.GET('/v1/search/suggest')", /Expected 2 arguments/],
   ["await whole.GET('/v1/casues', {})", /"\/v1\/casues"' is not assignable/],
   ["await whole.POST('/v1/causes', {})", /"\/v1\/causes"' is not assignable/]
 ]
