@@ -203,7 +203,7 @@ body('bytes that are not UTF-8', 'UTF-16', Buffer.from(screening, 'utf16le'), un
 for (const type of ['text/plain', 'json', 'application/jsonp', 'application/json, text/plain', 'multipart/form-data', '']) body('a type that is not JSON', `\`Content-Type: ${type}\``, screening, '415 `unsupported-media-type`', `Content-Type: ${type}\r\n`)
 body('a type that is not JSON', 'none', screening, '415 `unsupported-media-type`', '')
 for (const type of ['APPLICATION/JSON', 'application/json; charset=utf-16', 'application/json;charset="x']) body('a type that is JSON', `\`${type}\`: JSON has no charset, it is read as UTF-8`, screening, '200', `Content-Type: ${type}\r\n`)
-body('a compressed body', '`Content-Encoding: gzip`', Buffer.from('1f8b0800000000000003', 'hex'), unread, `${json}Content-Encoding: gzip\r\n`)
+body('a compressed body', '`Content-Encoding: gzip`', Buffer.from('1f8b0800000000000003', 'hex'), '415 `unsupported-media-type`', `${json}Content-Encoding: gzip\r\n`)
 
 t.test('after all of it: the same process, and no fault of ours in its log', async t => {
   t.match(await (await fetch(`${origin}/health/ready`)).json(), { status: 'ready' })
