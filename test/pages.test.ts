@@ -174,6 +174,8 @@ t.test('screening in a browser: a form, worst first, and each outcome', async t 
   const both = await outcome({ text: 'I want to kill myself', 'sign-bladder': 'yes' })
   t.match(both, /Why/)
   t.match(await outcome({ text: 'Mam gorączkę i bardzo boli mnie plecy od tygodnia' }), /could not|not understand|read/i)
+  const unread = (await sendForm(app, { text: 'Me duele la espalda' })).body
+  t.match(unread, /class="help within-days"/, 'what was not understood is no good news')
   t.match(await outcome({ text: 'My lower back aches after a day in the garden.' }), /not an all-clear|still open/)
   const all = Object.fromEntries(content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [`sign-${id}`, 'no'])))
   t.match(await outcome(all), /No warning sign was found\. That is not an all-clear\..*Go on to a walking plan/)
