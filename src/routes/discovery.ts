@@ -46,39 +46,17 @@ export function mountDiscovery (app: App, { publications, addressOf, openApiFile
   const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`,
     (base, content) => JSON.stringify(linkset(base, content)))
 
-  app.get('/openapi.json', {
-    schema: {
-      operationId: 'getOpenApi',
-      summary: 'The OpenAPI document',
-      description: 'This document, made from the schemas that check the answers.',
-      tags: ['Discovery'],
-      response: {
-        200: {
-          description: 'OpenAPI 3.1.',
-          content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }, { additionalProperties: true }), example: { openapi: '3.1.1' } } }
-        },
-        ...unchanged,
-        ...problemResponses()
-      }
-    }
-  }, onDocument)
+  app.get('/openapi.json', documentRoute({
+    operationId: 'getOpenApi',
+    summary: 'The OpenAPI document',
+    description: 'This document, made from the schemas that check the answers.'
+  }), onDocument)
 
-  app.get('/openapi-assistant.json', {
-    schema: {
-      operationId: 'getAssistantOpenApi',
-      summary: 'The OpenAPI document for assistants',
-      description: 'What assistants need, from the same schemas: few operations with short descriptions, no examples, the address of this server.',
-      tags: ['Discovery'],
-      response: {
-        200: {
-          description: 'OpenAPI 3.1.',
-          content: { 'application/json': { schema: Type.Object({ openapi: Type.String() }, { additionalProperties: true }), example: { openapi: '3.1.1' } } }
-        },
-        ...unchanged,
-        ...problemResponses()
-      }
-    }
-  }, (request, reply) => send(request, reply, assistants()(addressOf(request))))
+  app.get('/openapi-assistant.json', documentRoute({
+    operationId: 'getAssistantOpenApi',
+    summary: 'The OpenAPI document for assistants',
+    description: 'What assistants need, from the same schemas: few operations with short descriptions, no examples, the address of this server.'
+  }), onAssistants)
 
   app.get('/.well-known/api-catalog', {
     schema: {
@@ -106,6 +84,10 @@ export function mountDiscovery (app: App, { publications, addressOf, openApiFile
     return send(request, reply, document()(addressOf(request)))
   }
 
+  function onAssistants (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return send(request, reply, assistants()(addressOf(request)))
+  }
+
   function onCatalogue (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, catalogue()(addressOf(request)))
   }
@@ -113,6 +95,13 @@ export function mountDiscovery (app: App, { publications, addressOf, openApiFile
   function onLlms (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, llms()(addressOf(request)))
   }
+}
+
+/** How a document of the API is described in itself. */
+function documentRoute (words: { operationId: string, summary: string, description: string }) {
+  const schema = Type.Object({ openapi: Type.String() }, { additionalProperties: true })
+  const found = { description: 'OpenAPI 3.1.', content: { 'application/json': { schema, example: { openapi: '3.1.1' } } } }
+  return { schema: { ...words, tags: ['Discovery'], response: { 200: found, ...unchanged, ...problemResponses() } } }
 }
 
 /** A committed document, without its white space, and with the address of this server where it is known. */

@@ -9,10 +9,10 @@ import { aboutHeaders } from '../representations/catalogue.js'
 import type { Live } from '../representations/live.js'
 import { answerPrefix, outcomeToHtml, questionsToHtml } from '../representations/html/screening-page.js'
 import { media } from '../representations/media.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
+import { prepare } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
 import { outcomeToJson, questionsToJson, ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening.js'
-import { pageHeaders, wantsPage } from './pages.js'
+import { pageBeside, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -54,7 +54,7 @@ export function mountScreening (app: App, { publications }: { publications: Live
     config: { example: '/v1/screening', exampleBody, costly: true, readForm }
   }
   const questions = publications.kept(({ latest }) => prepare(questionsToJson(latest.screening(), latest), headersOf(latest)))
-  const form = publications.kept(({ latest }) => pageOf(questionsToHtml(latest.screening(), latest), latest))
+  const form = publications.kept(({ latest }) => pageBeside(questionsToHtml(latest.screening(), latest), latest))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/screening', send)
@@ -72,23 +72,19 @@ export function mountScreening (app: App, { publications }: { publications: Live
     const { text, ...rest } = request.body as ScreeningAsk
     const ask: ScreeningAsk = text ? { ...rest, text } : rest
     if (!text && Object.keys(ask.answers ?? {}).length === 0) {
-      if (isPage) return send(request, reply, pageOf(questionsToHtml(latest.screening(), latest, nothingSaid), latest, noStore))
+      if (isPage) return send(request, reply, pageBeside(questionsToHtml(latest.screening(), latest, nothingSaid), latest, noStore))
       throw invalidParameters([{ parameter: 'text', detail: 'and `answers` are both missing or empty; send one of them, or both' }])
     }
     if (text && !latest.screening().readsText) throw notRead(latest)
     // What people say about their health is never kept, by nobody on the way.
     const outcome = latest.screening().assess(ask)
     return send(request, reply, isPage
-      ? pageOf(outcomeToHtml(outcome, latest.screening(), latest), latest, noStore)
+      ? pageBeside(outcomeToHtml(outcome, latest.screening(), latest), latest, noStore)
       : prepare(outcomeToJson(outcome, latest), { ...headersOf(latest), ...noStore }))
   }
 }
 
 const headersOf = (latest: Publication) => ({ ...aboutHeaders(latest, media.json.contentType), vary: 'Accept, Accept-Encoding' })
-
-function pageOf (html: string, latest: Publication, more: Record<string, string> = {}): Prepared {
-  return prepare(html, { ...headersOf(latest), ...pageHeaders, ...more })
-}
 
 /** What a screening takes: answers to the questions of a release, own words, or both. */
 function bodyFor ({ content }: Publication) {

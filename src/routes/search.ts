@@ -10,11 +10,11 @@ import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { foundToHtml, searchFormToHtml } from '../representations/html/search-page.js'
 import { media } from '../representations/media.js'
-import { prepare } from '../representations/prepared.js'
+import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
 import { foundToJson, SearchAnswer } from '../representations/search.js'
 import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
-import { pageHeaders, wantsPage } from './pages.js'
+import { pageBeside, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -74,7 +74,7 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) => onSearch(request, reply, deliver))
   }
 
-  const form = publications.kept(({ latest }) => prepare(searchFormToHtml(latest), pageOf('').headers))
+  const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest), latest))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
   function showForm (request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -92,10 +92,8 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
     const found = screenedSearch(latest, { q: q.words, collections: collection, limit, passages })
-    const written = isPage
-      ? pageOf(foundToHtml(found, latest))
-      : { body: foundToJson(found, { collections: collection, limit, passages }, latest), headers: jsonHeaders() }
-    return answer(request, reply, written, send)
+    if (isPage) return send(request, reply, pageBeside(foundToHtml(found, latest), latest, noStore))
+    return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 
   function onSuggest (request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -104,24 +102,17 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     takesJson(request)
     checkWords(q, 'q', request.url)
     const body = suggestionsToJson(latest.suggest()(q, limit), limit, latest)
-    return answer(request, reply, { body, headers: jsonHeaders() }, send)
+    return send(request, reply, answer(body))
   }
 
-  function jsonHeaders () {
-    return { ...aboutHeaders(publications.latest, media.json.contentType), vary: 'Accept, Accept-Encoding' }
-  }
-
-  function pageOf (body: string): Written {
-    return { body, headers: { ...jsonHeaders(), ...pageHeaders } }
-  }
-
-  /** A question may be health data, and so is what answers it: nobody on the way may keep it. */
-  function answer (request: FastifyRequest, reply: FastifyReply, { body, headers }: Written, send: Send): FastifyReply {
-    return send(request, reply, prepare(body, { ...headers, 'cache-control': 'no-store' }))
+  function answer (json: string): Prepared {
+    const about = aboutHeaders(publications.latest, media.json.contentType)
+    return prepare(json, { ...about, vary: 'Accept, Accept-Encoding', ...noStore })
   }
 }
 
-interface Written { body: string, headers: Record<string, string> }
+/** A question may be health data, and so is what answers it: nobody on the way may keep it. */
+const noStore = { 'cache-control': 'no-store' }
 
 const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 

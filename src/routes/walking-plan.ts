@@ -11,16 +11,15 @@ import { asSent, invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
-import { aboutHeaders } from '../representations/catalogue.js'
 import { planFormToHtml } from '../representations/html/plan-page.js'
 import { media } from '../representations/media.js'
 import { inOneForm } from '../representations/plan-catalogue.js'
 import { planPath } from '../representations/plan-document.js'
 import { PlanAdjustmentAnswer, WalkingPlanAnswer } from '../representations/plan-json.js'
 import { reasonsOf, refusalInWords } from '../representations/plan-refusal.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
+import type { Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
-import { pageHeaders } from './pages.js'
+import { pageBeside } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -87,8 +86,7 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()
     const { latest } = publications
-    const headers = { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary: 'Accept, Accept-Encoding' }
-    send(request, reply, prepare(planFormToHtml(latest, query), headers))
+    send(request, reply, pageBeside(planFormToHtml(latest, query), latest))
   }
 
   function onPlan (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
