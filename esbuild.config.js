@@ -19,7 +19,9 @@ const { metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   // CommonJS dependencies call `require`, which ES modules do not have.
-  banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
+  },
   external: ['@fastify/swagger', 'openapi-typescript'],
   plugins: [fewerLanguages],
   metafile: true,
@@ -33,7 +35,12 @@ for (const entry of readdirSync('build', { withFileTypes: true }).filter(entry =
 
 // The documentation page sends these as they are; the bundle names the file of its licences.
 mkdirSync('build/swagger-ui', { recursive: true })
-for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'favicon-32x32.png']) {
+for (const file of [
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'swagger-ui-bundle.js.LICENSE.txt',
+  'favicon-32x32.png'
+]) {
   copyFileSync(`node_modules/swagger-ui-dist/${file}`, `build/swagger-ui/${file}`)
 }
 

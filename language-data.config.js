@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { transformSync } from 'esbuild'
 
-const { code } = transformSync(readFileSync('src/answers/reading/languages.ts', 'utf8'), { loader: 'ts', format: 'esm' })
+const { code } = transformSync(readFileSync('src/answers/reading/languages.ts', 'utf8'), {
+  loader: 'ts',
+  format: 'esm'
+})
 const { languages } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
 
 /** Ships the data of the languages that are told apart: a third of the memory of all sixty, and the same answers. */
 export const fewerLanguages = {
   name: 'fewer-languages',
-  setup ({ onLoad }) {
+  setup({ onLoad }) {
     onLoad({ filter: /eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/ }, async ({ path }) => {
       const { ngramsData } = await import(pathToFileURL(path).href)
       const data = JSON.stringify(onlyOf(languages, ngramsData))
@@ -18,12 +21,20 @@ export const fewerLanguages = {
   }
 }
 
-/** The database with the scores of some languages, numbered anew from 0 on: the detector counts as many languages as there are names. */
-function onlyOf (languages, data) {
+/**
+ * The database with the scores of some languages, numbered anew from 0 on: the detector counts as many languages as
+ * there are names.
+ */
+function onlyOf(languages, data) {
   const kept = Object.entries(data.languages).filter(([, code]) => languages.includes(code))
   const numbers = new Map(kept.map(([number], index) => [number, index]))
-  const scoresOf = all => Object.entries(all).filter(([number]) => numbers.has(number)).map(([number, score]) => [numbers.get(number), score])
-  const ngrams = Object.entries(data.ngrams).map(([ngram, all]) => [ngram, scoresOf(all)]).filter(([, scores]) => scores.length > 0)
+  const scoresOf = all =>
+    Object.entries(all)
+      .filter(([number]) => numbers.has(number))
+      .map(([number, score]) => [numbers.get(number), score])
+  const ngrams = Object.entries(data.ngrams)
+    .map(([ngram, all]) => [ngram, scoresOf(all)])
+    .filter(([, scores]) => scores.length > 0)
   return {
     ...data,
     languages: Object.fromEntries(kept.map(([, code], index) => [index, code])),

@@ -3,7 +3,10 @@
 const lineEnd = Buffer.from('\r\n')
 const headEnd = Buffer.from('\r\n\r\n')
 
-/** Reads the answers of one connection, one after the other; `take` is given what arrived and tells whether the answer is whole. */
+/**
+ * Reads the answers of one connection, one after the other; `take` is given what arrived and tells whether the answer
+ * is whole.
+ */
 export class AnswerReader {
   /** Of the last answer. */
   status = 0
@@ -14,7 +17,7 @@ export class AnswerReader {
   /** What has come of a head or of the line before a chunk. */
   #held = undefined
 
-  take (bytes) {
+  take(bytes) {
     let at = 0
     while (at < bytes.length) {
       if (this.#left > 0) {
@@ -45,14 +48,14 @@ export class AnswerReader {
     return false
   }
 
-  #withHeld (bytes) {
+  #withHeld(bytes) {
     const all = this.#held ? Buffer.concat([this.#held, bytes]) : bytes
     this.#held = undefined
     return all
   }
 
   /** Tells whether the answer has no body. */
-  #readHead (head) {
+  #readHead(head) {
     this.status = Number(head.slice(9, 12))
     this.#head = false
     if (this.status === 304 || this.status === 204) return true
@@ -62,7 +65,7 @@ export class AnswerReader {
     return length !== null && this.#left === 0
   }
 
-  #whole () {
+  #whole() {
     this.#head = true
     this.#left = 0
     return true

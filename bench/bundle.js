@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Bundles a module that re-exports from src/, and imports it. */
-export async function fromSource (contents) {
+export async function fromSource(contents) {
   const outfile = new URL(`../build/bench-${process.pid}-${Date.now()}.mjs`, import.meta.url).pathname
   await build({
     stdin: { contents, resolveDir: new URL('../src', import.meta.url).pathname },
@@ -11,7 +11,9 @@ export async function fromSource (contents) {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    banner: { js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
+    },
     external: ['@fastify/swagger'],
     logLevel: 'error'
   })

@@ -18,18 +18,27 @@ export const cases = [
 ]
 
 /** How a case is called in a table. */
-export const titleOf = ({ name, encoding, status }) => status === 200 ? `${name}, ${encoding}` : `${name}, ${status}`
+export const titleOf = ({ name, encoding, status }) => (status === 200 ? `${name}, ${encoding}` : `${name}, ${status}`)
 
 /** The headers of a case. */
-export const headersOf = ({ encoding }) => encoding === 'identity' ? {} : { 'accept-encoding': encoding }
+export const headersOf = ({ encoding }) => (encoding === 'identity' ? {} : { 'accept-encoding': encoding })
 
 /** Real questions or messages. */
-export const texts = file => readFileSync(new URL(`../data/reading/${file}`, import.meta.url), 'utf8').trim().split('\n').map(line => JSON.parse(line).text)
+export const texts = file =>
+  readFileSync(new URL(`../data/reading/${file}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).text)
 
 /** Real questions, as requests. */
-export const searches = () => texts('search-queries.jsonl').map(text => ({ path: `/v1/search?q=${encodeURIComponent(text)}` }))
+export const searches = () =>
+  texts('search-queries.jsonl').map(text => ({ path: `/v1/search?q=${encodeURIComponent(text)}` }))
 
 /** Real messages, as requests. */
-export const screenings = () => texts('screening-messages.jsonl').map(text => ({
-  path: '/v1/screening', method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text })
-}))
+export const screenings = () =>
+  texts('screening-messages.jsonl').map(text => ({
+    path: '/v1/screening',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text })
+  }))

@@ -5,10 +5,18 @@ import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { ask } from './ask.js'
 import { headersOf } from './cases.js'
 
-const decoders = { br: promisify(brotliDecompress), gzip: promisify(gunzip), deflate: promisify(inflate), identity: async body => body }
+const decoders = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+  identity: async body => body
+}
 
-/** The request of a case to a running server, and the encoding it comes in; undefined where the server has no such answer. Throws when it is wrong. */
-export async function prepare (one, server, ours) {
+/**
+ * The request of a case to a running server, and the encoding it comes in; undefined where the server has no such
+ * answer. Throws when it is wrong.
+ */
+export async function prepare(one, server, ours) {
   const path = server.path(one.path)
   let headers = headersOf(one)
   if (one.unchanged) {

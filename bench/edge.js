@@ -3,9 +3,9 @@
 const day = 86_400
 
 /** The same stream of numbers from 0 to 1 for the same seed (mulberry32). */
-export function chance (seed) {
+export function chance(seed) {
   return () => {
-    seed = (seed + 0x6D2B79F5) | 0
+    seed = (seed + 0x6d2b79f5) | 0
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
@@ -13,36 +13,36 @@ export function chance (seed) {
 }
 
 /** The share of each rank: rank r gets 1/r^exponent of the whole. */
-export function zipf (count, exponent) {
+export function zipf(count, exponent) {
   const weights = Array.from({ length: count }, (_, index) => (index + 1) ** -exponent)
   const sum = weights.reduce((a, b) => a + b)
   return weights.map(weight => weight / sum)
 }
 
 /** The same members in another order. */
-export function shuffled (list, random) {
+export function shuffled(list, random) {
   const copy = [...list]
   for (let at = copy.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [copy[at], copy[other]] = [copy[other], copy[at]]
+    const other = Math.floor(random() * (at + 1))
+    ;[copy[at], copy[other]] = [copy[other], copy[at]]
   }
   return copy
 }
 
 /**
- * The second of two days, so that nothing is counted as cold that is not: `waited` are requests that the origin had to be
- * asked for first, `refreshed` those answered from the edge while the origin was asked behind their back, `shielded` what is
- * left for the origin when all edges ask one cache in between. `policies` has the lifetime and the stale-while-revalidate of
- * each address in seconds; what nobody asks for during `idle` seconds is forgotten.
+ * The second of two days, so that nothing is counted as cold that is not: `waited` are requests that the origin had to
+ * be asked for first, `refreshed` those answered from the edge while the origin was asked behind their back, `shielded`
+ * what is left for the origin when all edges ask one cache in between. `policies` has the lifetime and the
+ * stale-while-revalidate of each address in seconds; what nobody asks for during `idle` seconds is forgotten.
  */
-export function simulate ({ perDay, shares, policies, edges, idle, random }) {
+export function simulate({ perDay, shares, policies, edges, idle, random }) {
   let waited = 0
   let refreshed = 0
   let shielded = 0
   let requests = 0
   for (const [index, share] of shares.entries()) {
     const { life, stale } = policies[index]
-    const rate = perDay * share / edges / day
+    const rate = (perDay * share) / edges / day
     const asked = []
     for (let edge = 0; edge < edges; edge++) {
       const seen = oneEdge({ rate, life, stale, idle, random, asked })
@@ -50,13 +50,16 @@ export function simulate ({ perDay, shares, policies, edges, idle, random }) {
       refreshed += seen.refreshed
       requests += seen.requests
     }
-    shielded += fetches(asked.sort((a, b) => a - b), life)
+    shielded += fetches(
+      asked.sort((a, b) => a - b),
+      life
+    )
   }
   return { waited: waited / requests, refreshed: refreshed / requests, origin: waited + refreshed, shielded }
 }
 
 /** One address at one edge: requests come at random (Poisson), the copy lives `life` seconds from its fetch. */
-function oneEdge ({ rate, life, stale, idle, random, asked }) {
+function oneEdge({ rate, life, stale, idle, random, asked }) {
   // Where requests come so close that none of them finds the copy forgotten, those within its life need not be drawn.
   const busy = rate * idle > 40
   let waited = 0
@@ -83,8 +86,11 @@ function oneEdge ({ rate, life, stale, idle, random, asked }) {
   }
 }
 
-/** How often on the second day a cache that keeps things for `life` seconds has to ask for what is asked of it at these times. */
-function fetches (times, life) {
+/**
+ * How often on the second day a cache that keeps things for `life` seconds has to ask for what is asked of it at these
+ * times.
+ */
+function fetches(times, life) {
   let count = 0
   let fetched = -Infinity
   for (const time of times) {

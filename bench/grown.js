@@ -1,4 +1,5 @@
-// The content of today with copies of itself, in new words and under new ids: what ten or a hundred times as much would be like.
+// The content of today with copies of itself, in new words and under new ids: what ten or a hundred times as much would
+// be like.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,15 +7,22 @@ import { join } from 'node:path'
 const letters = 'bcdfghjkmpqvwxz'
 const markOf = copy => letters[Math.floor(copy / letters.length)] + letters[copy % letters.length]
 const under = (id, mark) => `${id}-${mark}`
-const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
 
-/** Content that is `factor` times as large: items, red-flag signs, lay words and red-flag expressions; it keeps every rule. */
-export function grown (content, factor) {
+/**
+ * Content that is `factor` times as large: items, red-flag signs, lay words and red-flag expressions; it keeps every
+ * rule.
+ */
+export function grown(content, factor) {
   const marks = Array.from({ length: factor - 1 }, (_, index) => markOf(index + 1))
   const { collections, vocabulary, expressions, release } = content
   const stops = new Set(vocabulary.stopWords)
-  const more = mapValues(collections, (items, name) => [...items, ...marks.flatMap(mark => items.map(item => copyOf(item, mark, stops)))]
-    .map((item, index) => name === 'regimen-tips' ? { ...item, order: index + 1 } : item))
+  const more = mapValues(collections, (items, name) =>
+    [...items, ...marks.flatMap(mark => items.map(item => copyOf(item, mark, stops)))].map((item, index) =>
+      name === 'regimen-tips' ? { ...item, order: index + 1 } : item
+    )
+  )
   const { digest, removed, ...plain } = release
   return {
     ...content,
@@ -22,54 +30,96 @@ export function grown (content, factor) {
     collections: more,
     expressions: {
       ...expressions,
-      words: Object.assign({}, expressions.words, ...marks.map(mark => Object.fromEntries(
-        Object.entries(expressions.words).map(([group, phrases]) => [under(group, mark), phrases.map(phrase => renamed(phrase, mark))])))),
-      expressions: [...expressions.expressions, ...marks.flatMap(mark => expressions.expressions.map(one => (
-        { ...one, sign: under(one.sign, mark), says: one.says.map(pattern => renamed(pattern, mark)) })))]
+      words: Object.assign(
+        {},
+        expressions.words,
+        ...marks.map(mark =>
+          Object.fromEntries(
+            Object.entries(expressions.words).map(([group, phrases]) => [
+              under(group, mark),
+              phrases.map(phrase => renamed(phrase, mark))
+            ])
+          )
+        )
+      ),
+      expressions: [
+        ...expressions.expressions,
+        ...marks.flatMap(mark =>
+          expressions.expressions.map(one => ({
+            ...one,
+            sign: under(one.sign, mark),
+            says: one.says.map(pattern => renamed(pattern, mark))
+          }))
+        )
+      ]
     }
   }
 }
 
 /** Writes content as the working tree of a data folder, with the words that people speak of it with. */
-export function writeRelease (content, dataDir) {
+export function writeRelease(content, dataDir) {
   const write = (file, value) => writeFileSync(join(dataDir, file), JSON.stringify(value))
-  for (const folder of ['reading', ...Object.keys(content.collections)]) mkdirSync(join(dataDir, folder), { recursive: true })
+  for (const folder of ['reading', ...Object.keys(content.collections)]) {
+    mkdirSync(join(dataDir, folder), { recursive: true })
+  }
   for (const [name, items] of Object.entries(content.collections)) {
     for (const item of items) write(`${name}/${item.id}.json`, item)
   }
   const { release, overview, sources, vocabulary, screening, expressions, walkingPlan } = content
-  const files = { release, overview, sources, screening, 'walking-plan': walkingPlan, 'reading/vocabulary': vocabulary, 'reading/red-flag-expressions': expressions }
+  const files = {
+    release,
+    overview,
+    sources,
+    screening,
+    'walking-plan': walkingPlan,
+    'reading/vocabulary': vocabulary,
+    'reading/red-flag-expressions': expressions
+  }
   for (const [name, value] of Object.entries(files)) write(`${name}.json`, value)
 }
 
-function copyOf (item, mark, stops) {
+function copyOf(item, mark, stops) {
   const copy = { ...inNewWords(item, mark, stops), id: under(item.id, mark) }
   if (!copy.possibleConcerns) return copy
   return {
     ...copy,
     signs: copy.signs.map(sign => ({
-      ...sign, id: under(sign.id, mark), escalatesWith: sign.escalatesWith.map(one => ({ ...one, signs: one.signs.map(id => under(id, mark)) }))
+      ...sign,
+      id: under(sign.id, mark),
+      escalatesWith: sign.escalatesWith.map(one => ({ ...one, signs: one.signs.map(id => under(id, mark)) }))
     }))
   }
 }
 
 /** Prose is what has spaces in it; names of codes are not ours to change. */
-function inNewWords (value, mark, stops, key) {
+function inNewWords(value, mark, stops, key) {
   if (Array.isArray(value)) return value.map(member => inNewWords(member, mark, stops))
-  if (value !== null && typeof value === 'object') return mapValues(value, (member, name) => inNewWords(member, mark, stops, name))
+  if (value !== null && typeof value === 'object') {
+    return mapValues(value, (member, name) => inNewWords(member, mark, stops, name))
+  }
   return typeof value === 'string' && value.includes(' ') && key !== 'display' ? reworded(value, mark, stops) : value
 }
 
-/** Half of the longer words become new ones of the same length, so that the index grows in words too, not in mentions alone. */
-function reworded (text, mark, stops) {
+/**
+ * Half of the longer words become new ones of the same length, so that the index grows in words too, not in mentions
+ * alone.
+ */
+function reworded(text, mark, stops) {
   let seen = 0
-  return text.replace(/[A-Za-z]{5,}/g, word => stops.has(word.toLowerCase()) || seen++ % 2 ? word : word.slice(0, -mark.length) + mark)
+  return text.replace(/[A-Za-z]{5,}/g, word =>
+    stops.has(word.toLowerCase()) || seen++ % 2 ? word : word.slice(0, -mark.length) + mark
+  )
 }
 
 /** Every word and group of a red-flag pattern under another name; numbers and distances stay. */
-function renamed (pattern, mark) {
-  return pattern.split(' ').map(part => {
-    if (/^[#.~]/.test(part)) return part
-    return part.startsWith('<') ? `<${under(part.slice(1, -1), mark)}>` : part.replace(/\*?$/, ending => `q${mark}${ending}`)
-  }).join(' ')
+function renamed(pattern, mark) {
+  return pattern
+    .split(' ')
+    .map(part => {
+      if (/^[#.~]/.test(part)) return part
+      return part.startsWith('<')
+        ? `<${under(part.slice(1, -1), mark)}>`
+        : part.replace(/\*?$/, ending => `q${mark}${ending}`)
+    })
+    .join(' ')
 }

@@ -7,37 +7,51 @@ import { AnswerReader } from './answer-reader.js'
 const buffer = Buffer.allocUnsafe(256 * 1024)
 
 /** A request as bytes. */
-export function bytesOf ({ path, method = 'GET', headers = {}, body = '' }) {
-  const all = { host: '127.0.0.1', accept: '*/*', 'user-agent': 'bench', ...headers, ...body && { 'content-length': Buffer.byteLength(body) } }
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
+export function bytesOf({ path, method = 'GET', headers = {}, body = '' }) {
+  const all = {
+    host: '127.0.0.1',
+    accept: '*/*',
+    'user-agent': 'bench',
+    ...headers,
+    ...(body && { 'content-length': Buffer.byteLength(body) })
+  }
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\n${Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}\r\n${body}`
+  )
 }
 
 /** Opens connections to a server; `run` keeps them busy, `close` ends them. */
-export async function openLoad (port, connections) {
+export async function openLoad(port, connections) {
   let onAnswer
   let fail
-  const lines = await Promise.all(Array.from({ length: connections }, async () => {
-    const reader = new AnswerReader()
-    const line = { reader, since: 0, status: 0 }
-    line.socket = connect({
-      port,
-      host: '127.0.0.1',
-      noDelay: true,
-      onread: {
-        buffer,
-        callback: size => {
-          if (reader.take(buffer.subarray(0, size))) onAnswer(line)
-          return true
+  const lines = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const reader = new AnswerReader()
+      const line = { reader, since: 0, status: 0 }
+      line.socket = connect({
+        port,
+        host: '127.0.0.1',
+        noDelay: true,
+        onread: {
+          buffer,
+          callback: size => {
+            if (reader.take(buffer.subarray(0, size))) onAnswer(line)
+            return true
+          }
         }
-      }
+      })
+      line.socket
+        .on('error', error => fail?.(error))
+        .on('close', () => fail?.(new Error('the server closed a connection')))
+      await once(line.socket, 'connect')
+      return line
     })
-    line.socket.on('error', error => fail?.(error)).on('close', () => fail?.(new Error('the server closed a connection')))
-    await once(line.socket, 'connect')
-    return line
-  }))
+  )
 
   /** Sends the requests in turn, for so many milliseconds or until so many were sent, and waits for the last answer. */
-  function run ({ requests, milliseconds = Infinity, count = Infinity, latencies }) {
+  function run({ requests, milliseconds = Infinity, count = Infinity, latencies }) {
     return new Promise((resolve, reject) => {
       const began = performance.now()
       let sent = 0
@@ -68,10 +82,12 @@ export async function openLoad (port, connections) {
 
   const close = async () => {
     fail = undefined
-    await Promise.all(lines.map(({ socket }) => {
-      socket.destroy()
-      return socket.closed ? undefined : once(socket, 'close')
-    }))
+    await Promise.all(
+      lines.map(({ socket }) => {
+        socket.destroy()
+        return socket.closed ? undefined : once(socket, 'close')
+      })
+    )
   }
   return { run, close }
 }

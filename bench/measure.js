@@ -1,4 +1,5 @@
-// Slices of each server in turn, with the reference before and after every other: what the machine does to one, it does to both.
+// Slices of each server in turn, with the reference before and after every other: what the machine does to one, it does
+// to both.
 import { setTimeout as wait } from 'node:timers/promises'
 import { bytesOf, openLoad } from './load.js'
 import { cpuOf } from './processes.js'
@@ -10,22 +11,34 @@ export const connections = 16
 /** The requests as the load generator takes them. */
 export const toSend = (requests, status) => requests.map(request => ({ bytes: bytesOf(request), status }))
 
-/** Keeps a server busy for so many milliseconds: requests a second, CPU microseconds for each, and how many answers were wrong. */
-export async function slice ({ port, pid }, requests, milliseconds, lines = connections) {
+/**
+ * Keeps a server busy for so many milliseconds: requests a second, CPU microseconds for each, and how many answers were
+ * wrong.
+ */
+export async function slice({ port, pid }, requests, milliseconds, lines = connections) {
   const load = await openLoad(port, lines)
   try {
     await load.run({ requests, count: lines })
     const before = cpuOf(pid)
     const latencies = []
     const { answers, seconds, wrong } = await load.run({ requests, milliseconds, latencies })
-    return { perSecond: answers / seconds, cpu: (cpuOf(pid) - before) / answers, wrong, p50: at(latencies, 0.5), p99: at(latencies, 0.99) }
+    return {
+      perSecond: answers / seconds,
+      cpu: (cpuOf(pid) - before) / answers,
+      wrong,
+      p50: at(latencies, 0.5),
+      p99: at(latencies, 0.99)
+    }
   } finally {
     await load.close()
   }
 }
 
-/** One round: the reference, a server, the reference, the next one. Each gets its ratios to the mean of the references around it; more is better in both. */
-export async function round (reference, others, take) {
+/**
+ * One round: the reference, a server, the reference, the next one. Each gets its ratios to the mean of the references
+ * around it; more is better in both.
+ */
+export async function round(reference, others, take) {
   const seen = new Map()
   let before = await take(reference)
   seen.set(reference, { ...before, throughput: 1, economy: 1 })

@@ -1,4 +1,5 @@
-// Loaded before the built server: tells its heap after a collection to whoever asks over IPC. Nothing else of the server changes.
+// Loaded before the built server: tells its heap after a collection to whoever asks over IPC. Nothing else of the
+// server changes.
 process.on('message', () => {
   global.gc()
   process.send({ heap: process.memoryUsage().heapUsed / 2 ** 20 })

@@ -10,11 +10,13 @@ import { onServerCore } from './machine.js'
 const here = file => new URL(file, import.meta.url).pathname
 const running = new Set()
 // Whatever ends this run ends its servers.
-process.on('exit', () => { for (const child of running) child.kill('SIGKILL') })
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 /** A port that nobody listens on just now. */
-export async function freePort () {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address()
@@ -24,10 +26,10 @@ export async function freePort () {
 }
 
 /** Starts a program on the core of the servers; `stop` resolves when it is gone. */
-export function launch (command, args, { env, ipc, output } = {}) {
+export function launch(command, args, { env, ipc, output } = {}) {
   const child = spawn(...onServerCore(command, ...args), {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', output ? 'pipe' : 'ignore', 'inherit', ...ipc ? ['ipc'] : []]
+    stdio: ['ignore', output ? 'pipe' : 'ignore', 'inherit', ...(ipc ? ['ipc'] : [])]
   })
   running.add(child)
   const gone = once(child, 'close').then(() => running.delete(child))
@@ -39,7 +41,7 @@ export function launch (command, args, { env, ipc, output } = {}) {
 }
 
 /** The built server with production's settings; what it logs goes to /dev/null through its real destination. */
-export async function startOurs ({ log = false, env = {}, flags = [] } = {}) {
+export async function startOurs({ log = false, env = {}, flags = [] } = {}) {
   const port = await freePort()
   const server = launch(process.execPath, [...flags, here('../build/server.js')], {
     env: { PORT: String(port), LOG_LEVEL: log ? 'info' : 'silent', RATE_LIMIT_MAX: '1000000000', ...env },
@@ -50,34 +52,53 @@ export async function startOurs ({ log = false, env = {}, flags = [] } = {}) {
 }
 
 /** One of servers/, which tells its port when it listens. */
-export async function startPeer (file, env) {
+export async function startPeer(file, env) {
   const server = launch(process.execPath, [here(`servers/${file}`)], { env, ipc: true })
-  const [{ port }] = await Promise.race([once(server.child, 'message'), server.gone.then(() => { throw new Error(`${file} ended before it listened`) })])
+  const [{ port }] = await Promise.race([
+    once(server.child, 'message'),
+    server.gone.then(() => {
+      throw new Error(`${file} ended before it listened`)
+    })
+  ])
   return { ...server, port }
 }
 
 /** Resolves as soon as the server answers with 200. */
-export async function answering ({ port, child }, path, pause = 20) {
-  while (await ask({ port, path, agent: false }).then(({ status }) => status, () => 0) !== 200) {
+export async function answering({ port, child }, path, pause = 20) {
+  while (
+    (await ask({ port, path, agent: false }).then(
+      ({ status }) => status,
+      () => 0
+    )) !== 200
+  ) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it answered`)
     await wait(pause)
   }
 }
 
-/** Microseconds of CPU that a process has used, with its threads and children; undefined where the system does not tell. */
-export function cpuOf (pid) {
+/**
+ * Microseconds of CPU that a process has used, with its threads and children; undefined where the system does not tell.
+ */
+export function cpuOf(pid) {
   const threads = `/proc/${pid}/task`
   if (!existsSync('/proc/self/schedstat')) return undefined
   return readdirSync(threads).reduce((sum, thread) => {
     const nanoseconds = Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0])
-    return sum + nanoseconds / 1000 + childrenOf(`${threads}/${thread}/children`).reduce((all, child) => all + cpuOf(child), 0)
+    return (
+      sum +
+      nanoseconds / 1000 +
+      childrenOf(`${threads}/${thread}/children`).reduce((all, child) => all + cpuOf(child), 0)
+    )
   }, 0)
 }
 
-const childrenOf = file => existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean) : []
+const childrenOf = file => (existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean) : [])
 
-/** Resident memory in MB: all of it, and with shared pages counted in part only; undefined where the system does not tell. */
-export function memoryOf (pid) {
+/**
+ * Resident memory in MB: all of it, and with shared pages counted in part only; undefined where the system does not
+ * tell.
+ */
+export function memoryOf(pid) {
   const file = `/proc/${pid}/smaps_rollup`
   if (!existsSync(file)) return { rss: undefined, pss: undefined }
   const text = readFileSync(file, 'utf8')
@@ -86,4 +107,4 @@ export function memoryOf (pid) {
 }
 
 /** How many files, sockets and pipes a process holds open. */
-export const openFiles = pid => existsSync(`/proc/${pid}/fd`) ? readdirSync(`/proc/${pid}/fd`).length : undefined
+export const openFiles = pid => (existsSync(`/proc/${pid}/fd`) ? readdirSync(`/proc/${pid}/fd`).length : undefined)

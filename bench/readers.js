@@ -1,10 +1,22 @@
-// Other ways to learn, alone and beside the rules, each writer read by what all others have taught. Usage: node bench/readers.js
+// Other ways to learn, alone and beside the rules, each writer read by what all others have taught. Usage: node
+// bench/readers.js
 import { fromSource } from './bundle.js'
 import { table } from './report.js'
 
 const {
-  buildScreening, crisisClasses, heardIn, holdData, loadLibrary, phrasebookFor, readLeavingWritersOut, readMessages, recipe, thresholdsFor,
-  together, wordOf, wordsAndPairs
+  buildScreening,
+  crisisClasses,
+  heardIn,
+  holdData,
+  loadLibrary,
+  phrasebookFor,
+  readLeavingWritersOut,
+  readMessages,
+  recipe,
+  thresholdsFor,
+  together,
+  wordOf,
+  wordsAndPairs
 } = await fromSource(`
   export { together, wordOf, wordsAndPairs } from './answers/reading/features.js'
   export { heardIn } from './answers/reading/learned-reader.js'
@@ -26,7 +38,7 @@ const byRules = new Map(messages.map(message => [message, screening.assess({ tex
 const words = tokens => new Map(tokens.map(token => [wordOf(token), token]))
 
 /** Words and pairs, and all runs of three and four letters. */
-function pieces (tokens) {
+function pieces(tokens) {
   const features = new Map(wordsAndPairs(tokens))
   for (const token of tokens) {
     const word = `^${wordOf(token)}$`
@@ -43,7 +55,9 @@ for (const { writer } of messages) sizes.set(writer, (sizes.get(writer) ?? 0) + 
 
 const ways = {
   'one class a sign, words and pairs, by sentence and pair': {},
-  'a warning or not': { classOf: message => isCrisis(message) || message.sign === 'none' ? recipe.classOf(message) : 'warning' },
+  'a warning or not': {
+    classOf: message => (isCrisis(message) || message.sign === 'none' ? recipe.classOf(message) : 'warning')
+  },
   'words alone': { featuresOf: words },
   'with pieces of words': { featuresOf: pieces },
   'every writer weighs the same': { weightOf: ({ writer }) => messages.length / sizes.size / sizes.get(writer) },
@@ -62,10 +76,10 @@ const lookalikes = messages.filter(message => message.crisis !== undefined && !i
 const urgencies = new Map(screening.signs.map(({ sign }) => [sign.id, sign.urgency]))
 const warns = ({ urgency }) => urgency !== 'routine' && urgency !== 'no-flags-found'
 
-function rowOf ([name, way]) {
+function rowOf([name, way]) {
   const readings = readLeavingWritersOut(messages, { ...recipe, ...way })
   const heard = new Map([...readings].map(([message, units]) => [message, heardIn(units, thresholdsFor(readings))]))
-  const signs = message => [...heard.get(message)?.signs.keys() ?? []]
+  const signs = message => [...(heard.get(message)?.signs.keys() ?? [])]
   const alone = {
     warns: message => signs(message).length > 0,
     isEmergency: message => signs(message).some(sign => urgencies.get(sign) === 'emergency-now'),
@@ -73,18 +87,40 @@ function rowOf ([name, way]) {
   }
   const beside = {
     warns: message => alone.warns(message) || alone.isCrisis(message) || warns(byRules.get(message)),
-    isEmergency: message => alone.isEmergency(message) || alone.isCrisis(message) || byRules.get(message).urgency === 'emergency-now',
+    isEmergency: message =>
+      alone.isEmergency(message) || alone.isCrisis(message) || byRules.get(message).urgency === 'emergency-now',
     isCrisis: message => alone.isCrisis(message) || byRules.get(message).crisis !== undefined
   }
-  const percent = (all, is) => (100 * all.filter(is).length / all.length).toFixed(1)
+  const percent = (all, is) => ((100 * all.filter(is).length) / all.length).toFixed(1)
   return [
-    name, percent(warnings, alone.warns), percent(harmless, alone.warns), percent(crises, alone.isCrisis),
-    percent(warnings, beside.warns), percent(emergencies, beside.isEmergency), percent(harmless, beside.warns), percent(crises, beside.isCrisis), percent(lookalikes, beside.isCrisis)
+    name,
+    percent(warnings, alone.warns),
+    percent(harmless, alone.warns),
+    percent(crises, alone.isCrisis),
+    percent(warnings, beside.warns),
+    percent(emergencies, beside.isEmergency),
+    percent(harmless, beside.warns),
+    percent(crises, beside.isCrisis),
+    percent(lookalikes, beside.isCrisis)
   ]
 }
 
-console.log(`${warnings.length} warnings, ${emergencies.length} of them plain emergencies, ${harmless.length} harmless messages of 22 voices; ${crises.length} crises, ${lookalikes.length} look-alikes.\n`)
-console.log(table(
-  ['per cent', 'warnings alone', 'false alarms alone', 'crises alone', 'warnings', 'emergencies', 'false alarms', 'crises', 'look-alikes'],
-  Object.entries(ways).map(rowOf)
-))
+console.log(
+  `${warnings.length} warnings, ${emergencies.length} of them plain emergencies, ${harmless.length} harmless messages of 22 voices; ${crises.length} crises, ${lookalikes.length} look-alikes.\n`
+)
+console.log(
+  table(
+    [
+      'per cent',
+      'warnings alone',
+      'false alarms alone',
+      'crises alone',
+      'warnings',
+      'emergencies',
+      'false alarms',
+      'crises',
+      'look-alikes'
+    ],
+    Object.entries(ways).map(rowOf)
+  )
+)

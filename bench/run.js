@@ -12,23 +12,70 @@ import { tool } from './sections/tools.js'
 import { wrk } from './sections/wrk.js'
 
 const sections = [
-  { name: 'peers', title: 'Beside other servers', measure: peers, full: { generations: 3, rounds: 2, milliseconds: 200, warmUp: 200 }, quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 } },
+  {
+    name: 'peers',
+    title: 'Beside other servers',
+    measure: peers,
+    full: { generations: 3, rounds: 2, milliseconds: 200, warmUp: 200 },
+    quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 }
+  },
   { name: 'wrk', title: 'The same with wrk', measure: wrk, full: { rounds: 3 } },
-  { name: 'computed', title: 'Search and screening over HTTP', measure: computed, full: { generations: 3, rounds: 7, milliseconds: 250 }, quick: { generations: 1, rounds: 1, milliseconds: 150 } },
-  { name: 'start', title: 'Starting', measure: start, full: { rounds: 21, rested: 5 }, quick: { rounds: 3, rested: 1 } },
-  { name: 'memory', title: 'Memory', measure: memory, full: { requests: 1_000_000, steps: 5 }, quick: { requests: 20_000, steps: 2 } },
-  { name: 'growth', title: 'More content: the server', measure: growth, full: { factors: [1, 10, 100], starts: 3, asked: 200 }, quick: { factors: [1, 10], starts: 1, asked: 50 } },
-  { name: 'search', title: 'More content: search alone', measure: tool('search.js'), full: { args: [10] }, quick: { args: [1, 10] } },
-  { name: 'screening', title: 'More content: screening alone', measure: tool('screening.js'), full: { args: [5] }, quick: { args: [1, 10] } }
+  {
+    name: 'computed',
+    title: 'Search and screening over HTTP',
+    measure: computed,
+    full: { generations: 3, rounds: 7, milliseconds: 250 },
+    quick: { generations: 1, rounds: 1, milliseconds: 150 }
+  },
+  {
+    name: 'start',
+    title: 'Starting',
+    measure: start,
+    full: { rounds: 21, rested: 5 },
+    quick: { rounds: 3, rested: 1 }
+  },
+  {
+    name: 'memory',
+    title: 'Memory',
+    measure: memory,
+    full: { requests: 1_000_000, steps: 5 },
+    quick: { requests: 20_000, steps: 2 }
+  },
+  {
+    name: 'growth',
+    title: 'More content: the server',
+    measure: growth,
+    full: { factors: [1, 10, 100], starts: 3, asked: 200 },
+    quick: { factors: [1, 10], starts: 1, asked: 50 }
+  },
+  {
+    name: 'search',
+    title: 'More content: search alone',
+    measure: tool('search.js'),
+    full: { args: [10] },
+    quick: { args: [1, 10] }
+  },
+  {
+    name: 'screening',
+    title: 'More content: screening alone',
+    measure: tool('screening.js'),
+    full: { args: [5] },
+    quick: { args: [1, 10] }
+  }
 ]
 
-const { values: { quick }, positionals } = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true })
+const {
+  values: { quick },
+  positionals
+} = parseArgs({ options: { quick: { type: 'boolean', default: false } }, allowPositionals: true })
 const unknown = positionals.filter(name => !sections.some(section => section.name === name))
 if (unknown.length > 0) {
   console.error(`There is no section ${unknown.join(', ')}. There are: ${sections.map(({ name }) => name).join(', ')}.`)
   process.exit(1)
 }
-const chosen = sections.filter(section => positionals.length > 0 ? positionals.includes(section.name) : !quick || section.quick)
+const chosen = sections.filter(section =>
+  positionals.length > 0 ? positionals.includes(section.name) : !quick || section.quick
+)
 const whole = !quick && positionals.length === 0
 
 pinGenerator()
@@ -38,7 +85,10 @@ const parts = []
 for (const { name, title, measure, full, quick: short } of chosen) {
   const from = performance.now()
   // A section that fails is told of, and does not take the others with it.
-  const text = await measure({ ...quick ? short ?? full : full, say: text => console.error(`${name}: ${text}`) }).catch(error => {
+  const text = await measure({
+    ...(quick ? (short ?? full) : full),
+    say: text => console.error(`${name}: ${text}`)
+  }).catch(error => {
     process.exitCode = 1
     return `**This section failed:** ${error.stack}`
   })

@@ -1,4 +1,5 @@
-// Time of one screening by both readers: real messages, longer ones, and ten and a hundred times as many red-flag expressions. Usage: node bench/screening.js [rounds] [largest factor]
+// Time of one screening by both readers: real messages, longer ones, and ten and a hundred times as many red-flag
+// expressions. Usage: node bench/screening.js [rounds] [largest factor]
 import { fromSource } from './bundle.js'
 import { texts } from './cases.js'
 import { grown } from './grown.js'
@@ -18,9 +19,10 @@ const { latest, phrasebook } = loadLibrary(new URL('../data', import.meta.url).p
 const content = { ...latest, ...phrasebook }
 const messages = texts('screening-messages.jsonl')
 const long = messages.join('\n')
-const cut = (length, count = 200) => Array.from({ length: count }, (_, index) => long.slice(index * 997 % (long.length - length)).slice(0, length))
+const cut = (length, count = 200) =>
+  Array.from({ length: count }, (_, index) => long.slice((index * 997) % (long.length - length)).slice(0, length))
 
-function measure (name, list, { assess }) {
+function measure(name, list, { assess }) {
   for (const text of list) assess({ text })
   const own = list.map(() => [])
   for (let round = 0; round < rounds; round++) {
@@ -35,7 +37,7 @@ function measure (name, list, { assess }) {
 }
 
 /** The expressions are compiled at the first message. */
-function compiled (factor) {
+function compiled(factor) {
   const screening = buildScreening(grown(content, factor), learned)
   const began = performance.now()
   screening.assess({ text: 'hello' })
@@ -47,9 +49,13 @@ const rows = factors.flatMap(factor => {
   const lengths = factor === 1 ? [300, 1000, 2000, 4000] : [300]
   return [
     row,
-    ...factor === 1 ? [measure(`${messages.length} real messages`, messages, screening)] : [],
-    ...lengths.map(length => measure(`×${factor}, ${length} characters`, cut(length, factor === 100 ? 50 : 200), screening))
+    ...(factor === 1 ? [measure(`${messages.length} real messages`, messages, screening)] : []),
+    ...lengths.map(length =>
+      measure(`×${factor}, ${length} characters`, cut(length, factor === 100 ? 50 : 200), screening)
+    )
   ]
 })
-console.log(`${rounds} rounds. A message's own time is the median of its rounds: what other processes take away is not in it.\n`)
+console.log(
+  `${rounds} rounds. A message's own time is the median of its rounds: what other processes take away is not in it.\n`
+)
 console.log(table(['expressions, messages (milliseconds)', 'p50', 'p99', 'p99 of own times'], rows))

@@ -14,7 +14,10 @@ const whole = { path: path => path, part: body => body }
 export const reference = 'node:http, same bytes'
 export const control = 'the same again (control)'
 
-/** `kind` is `ours`, `peer` (a Node server of others) or none; `path` and `part` say how a server names our paths, and what of our answer it holds. */
+/**
+ * `kind` is `ours`, `peer` (a Node server of others) or none; `path` and `part` say how a server names our paths, and
+ * what of our answer it holds.
+ */
 export const servers = [
   { name: reference, ...whole, start: ours => startPeer('bare.js', { OURS: ours }) },
   { name: control, ...whole, start: ours => startPeer('bare.js', { OURS: ours }) },
@@ -29,20 +32,20 @@ export const servers = [
   peer('Hono', 'hono.js'),
   peer('Hono, its middleware', 'hono.js', { USUAL: '1' }),
   { ...peer('json-server', 'json-server.js'), path: path => path.replace('/v1', ''), part: body => body.data },
-  ...versionOf('nginx', '-v') ? [{ name: 'nginx, the export', ...whole, start: startNginx }] : []
+  ...(versionOf('nginx', '-v') ? [{ name: 'nginx, the export', ...whole, start: startNginx }] : [])
 ]
 
 /** Our server; the one whose answers the others copy, too. */
-export function startOrigin (log = false) {
+export function startOrigin(log = false) {
   return startOurs({ log, env: { PUBLIC_URL: address } })
 }
 
-function peer (name, file, env = {}) {
+function peer(name, file, env = {}) {
   return { name, kind: 'peer', ...whole, start: ours => startPeer(file, { ...env, OURS: ours }) }
 }
 
 /** nginx with the project's own configuration before our server, one worker, as every server here has one core. */
-async function startNginx (ours) {
+async function startNginx(ours) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-nginx-'))
   // The workers of nginx are another user when root starts it.
   chmodSync(folder, 0o755)
@@ -50,10 +53,18 @@ async function startNginx (ours) {
   const out = join(folder, 'static')
   const exported = launch(process.execPath, [join(root, 'build/export-static.js'), '--out', out, '--base-url', address])
   await exported.gone
-  writeFileSync(join(folder, 'nginx.conf'), readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
-    .replace('worker_processes auto', 'worker_processes 1').replace('access_log off;', 'access_log off; keepalive_requests 1000000000;')
-    .replaceAll('/srv/static', out).replace('listen 8080', `listen 127.0.0.1:${port}`).replace('127.0.0.1:3000', `127.0.0.1:${ours}`)
-    .replace('/tmp/nginx.pid', join(folder, 'pid')).replaceAll('/tmp/nginx-files.sock', join(folder, 'files.sock')).replace('/tmp/nginx-api', join(folder, 'cache')))
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
+      .replace('worker_processes auto', 'worker_processes 1')
+      .replace('access_log off;', 'access_log off; keepalive_requests 1000000000;')
+      .replaceAll('/srv/static', out)
+      .replace('listen 8080', `listen 127.0.0.1:${port}`)
+      .replace('127.0.0.1:3000', `127.0.0.1:${ours}`)
+      .replace('/tmp/nginx.pid', join(folder, 'pid'))
+      .replaceAll('/tmp/nginx-files.sock', join(folder, 'files.sock'))
+      .replace('/tmp/nginx-api', join(folder, 'cache'))
+  )
   const nginx = launch('nginx', ['-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'])
   const stop = async () => {
     // Killed outright, it would leave its worker behind.

@@ -1,5 +1,6 @@
-// Tries deploy/nginx.conf with a real nginx: the export in front, the API behind it. For every address and encoding the two must send the
-// same status, bytes, ETag, type, caching, Vary and Link, and 304 for what is known. Usage: npm run check:nginx
+// Tries deploy/nginx.conf with a real nginx: the export in front, the API behind it. For every address and encoding the
+// two must send the same status, bytes, ETag, type, caching, Vary and Link, and 304 for what is known. Usage: npm run
+// check:nginx
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,55 +27,113 @@ const out = join(folder, 'static')
 await promisify(execFile)(process.execPath, [join(root, 'build/export-static.js'), '--out', out, '--base-url', base])
 
 const config = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
-  .replaceAll('/srv/static', out).replace('listen 8080', `listen 127.0.0.1:${front}`).replace('127.0.0.1:3000', `127.0.0.1:${back}`)
-  .replace('/tmp/nginx.pid', join(folder, 'pid')).replaceAll('/tmp/nginx-files.sock', join(folder, 'files.sock')).replace('/tmp/nginx-api', join(folder, 'cache'))
+  .replaceAll('/srv/static', out)
+  .replace('listen 8080', `listen 127.0.0.1:${front}`)
+  .replace('127.0.0.1:3000', `127.0.0.1:${back}`)
+  .replace('/tmp/nginx.pid', join(folder, 'pid'))
+  .replaceAll('/tmp/nginx-files.sock', join(folder, 'files.sock'))
+  .replace('/tmp/nginx-api', join(folder, 'cache'))
 writeFileSync(join(folder, 'nginx.conf'), config)
 
-const api = spawn(process.execPath, [join(root, 'build/server.js')], { env: { ...process.env, PORT: String(back), HOST: '127.0.0.1', PUBLIC_URL: base, RATE_LIMIT_MAX: '1000000', LOG_LEVEL: 'info' }, stdio: ['ignore', 'pipe', 'inherit'] })
+const api = spawn(process.execPath, [join(root, 'build/server.js')], {
+  env: {
+    ...process.env,
+    PORT: String(back),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: base,
+    RATE_LIMIT_MAX: '1000000',
+    LOG_LEVEL: 'info'
+  },
+  stdio: ['ignore', 'pipe', 'inherit']
+})
 await once(api.stdout, 'data')
 api.stdout.resume()
-const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], { stdio: ['ignore', 'inherit', 'inherit'] })
-nginx.on('error', error => { console.error(`nginx cannot be started: ${error.message}`) })
-
-const ask = (port, path, { method = 'GET', headers = {}, body } = {}) => new Promise((resolve, reject) => {
-  const asked = request({ host: '127.0.0.1', port, path, method, headers }, async answer => {
-    const parts = []
-    for await (const part of answer) parts.push(part)
-    resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) })
-  })
-  asked.on('error', reject).end(body)
+const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
+  stdio: ['ignore', 'inherit', 'inherit']
 })
-const compared = ['etag', 'content-type', 'content-encoding', 'cache-control', 'vary', 'link', 'x-markdown-tokens', 'content-length']
+nginx.on('error', error => {
+  console.error(`nginx cannot be started: ${error.message}`)
+})
+
+const ask = (port, path, { method = 'GET', headers = {}, body } = {}) =>
+  new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, async answer => {
+      const parts = []
+      for await (const part of answer) parts.push(part)
+      resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) })
+    })
+    asked.on('error', reject).end(body)
+  })
+const compared = [
+  'etag',
+  'content-type',
+  'content-encoding',
+  'cache-control',
+  'vary',
+  'link',
+  'x-markdown-tokens',
+  'content-length'
+]
 let tried = 0
 const wrong = []
 const check = async (path, options) => {
   const [shown, meant] = [await ask(front, path, options), await ask(back, path, options)]
   tried++
   const differs = [
-    ...shown.status === meant.status ? [] : [`status ${shown.status}, not ${meant.status}`],
-    ...shown.body.equals(meant.body) ? [] : ['another body'],
-    ...compared.filter(name => shown.headers[name] !== meant.headers[name]).map(name => `${name}: ${shown.headers[name]}, not ${meant.headers[name]}`)
+    ...(shown.status === meant.status ? [] : [`status ${shown.status}, not ${meant.status}`]),
+    ...(shown.body.equals(meant.body) ? [] : ['another body']),
+    ...compared
+      .filter(name => shown.headers[name] !== meant.headers[name])
+      .map(name => `${name}: ${shown.headers[name]}, not ${meant.headers[name]}`)
   ]
-  if (differs.length > 0) wrong.push(`${options?.method ?? 'GET'} ${path} ${JSON.stringify(options?.headers ?? {})}: ${differs.join('; ')}`)
+  if (differs.length > 0) {
+    wrong.push(`${options?.method ?? 'GET'} ${path} ${JSON.stringify(options?.headers ?? {})}: ${differs.join('; ')}`)
+  }
   return shown
 }
 
 try {
   for (let tries = 0; tries < 50; tries++) {
-    if (await ask(front, '/v1').then(() => true, () => false)) break
+    if (
+      await ask(front, '/v1').then(
+        () => true,
+        () => false
+      )
+    ) {
+      break
+    }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   const urls = [...new Set(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).map(({ url }) => url))]
   for (const url of urls) {
     for (const encoding of [undefined, 'gzip', 'br']) {
       const headers = encoding ? { 'accept-encoding': encoding } : {}
-      const { headers: { etag } } = await check(url, { headers })
+      const {
+        headers: { etag }
+      } = await check(url, { headers })
       if (etag) await check(url, { headers: { ...headers, 'if-none-match': etag } })
     }
   }
   const item = '/v1/causes/herniated-disc'
-  for (const accept of ['*/*', 'application/json', 'text/markdown', 'application/ld+json', 'text/markdown;q=0.9, application/json;q=0.1']) await check(item, { headers: { accept } })
-  for (const path of [`${item}/`, `${item}?fields=title`, '/v1/causes/nope.md', '/v1/causes?ids=arthritis', '/v1/causes/nope', '/v1/causes?x=1', '/v1/walking-plan?comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none', '/nothing']) {
+  for (const accept of [
+    '*/*',
+    'application/json',
+    'text/markdown',
+    'application/ld+json',
+    'text/markdown;q=0.9, application/json;q=0.1'
+  ]) {
+    await check(item, { headers: { accept } })
+  }
+  for (const path of [
+    `${item}/`,
+    `${item}?fields=title`,
+    '/v1/causes/nope.md',
+    '/v1/causes?ids=arthritis',
+    '/v1/causes/nope',
+    '/v1/causes?x=1',
+    '/v1/walking-plan?comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none',
+    '/nothing'
+  ]) {
     // A problem names the request, which no two have in common.
     const { status } = await ask(front, path)
     if (status === 200) await check(path)

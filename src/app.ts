@@ -68,14 +68,14 @@ export interface AppDeps {
 }
 
 /** A library as it is served, with the readers and addresses that the settings ask for. */
-export function publishAs (config: Config, library: Library): Publications {
+export function publishAs(config: Config, library: Library): Publications {
   const { publicUrl, readsText, rulesOnly, questionModelFile } = config
   const questions = rulesOnly ? undefined : questionModelIn(questionModelFile)
   return publish(library, publicUrl, readerBesideRules(config), readsText, questions)
 }
 
 /** The whole API, ready to listen or to be asked with `inject`. */
-export function buildApp (deps: AppDeps): App {
+export function buildApp(deps: AppDeps): App {
   const { app, mount } = prepareApp(deps)
   mount()
   return app
@@ -85,23 +85,38 @@ export function buildApp (deps: AppDeps): App {
  * The OpenAPI document of the whole API. Its examples are answers from a content of their own, so that an edit changes
  * none.
  */
-export async function describeApp (
-  { config, library, logger }: Pick<AppDeps, 'config' | 'logger'> & { library: Library }, ofExamples: Library
+export async function describeApp(
+  { config, library, logger }: Pick<AppDeps, 'config' | 'logger'> & { library: Library },
+  ofExamples: Library
 ): Promise<OpenApiDocument> {
   // What is learned changes with every message that is added: examples are read by rules alone.
   const plain = { ...config, rulesOnly: true }
   // They are asked for one after the other: nobody is kept waiting, however slow the machine is.
-  const depsFor = (library: Library) =>
-    ({ config: plain, live: liveFrom(publishAs(plain, library)), logger, maxEventLoopDelay: Infinity })
+  const depsFor = (library: Library) => ({
+    config: plain,
+    live: liveFrom(publishAs(plain, library)),
+    logger,
+    maxEventLoopDelay: Infinity
+  })
   const { app, mount } = prepareApp(depsFor(library))
   const { describe } = await import('./http/openapi.js')
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
-    ...contentNouns, ...codeNouns, ...searchNouns, ...suggestNouns, ...screeningNouns, ...planNouns,
-    ...releaseNouns, ...changesNouns, ...discoveryNouns, ...mcpNouns, ...healthNouns, ...problemNouns
+    ...contentNouns,
+    ...codeNouns,
+    ...searchNouns,
+    ...suggestNouns,
+    ...screeningNouns,
+    ...planNouns,
+    ...releaseNouns,
+    ...changesNouns,
+    ...discoveryNouns,
+    ...mcpNouns,
+    ...healthNouns,
+    ...problemNouns
   ])
 }
 
-function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
+function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
   const { config, live, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
   const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder } = config
@@ -141,7 +156,7 @@ function prepareApp (deps: AppDeps): { app: App, mount: () => void } {
   return { app, mount }
 }
 
-function countsWith (counter: Counter | undefined, { rateLimitSalt }: Config, metrics: Metrics): Counts {
+function countsWith(counter: Counter | undefined, { rateLimitSalt }: Config, metrics: Metrics): Counts {
   if (!counter) return ownCounts()
   const counts = sharedCounts(counter, rateLimitSalt)
   addCountFigures(metrics, counter, counts)
@@ -149,10 +164,10 @@ function countsWith (counter: Counter | undefined, { rateLimitSalt }: Config, me
 }
 
 /** An app with the options that all of its answers have in common. */
-function bareApp ({ config, logger }: Pick<AppDeps, 'config' | 'logger'>, saidWith: SaidWith): App {
+function bareApp({ config, logger }: Pick<AppDeps, 'config' | 'logger'>, saidWith: SaidWith): App {
   const headersOfAll = {
     ...securityHeadersWith(config.hsts),
-    ...config.corsOrigin === '*' && { 'access-control-allow-origin': '*' },
+    ...(config.corsOrigin === '*' && { 'access-control-allow-origin': '*' }),
     'ratelimit-policy': policyField(config.rateLimitMax)
   }
 
@@ -174,7 +189,7 @@ function bareApp ({ config, logger }: Pick<AppDeps, 'config' | 'logger'>, saidWi
 }
 
 /** Short ids that differ between instances and between their starts. */
-function requestIds (): () => string {
+function requestIds(): () => string {
   const instance = randomBytes(4).toString('hex')
   let count = 0
   return () => `${instance}-${(count++).toString(36)}`

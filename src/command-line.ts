@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { packageRoot, settingsInWords } from './config.js'
 
 /** What a command says instead of starting, and the code that it ends with. */
-export interface Said { text: string, exitCode: 0 | 2 }
+export interface Said {
+  text: string
+  exitCode: 0 | 2
+}
 
 /** What was asked for on the command line; nothing when the server is to start. */
-export function readCommandLine (given: readonly string[]): Said | undefined {
+export function readCommandLine(given: readonly string[]): Said | undefined {
   const [first] = given
   if (first === undefined) return undefined
   if (given.length === 1 && (first === '--help' || first === '-h')) return { text: help(), exitCode: 0 }

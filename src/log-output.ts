@@ -17,7 +17,7 @@ export interface LogOutput {
  * Standard output for log lines: a reader that stopped, a closed pipe or a full disk costs lines, never the service or
  * its end.
  */
-export function logOutput (): LogOutput {
+export function logOutput(): LogOutput {
   let dropped = 0
   let failing = false
   let ending = false
@@ -28,9 +28,15 @@ export function logOutput (): LogOutput {
     maxLength: mostWaiting,
     retryEAGAIN: () => !ending
   })
-  destination.on('drop', () => { dropped++ })
-  destination.on('error', () => { failing = true })
-  destination.on('write', () => { failing = false })
+  destination.on('drop', () => {
+    dropped++
+  })
+  destination.on('error', () => {
+    failing = true
+  })
+  destination.on('write', () => {
+    failing = false
+  })
   // Before pino's own flush at the exit, which waits for ever where nothing can be written.
   process.prependListener('exit', () => {
     ending = true
@@ -45,9 +51,10 @@ export function logOutput (): LogOutput {
   return {
     destination,
     dropped: () => dropped,
-    finish: () => new Promise(resolve => {
-      setTimeout(resolve, lastPatience)
-      if (!failing) destination.flush(() => resolve())
-    })
+    finish: () =>
+      new Promise(resolve => {
+        setTimeout(resolve, lastPatience)
+        if (!failing) destination.flush(() => resolve())
+      })
   }
 }

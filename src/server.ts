@@ -72,6 +72,10 @@ try {
 }
 
 /** What whoever starts the server can mend: its settings, its content, its address. The message says it all. */
-function isExpected (error: unknown): error is Error {
-  return error instanceof ConfigError || error instanceof ContentError || ['listen', 'getaddrinfo'].includes(String((error as NodeJS.ErrnoException).syscall))
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError ||
+    error instanceof ContentError ||
+    ['listen', 'getaddrinfo'].includes(String((error as NodeJS.ErrnoException).syscall))
+  )
 }

@@ -7,6 +7,6 @@ import { clientTypes } from '../src/http/client-types.js'
 t.test('the committed client types are those of the committed document (run `npm run openapi`)', async t => {
   const { openApiFile } = loadConfig({})
   const committed = readFileSync(join(dirname(openApiFile), 'client.d.ts'), 'utf8')
-  t.equal(await clientTypes(JSON.parse(readFileSync(openApiFile, 'utf8'))) === committed, true)
+  t.equal((await clientTypes(JSON.parse(readFileSync(openApiFile, 'utf8')))) === committed, true)
   t.match(committed, /^\/\*\n \* GENERATED [^]+Do not edit/)
 })

@@ -3,17 +3,19 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-// Compiles sources and tests to build/src and build/test, each file to one file: a test starts as fast as from a bundle, tap counts what is covered
-// of each source in one script, and a source that only one test uses is counted too (in a bundle it would be part of the test).
+// Compiles sources and tests to build/src and build/test, each file to one file: a test starts as fast as from a
+// bundle, tap counts what is covered of each source in one script, and a source that only one test uses is counted too
+// (in a bundle it would be part of the test).
 
-const typeScriptIn = folder => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.ts'))
-  .map(file => `${folder}/${file}`)
+const typeScriptIn = folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => `${folder}/${file}`)
 
 /** What is compiled lies elsewhere, and still finds what lies beside its source. */
 const addressOfSource = {
   name: 'address-of-source',
-  setup ({ onLoad }) {
+  setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const address = JSON.stringify(pathToFileURL(resolve(path)).href)
       return { loader: 'ts', contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', address) }

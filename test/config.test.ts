@@ -58,7 +58,9 @@ t.test('every variable is read; others, and empty ones, are left alone', async t
     allowedHosts: ['host.docker.internal', '[fd00::1]'],
     hsts: 'max-age=31536000; includeSubDomains'
   })
-  for (const wrong of [{ HSTS: 'max-age=1, x' }, { ALLOWED_HOSTS: 'a b' }]) t.throws(() => loadConfig(wrong), /is not right/)
+  for (const wrong of [{ HSTS: 'max-age=1, x' }, { ALLOWED_HOSTS: 'a b' }]) {
+    t.throws(() => loadConfig(wrong), /is not right/)
+  }
   t.strictSame(loadConfig({ PORT: '', PUBLIC_URL: '' }), loadConfig({}))
   t.equal(loadConfig({ TRUST_PROXY: 'true' }).trustProxy, true)
   t.equal(loadConfig({ TRUST_PROXY: 'false' }).trustProxy, false)
@@ -66,7 +68,14 @@ t.test('every variable is read; others, and empty ones, are left alone', async t
 })
 
 t.test('one error names every bad variable, its value, and what it should be', async t => {
-  const bad = { PORT: 'abc', LOG_LEVEL: 'loud', CORS_ORIGIN: 'example', RATE_LIMIT_MAX: '0', TRUST_PROXY: '2', PUBLIC_URL: 'https://api.example/' }
+  const bad = {
+    PORT: 'abc',
+    LOG_LEVEL: 'loud',
+    CORS_ORIGIN: 'example',
+    RATE_LIMIT_MAX: '0',
+    TRUST_PROXY: '2',
+    PUBLIC_URL: 'https://api.example/'
+  }
   t.throws(() => loadConfig(bad), {
     message: [
       'the environment cannot be used:',
@@ -79,7 +88,9 @@ t.test('one error names every bad variable, its value, and what it should be', a
     ].join('\n')
   })
   for (const PORT of ['-1', '65536', '3000.5', ' ', '0x10']) t.throws(() => loadConfig({ PORT }), /PORT=/, PORT)
-  for (const TRUST_PROXY of ['999.0.0.1', '10.0.0.0/99', '10.0.0.0/8/8', '::1/129', 'proxy.example', '10.0.0.0/x']) t.throws(() => loadConfig({ TRUST_PROXY }), /TRUST_PROXY=/, TRUST_PROXY)
+  for (const TRUST_PROXY of ['999.0.0.1', '10.0.0.0/99', '10.0.0.0/8/8', '::1/129', 'proxy.example', '10.0.0.0/x']) {
+    t.throws(() => loadConfig({ TRUST_PROXY }), /TRUST_PROXY=/, TRUST_PROXY)
+  }
   t.throws(() => loadConfig({ SCREENING_TEXT: 'no' }), /SCREENING_TEXT="no" is not right\. It is on or off/)
   t.equal(loadConfig({ DATA_DIR: '123' }).dataDir, '123')
 })

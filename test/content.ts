@@ -8,7 +8,10 @@ import { phrasebookFor, readingFolder } from '../src/content/phrasebook.js'
 
 const config = loadConfig({})
 
-/** The real library. What the build has attested is not checked again by every test file; `test/content/library.test.ts` checks all of it. */
+/**
+ * The real library. What the build has attested is not checked again by every test file; `test/content/library.test.ts`
+ * checks all of it.
+ */
 export const library = loadLibrary(config.dataDir, config.checkedFile)
 /** The latest release, with the words in which people speak of it. */
 export const content = { ...library.latest, ...library.phrasebook }
@@ -31,7 +34,10 @@ export const draft = { ...first, ...phrasebookFor(first, library.phrasebook) }
 export const questionModel = questionModelIn(config.questionModelFile)
 
 /** The labelled messages or questions of a file. */
-export function rowsOf<T> (name: string): T[] {
+export function rowsOf<T>(name: string): T[] {
   const text = readFileSync(join(config.dataDir, readingFolder, `${name}.jsonl`), 'utf8')
-  return text.trim().split('\n').map(line => JSON.parse(line))
+  return text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
 }

@@ -4,8 +4,9 @@ import t from 'tap'
 import { packageRoot } from '../src/config.js'
 
 /**
- * Sources that only a process runs, and the thorough test that runs it. They act as soon as they are loaded: they listen, end the process, write files
- * or take its standard streams. So they cannot be counted here, and have to stay thin.
+ * Sources that only a process runs, and the thorough test that runs it. They act as soon as they are loaded: they
+ * listen, end the process, write files or take its standard streams. So they cannot be counted here, and have to stay
+ * thin.
  */
 const runAsProcesses: Record<string, string> = {
   'server.ts': 'processes',
@@ -24,7 +25,9 @@ const runAsProcesses: Record<string, string> = {
   'commands/write-search-quality.ts': 'commands'
 }
 
-const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' }).filter(file =>
+  file.endsWith('.ts')
+)
 
 t.test('every source is counted, also where no test asks for it', async t => {
   const loaded = sources.filter(file => !(file in runAsProcesses))
@@ -34,7 +37,9 @@ t.test('every source is counted, also where no test asks for it', async t => {
 
 t.test('what is not counted is run by a thorough test', async t => {
   const unheld = Object.entries(runAsProcesses).filter(([file, test]) => {
-    const program = ['log-output.ts', 'commands/read-content.ts'].includes(file) ? 'server' : file.replace(/^commands\/|\.ts$/g, '')
+    const program = ['log-output.ts', 'commands/read-content.ts'].includes(file)
+      ? 'server'
+      : file.replace(/^commands\/|\.ts$/g, '')
     return !readFileSync(join(packageRoot, `test/thorough/${test}.test.ts`), 'utf8').includes(program)
   })
   t.strictSame(unheld, [])

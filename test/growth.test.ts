@@ -11,7 +11,7 @@ import type { Question, Reader } from './step-counter.js'
 const counter = new Worker(join(packageRoot, 'build/test/step-counter.js'), { execArgv: [] })
 t.teardown(() => counter.terminate())
 
-async function stepsOf (reader: Reader, text: string): Promise<number> {
+async function stepsOf(reader: Reader, text: string): Promise<number> {
   const question: Question = { reader, text }
   counter.postMessage(question)
   const [steps] = await once(counter, 'message')
@@ -24,7 +24,7 @@ const repeated = (text: string, size: number) => text.repeat(Math.ceil(size / te
 const mostGrowth = 16
 
 /** The texts with which the work grows by more than it may. */
-async function runaways (reader: Reader, size: number, texts: readonly string[]): Promise<string[]> {
+async function runaways(reader: Reader, size: number, texts: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const text of texts) {
     const few = await stepsOf(reader, repeated(text, size))
@@ -40,10 +40,48 @@ t.test('a square is taken, and a cube is caught', async t => {
 })
 
 const words = [
-  'a', ' ', '\n', 'a ', '.', '-', '7', "a'", 'é', 'not ', 'numb ', 'no numb ', 'numb not without ', 'fever, ', 'bladder bowel saddle ',
-  'numbb bladdder bowl ', 'cant feel my legs and ', 'if not for the pain of my mother ', 'no urge to pee ', '?! '
+  'a',
+  ' ',
+  '\n',
+  'a ',
+  '.',
+  '-',
+  '7',
+  "a'",
+  'é',
+  'not ',
+  'numb ',
+  'no numb ',
+  'numb not without ',
+  'fever, ',
+  'bladder bowel saddle ',
+  'numbb bladdder bowl ',
+  'cant feel my legs and ',
+  'if not for the pain of my mother ',
+  'no urge to pee ',
+  '?! '
 ]
-const headers = ['a', ' ', '\t', ',', ';', '=', '"', 'a;', 'a,', 'a=', '; a="', ';a=', ';q=', '*/*,', '*/*;q=0.1,', 'text/a;b="', '" ', 'W/"', '"a", ']
+const headers = [
+  'a',
+  ' ',
+  '\t',
+  ',',
+  ';',
+  '=',
+  '"',
+  'a;',
+  'a,',
+  'a=',
+  '; a="',
+  ';a=',
+  ';q=',
+  '*/*,',
+  '*/*;q=0.1,',
+  'text/a;b="',
+  '" ',
+  'W/"',
+  '"a", '
+]
 
 for (const [what, reader, size, texts] of [
   ['own words to screen, of 1,000 and 4,000 characters', 'screening', 1000, words],
@@ -60,10 +98,12 @@ for (const [what, reader, size, texts] of [
 /** Patterns that are not linear, and why they may be so. */
 const slowPatterns: Record<string, string> = {
   'answers/code-lookup.ts: /X+$/': 'a code has at most 20 letters',
-  'answers/reading/mangled.ts: /&(?:amp;)*(?:#(\\d{1,7})|#x([\\da-f]{1,6})|([a-z]{2,31}\\d{0,2}));/gi': 'a square at worst, over 4,000 letters',
+  'answers/reading/mangled.ts: /&(?:amp;)*(?:#(\\d{1,7})|#x([\\da-f]{1,6})|([a-z]{2,31}\\d{0,2}));/gi':
+    'a square at worst, over 4,000 letters',
   'answers/reading/mangled.ts: /\\\\+(?:u([\\da-f]{4})|([\'"nrt]))/gi': 'a square at worst, over 4,000 letters',
   'answers/walking-plan.ts: /"claim":"([^"]+)"/g': 'it reads a plan of ours',
-  'http/negotiate.ts: /;\\s*(?!q\\s*=)[^=;,\\s]+\\s*=\\s*("[^"]*"|[^;,]*)/gi': 'a square at worst, over 8 kB of headers',
+  'http/negotiate.ts: /;\\s*(?!q\\s*=)[^=;,\\s]+\\s*=\\s*("[^"]*"|[^;,]*)/gi':
+    'a square at worst, over 8 kB of headers',
   'http/openapi-sharing.ts: /"#\\/components\\/schemas\\/([^"]+)"/g': 'it reads the document of ours',
   'mcp/server.ts: /\\n\\s+at (.*)/': 'it reads a stack of ours'
 }
@@ -77,7 +117,9 @@ t.test('no pattern that reads what people send can run away', async t => {
 
   const src = join(packageRoot, 'src')
   const rooms = ['answers', 'http', 'mcp', 'routes']
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => rooms.includes(file.split('/')[0]!) && file.endsWith('.ts')).sort()
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter(file => rooms.includes(file.split('/')[0]!) && file.endsWith('.ts'))
+    .sort()
   const found: string[] = []
   for (const file of files) {
     const visit = (node: ts.Node): void => {

@@ -29,9 +29,20 @@ interface Stead {
 const neverReached = 1_000_000
 
 /** The real app with production's options and real data; it closes with the test. `lines` holds what it logged. */
-export function build (t: Test, overrides: Partial<Config> = {}, { held = library, counterFor, maxEventLoopDelay = Infinity, starting = false }: Stead = {}) {
+export function build(
+  t: Test,
+  overrides: Partial<Config> = {},
+  { held = library, counterFor, maxEventLoopDelay = Infinity, starting = false }: Stead = {}
+) {
   const lines: string[] = []
-  const logger = pino({ level: 'info', base: null }, { write: (line: string) => { lines.push(line) } })
+  const logger = pino(
+    { level: 'info', base: null },
+    {
+      write: (line: string) => {
+        lines.push(line)
+      }
+    }
+  )
   const config = { ...loadConfig({}), rateLimitMax: neverReached, ...overrides }
   const live = liveFrom(publishAs(config, held))
   const counter = counterFor?.(logger)
@@ -46,37 +57,42 @@ export function build (t: Test, overrides: Partial<Config> = {}, { held = librar
 }
 
 /** Writes a file of a data folder. */
-function write (folder: string, file: string, value: unknown): void {
+function write(folder: string, file: string, value: unknown): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   writeFileSync(join(folder, file), typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 /** Writes a working tree and the words that people speak of it with. */
-export function writeTree (folder: string, { vocabulary, expressions, ...release }: Content & Phrasebook): void {
+export function writeTree(folder: string, { vocabulary, expressions, ...release }: Content & Phrasebook): void {
   for (const [file, piece] of piecesOf(release)) write(folder, file, piece)
   write(folder, vocabularyFile, vocabulary)
   write(folder, expressionsFile, expressions)
 }
 
 /** A data folder with the real release 1.0.0, unsealed, in which one file was edited. */
-export function dataWith (t: Test, file: string, edit: (value: any) => unknown): string {
+export function dataWith(t: Test, file: string, edit: (value: any) => unknown): string {
   const folder = t.testdir()
   writeTree(folder, draft)
   write(folder, file, edit(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
   return folder
 }
 
-/** A data folder with the real 1.0.0, sealed, and a release 1.1.0 made from it, sealed or not, in which one cause came, one changed and one went. */
-export function twoReleases (t: Test, status: 'released' | 'draft' = 'released'): string {
+/**
+ * A data folder with the real 1.0.0, sealed, and a release 1.1.0 made from it, sealed or not, in which one cause came,
+ * one changed and one went.
+ */
+export function twoReleases(t: Test, status: 'released' | 'draft' = 'released'): string {
   const folder = t.testdir()
   const first = library.get('1.0.0') as Content
   const second = secondRelease(first, status)
-  for (const sealed of status === 'released' ? [first, second] : [first]) write(folder, packFile(sealed.release.version), packText(sealed))
+  for (const sealed of status === 'released' ? [first, second] : [first]) {
+    write(folder, packFile(sealed.release.version), packText(sealed))
+  }
   writeTree(folder, { ...second, ...phrasebookFor(second, library.phrasebook) })
   return folder
 }
 
-function secondRelease (first: Content, status: 'released' | 'draft'): Content {
+function secondRelease(first: Content, status: 'released' | 'draft'): Content {
   const gone = 'poor-lifting-technique'
   const unread = ['verbeek-2011-lifting-training', 'saraceni-2020-lifting']
   const second: any = structuredClone(first)
@@ -86,8 +102,13 @@ function secondRelease (first: Content, status: 'released' | 'draft'): Content {
 
   const arthritis = cause('arthritis')
   Object.assign(arthritis, { title: 'Worn joints', signs: arthritis.signs.slice(1) })
-  for (const id of ['poor-posture', 'muscle-strain']) cause(id).related = cause(id).related.filter(({ id }: any) => id !== gone)
-  second.collections.causes = [...causes.filter(({ id }: any) => id !== gone), { ...cause('excess-weight'), id: 'smoking', title: 'Smoking' }]
+  for (const id of ['poor-posture', 'muscle-strain']) {
+    cause(id).related = cause(id).related.filter(({ id }: any) => id !== gone)
+  }
+  second.collections.causes = [
+    ...causes.filter(({ id }: any) => id !== gone),
+    { ...cause('excess-weight'), id: 'smoking', title: 'Smoking' }
+  ]
   const { signs } = flags.find(({ id }: any) => id === 'not-improving')
   signs.push({ ...signs[0], id: 'coming-back' })
   second.overview.shortAnswer = 'Walking may help.'
@@ -99,7 +120,12 @@ function secondRelease (first: Content, status: 'released' | 'draft'): Content {
     date: '2027-02-01',
     changes: [
       { severity: 'editorial', text: 'Shorter words.' },
-      ...['poor-posture', 'muscle-strain'].map(id => ({ collection: 'causes', id, severity: 'editorial', text: 'Points at what is here.' })),
+      ...['poor-posture', 'muscle-strain'].map(id => ({
+        collection: 'causes',
+        id,
+        severity: 'editorial',
+        text: 'Points at what is here.'
+      })),
       { collection: 'causes', id: 'smoking', severity: 'clinical', text: 'Smoking is new.' },
       { collection: 'causes', id: 'arthritis', severity: 'editorial', text: 'A plainer title.' },
       { collection: 'causes', id: 'arthritis', severity: 'clinical', text: 'One sign less.' },
@@ -108,7 +134,7 @@ function secondRelease (first: Content, status: 'released' | 'draft'): Content {
     ],
     removed: [{ collection: 'causes', id: gone, replacedBy: { collection: 'causes', id: 'muscle-strain' } }],
     contents: { ...release.contents, causes: second.collections.causes.map(({ id }: any) => id) },
-    ...status === 'released' && { digest: `sha256-${'0'.repeat(64)}` }
+    ...(status === 'released' && { digest: `sha256-${'0'.repeat(64)}` })
   }
   return second
 }

@@ -21,7 +21,12 @@ const item = '/v1/causes/herniated-disc'
 t.test('forms: one address, four forms, by header and by suffix', async t => {
   const { app } = build(t)
   for (const path of ['/v1', '/v1/guide', '/v1/causes', item, '/v1/sources', '/v1/sources/downie-2013']) {
-    for (const [form, suffix] of [['json', ''], ['markdown', '.md'], ['jsonLd', '.jsonld'], ['html', '.html']] as const) {
+    for (const [form, suffix] of [
+      ['json', ''],
+      ['markdown', '.md'],
+      ['jsonLd', '.jsonld'],
+      ['html', '.html']
+    ] as const) {
       const negotiated = await app.inject({ url: path, headers: { accept: forms[form] } })
       t.equal(negotiated.statusCode, 200, `${path} as ${form}`)
       t.match(negotiated.headers['content-type'], forms[form])
@@ -39,10 +44,18 @@ t.test('forms: quality values, wildcards and browsers are understood', async t =
   const { app } = build(t)
   const ask = async (accept: string) => (await app.inject({ url: item, headers: { accept } })).headers['content-type']
   t.match(await ask('*/*'), forms.json)
-  t.match(await ask('text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'), forms.html, 'a browser')
+  t.match(
+    await ask('text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8'),
+    forms.html,
+    'a browser'
+  )
   t.match(await ask('text/html'), forms.html)
   t.match(await ask(' text/html; charset=utf-8'), forms.html)
-  t.match(await ask('text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'), forms.json, 'the old default of Java means data')
+  t.match(
+    await ask('text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2'),
+    forms.json,
+    'the old default of Java means data'
+  )
   t.match(await ask('text/html, */*'), forms.json)
   t.match(await ask('text/markdown, text/html, */*'), forms.markdown)
   t.match(await ask('application/json, text/html;q=0.5, application/xhtml+xml;q=0.5'), forms.json)
@@ -59,7 +72,10 @@ t.test('forms: an Accept that nothing fits gets 406 with what there is', async t
   for (const accept of ['text/csv', 'image/png;q=1', 'application/json;q=0', `text/${'x'.repeat(300)}`]) {
     const response = await app.inject({ url: item, headers: { accept } })
     t.equal(response.statusCode, 406)
-    t.match(response.json(), { code: 'not-acceptable', detail: /application\/json, text\/markdown, application\/ld\+json/ })
+    t.match(response.json(), {
+      code: 'not-acceptable',
+      detail: /application\/json, text\/markdown, application\/ld\+json/
+    })
   }
 })
 
@@ -92,27 +108,39 @@ t.test('caching: every form and encoding has an ETag of its own, and 304 for it'
 t.test('caching: what has not changed is not sent again, whatever the request says of caches', async t => {
   const { app } = build(t)
   const { etag } = (await app.inject(item)).headers
-  for (const asked of [{ 'cache-control': 'no-cache' }, { 'cache-control': 'max-age=0' }, { 'cache-control': 'no-store, must-revalidate' }, { pragma: 'no-cache' }]) {
-    t.equal((await app.inject({ url: item, headers: { 'if-none-match': etag as string, ...asked } })).statusCode, 304, JSON.stringify(asked))
+  for (const asked of [
+    { 'cache-control': 'no-cache' },
+    { 'cache-control': 'max-age=0' },
+    { 'cache-control': 'no-store, must-revalidate' },
+    { pragma: 'no-cache' }
+  ]) {
+    t.equal(
+      (await app.inject({ url: item, headers: { 'if-none-match': etag as string, ...asked } })).statusCode,
+      304,
+      JSON.stringify(asked)
+    )
     t.equal((await app.inject({ url: item, headers: asked })).statusCode, 200, 'without a tag it is sent')
     t.equal((await app.inject({ url: item, headers: { 'if-none-match': '"other"', ...asked } })).statusCode, 200)
   }
 })
 
-t.test('caching: the fetch of Node, which says no-cache whenever it sends a tag, is told that nothing has changed', async t => {
-  const { app } = build(t)
-  const said: Array<string | undefined> = []
-  app.addHook('onRequest', (request, _reply, done) => {
-    said.push(request.headers['cache-control'])
-    done()
-  })
-  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
-  const first = await fetch(origin + item)
-  await first.text()
-  const again = await fetch(origin + item, { headers: { 'if-none-match': first.headers.get('etag')! } })
-  t.strictSame([first.status, again.status, await again.text()], [200, 304, ''])
-  t.strictSame(said, [undefined, 'no-cache'])
-})
+t.test(
+  'caching: the fetch of Node, which says no-cache whenever it sends a tag, is told that nothing has changed',
+  async t => {
+    const { app } = build(t)
+    const said: Array<string | undefined> = []
+    app.addHook('onRequest', (request, _reply, done) => {
+      said.push(request.headers['cache-control'])
+      done()
+    })
+    const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+    const first = await fetch(origin + item)
+    await first.text()
+    const again = await fetch(origin + item, { headers: { 'if-none-match': first.headers.get('etag')! } })
+    t.strictSame([first.status, again.status, await again.text()], [200, 304, ''])
+    t.strictSame(said, [undefined, 'no-cache'])
+  }
+)
 
 t.test('caching: the encodings hold the same text', async t => {
   const { app } = build(t)
@@ -121,13 +149,22 @@ t.test('caching: the encodings hold the same text', async t => {
   const br = await app.inject({ url: '/v1/guide', headers: { 'accept-encoding': 'gzip, deflate, br' } })
   t.equal(gunzipSync(gzip.rawPayload).toString(), plain)
   t.equal(brotliDecompressSync(br.rawPayload).toString(), plain, 'brotli is preferred')
-  t.equal((await app.inject({ url: '/problems/not-found', headers: { 'accept-encoding': 'br' } })).headers['content-encoding'], undefined, 'tiny answers stay as they are')
+  t.equal(
+    (await app.inject({ url: '/problems/not-found', headers: { 'accept-encoding': 'br' } })).headers[
+      'content-encoding'
+    ],
+    undefined,
+    'tiny answers stay as they are'
+  )
   t.equal((await app.inject({ url: item, headers: { 'accept-encoding': 'identity;q=0' } })).statusCode, 200)
 })
 
 t.test('caching: a release is kept for minutes, errors hardly at all', async t => {
   const { app } = build(t)
-  t.equal((await app.inject(item)).headers['cache-control'], 'public, max-age=300, stale-while-revalidate=300, stale-if-error=604800')
+  t.equal(
+    (await app.inject(item)).headers['cache-control'],
+    'public, max-age=300, stale-while-revalidate=300, stale-if-error=604800'
+  )
   t.equal((await app.inject('/v1/causes/nope')).headers['cache-control'], 'public, max-age=60')
   t.equal((await app.inject('/v1/causes?x=1')).headers['cache-control'], 'no-store')
 })
@@ -146,7 +183,10 @@ t.test('HEAD says what GET says, without the body', async t => {
 
 t.test('a slash at the end, and escaped letters, change nothing', async t => {
   const { app } = build(t)
-  const { body, headers: { etag } } = await app.inject(item)
+  const {
+    body,
+    headers: { etag }
+  } = await app.inject(item)
   for (const url of [`${item}/`, '/v1/causes/herniated%2Ddisc']) {
     const other = await app.inject(url)
     t.equal(other.body, body, url)
@@ -158,39 +198,142 @@ t.test('errors: every bad request gets a problem that says what is wrong', async
   const { app } = build(t)
   app.post('/takes-a-body', () => 'x')
   const cases: Array<[string, any, number, object]> = [
-    ['unknown id', item.replace('disc', 'disk'), 404, { code: 'not-found', detail: /no cause called "herniated-disk". Did you mean herniated-disc\?/ }],
-    ['unknown id, nothing near', '/v1/causes/zzzzzzzzzzzzzzzzzzzzz', 404, { code: 'not-found', detail: 'There is no cause called "zzzzzzzzzzzzzzzzzzzzz".' }],
+    [
+      'unknown id',
+      item.replace('disc', 'disk'),
+      404,
+      { code: 'not-found', detail: /no cause called "herniated-disk". Did you mean herniated-disc\?/ }
+    ],
+    [
+      'unknown id, nothing near',
+      '/v1/causes/zzzzzzzzzzzzzzzzzzzzz',
+      404,
+      { code: 'not-found', detail: 'There is no cause called "zzzzzzzzzzzzzzzzzzzzz".' }
+    ],
     ['unknown collection', '/v1/cause', 404, { code: 'not-found', detail: /Did you mean \/v1\/causes\?/ }],
     ['unknown route', '/nothing/here/at/all', 404, { code: 'not-found', detail: 'There is no such address.' }],
     ['unknown form', '/v1/causes/herniated-disc.xml', 404, { code: 'not-found' }],
-    ['an id with a slash in it', '/v1/causes/a%2Fb', 404, { code: 'not-found', detail: 'There is no content called "b".' }],
+    [
+      'an id with a slash in it',
+      '/v1/causes/a%2Fb',
+      404,
+      { code: 'not-found', detail: 'There is no content called "b".' }
+    ],
     ['unknown problem', '/problems/not-fond', 404, { code: 'not-found', detail: /Did you mean not-found\?/ }],
     ['unknown problem, nothing near', '/problems/zzzzzzzzzzzzzzzzzzzzzzz', 404, { code: 'not-found' }],
-    ['unknown parameter', '/v1/causes?categry=injury', 400, { code: 'invalid-parameter', errors: [{ parameter: 'categry', nearest: 'category', allowed: ['ids', 'category', 'fields'] }] }],
+    [
+      'unknown parameter',
+      '/v1/causes?categry=injury',
+      400,
+      {
+        code: 'invalid-parameter',
+        errors: [{ parameter: 'categry', nearest: 'category', allowed: ['ids', 'category', 'fields'] }]
+      }
+    ],
     ['parameter where none is taken', '/v1?x=1', 400, { code: 'invalid-parameter', detail: /takes none/ }],
-    ['unknown filter value', '/v1/causes?category=injry', 400, { code: 'invalid-parameter', errors: [{ parameter: 'category', nearest: 'injury' }] }],
-    ['unknown filter value, nothing near', '/v1/causes?category=qqqqqqqqqqqqq', 400, { code: 'invalid-parameter', errors: [{ parameter: 'category' }] }],
-    ['unknown field', '/v1/causes?fields=id,titel', 400, { code: 'invalid-parameter', errors: [{ parameter: 'fields', nearest: 'title' }] }],
-    ['unknown ids', '/v1/causes?ids=arthritis,artritis,zzzzzzzzzzzzz', 400, { code: 'invalid-parameter', errors: [{ parameter: 'ids', nearest: 'arthritis' }, { parameter: 'ids' }] }],
-    ['an id that cannot be one', '/v1/causes?ids=../etc', 400, { code: 'invalid-parameter', errors: [{ parameter: 'ids', detail: 'names "../etc", which is not held' }] }],
+    [
+      'unknown filter value',
+      '/v1/causes?category=injry',
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'category', nearest: 'injury' }] }
+    ],
+    [
+      'unknown filter value, nothing near',
+      '/v1/causes?category=qqqqqqqqqqqqq',
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'category' }] }
+    ],
+    [
+      'unknown field',
+      '/v1/causes?fields=id,titel',
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'fields', nearest: 'title' }] }
+    ],
+    [
+      'unknown ids',
+      '/v1/causes?ids=arthritis,artritis,zzzzzzzzzzzzz',
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'ids', nearest: 'arthritis' }, { parameter: 'ids' }] }
+    ],
+    [
+      'an id that cannot be one',
+      '/v1/causes?ids=../etc',
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'ids', detail: 'names "../etc", which is not held' }] }
+    ],
     ['an id in capitals', '/v1/causes?ids=Arthritis', 400, { errors: [{ parameter: 'ids', nearest: 'arthritis' }] }],
-    ['the names that every object has', '/v1/causes?constructor=1&__proto__=2&toString=3', 400, { errors: [{ parameter: 'constructor' }, { parameter: '__proto__' }, { parameter: 'toString' }] }],
+    [
+      'the names that every object has',
+      '/v1/causes?constructor=1&__proto__=2&toString=3',
+      400,
+      { errors: [{ parameter: 'constructor' }, { parameter: '__proto__' }, { parameter: 'toString' }] }
+    ],
     ['the same on the entry point', '/v1?hasOwnProperty=1', 400, { errors: [{ parameter: 'hasOwnProperty' }] }],
     ['a method that is hardly known', { method: 'PROPFIND', url: '/v1/causes' }, 405, { code: 'method-not-allowed' }],
     ['empty value', '/v1/causes?fields=', 400, { code: 'invalid-parameter' }],
-    ['one value given twice', '/v1/search?q=a&q=b', 400, { code: 'invalid-parameter', detail: 'q is given more than once; it takes one value.' }],
-    ['more mistakes than anyone makes', `/v1/causes?ids=${Array.from({ length: 300 }, (_, index) => `x${index}`).join(',')}`, 400, { errors: { length: 10 } }],
-    ['several at once', '/v1/causes?foo=1&category=x', 400, { errors: [{ parameter: 'foo' }, { parameter: 'category' }] }],
-    ['fields of JSON-LD', `${item}.jsonld?fields=title`, 400, { code: 'invalid-parameter', errors: [{ parameter: 'fields' }] }],
+    [
+      'one value given twice',
+      '/v1/search?q=a&q=b',
+      400,
+      { code: 'invalid-parameter', detail: 'q is given more than once; it takes one value.' }
+    ],
+    [
+      'more mistakes than anyone makes',
+      `/v1/causes?ids=${Array.from({ length: 300 }, (_, index) => `x${index}`).join(',')}`,
+      400,
+      { errors: { length: 10 } }
+    ],
+    [
+      'several at once',
+      '/v1/causes?foo=1&category=x',
+      400,
+      { errors: [{ parameter: 'foo' }, { parameter: 'category' }] }
+    ],
+    [
+      'fields of JSON-LD',
+      `${item}.jsonld?fields=title`,
+      400,
+      { code: 'invalid-parameter', errors: [{ parameter: 'fields' }] }
+    ],
     ['malformed address', '/v1/causes/%E0%A4%A', 400, { code: 'malformed-request' }],
     ['over-long part', `/v1/causes/${'a'.repeat(101)}`, 414, { code: 'uri-too-long' }],
     ['over-long address', `/v1/causes?ids=${'a'.repeat(2100)}`, 414, { code: 'uri-too-long' }],
-    ['wrong method', { method: 'POST', url: '/v1/causes' }, 405, { code: 'method-not-allowed', detail: 'This address takes GET, HEAD, OPTIONS, not POST.' }],
+    [
+      'wrong method',
+      { method: 'POST', url: '/v1/causes' },
+      405,
+      { code: 'method-not-allowed', detail: 'This address takes GET, HEAD, OPTIONS, not POST.' }
+    ],
     ['wrong method on an item', { method: 'DELETE', url: `${item}/` }, 405, { code: 'method-not-allowed' }],
-    ['wrong method with a body', { method: 'PUT', url: '/v1/guide', headers: { 'content-type': 'text/csv' }, payload: 'a,b' }, 405, { code: 'method-not-allowed' }],
-    ['a body that is not JSON', { method: 'POST', url: '/takes-a-body', headers: { 'content-type': 'text/csv' }, payload: 'a,b' }, 415, { code: 'unsupported-media-type' }],
-    ['bad JSON', { method: 'POST', url: '/v1/guide', headers: { 'content-type': 'application/json' }, payload: '{' }, 400, { code: 'malformed-request' }],
-    ['too large', { method: 'POST', url: '/v1/guide', headers: { 'content-type': 'application/json' }, payload: `"${'x'.repeat(40_000)}"` }, 413, { code: 'payload-too-large' }]
+    [
+      'wrong method with a body',
+      { method: 'PUT', url: '/v1/guide', headers: { 'content-type': 'text/csv' }, payload: 'a,b' },
+      405,
+      { code: 'method-not-allowed' }
+    ],
+    [
+      'a body that is not JSON',
+      { method: 'POST', url: '/takes-a-body', headers: { 'content-type': 'text/csv' }, payload: 'a,b' },
+      415,
+      { code: 'unsupported-media-type' }
+    ],
+    [
+      'bad JSON',
+      { method: 'POST', url: '/v1/guide', headers: { 'content-type': 'application/json' }, payload: '{' },
+      400,
+      { code: 'malformed-request' }
+    ],
+    [
+      'too large',
+      {
+        method: 'POST',
+        url: '/v1/guide',
+        headers: { 'content-type': 'application/json' },
+        payload: `"${'x'.repeat(40_000)}"`
+      },
+      413,
+      { code: 'payload-too-large' }
+    ]
   ]
   for (const [name, request, status, body] of cases) {
     const response = await app.inject(request)
@@ -215,26 +358,46 @@ t.test('errors: every bad request gets a problem that says what is wrong', async
 t.test('errors: each problem is documented, under its name', async t => {
   const { app } = build(t)
   const { data } = (await app.inject('/problems')).json()
-  t.strictSame(data.map(({ code }: { code: string }) => code), problemCodes)
-  for (const entry of data) t.strictSame((await app.inject(entry.type)).json().data, { ...entry, ...problemCatalogue[entry.code as 'not-found'] })
+  t.strictSame(
+    data.map(({ code }: { code: string }) => code),
+    problemCodes
+  )
+  for (const entry of data) {
+    t.strictSame((await app.inject(entry.type)).json().data, {
+      ...entry,
+      ...problemCatalogue[entry.code as 'not-found']
+    })
+  }
 })
 
 t.test('errors: a fault of ours is logged and hidden', async t => {
   const { app, lines } = build(t)
-  app.get('/fault', () => { throw new Error('the secret inside') })
+  app.get('/fault', () => {
+    throw new Error('the secret inside')
+  })
   const response = await app.inject('/fault')
   t.equal(response.statusCode, 500)
   t.notMatch(response.body, /secret/)
   const { requestId } = response.json()
-  t.ok(lines.find(line => line.includes('the secret inside') && line.includes(requestId)), 'the log has it, with the id that the client got')
+  t.ok(
+    lines.find(line => line.includes('the secret inside') && line.includes(requestId)),
+    'the log has it, with the id that the client got'
+  )
 })
 
 /** All that comes back for bytes on a connection of their own, until the server ends it. */
-const saidTo = (port: number, bytes: string) => new Promise<string>((resolve, reject) => {
-  let answer = ''
-  const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-  socket.setEncoding('utf8').on('data', data => { answer += data }).on('end', () => resolve(answer)).on('error', reject)
-})
+const saidTo = (port: number, bytes: string) =>
+  new Promise<string>((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    socket
+      .setEncoding('utf8')
+      .on('data', data => {
+        answer += data
+      })
+      .on('end', () => resolve(answer))
+      .on('error', reject)
+  })
 
 t.test('errors: what is not even HTTP gets a problem too', async t => {
   const { app } = build(t)
@@ -264,23 +427,44 @@ t.test('errors: what is not even HTTP gets a problem too', async t => {
 t.test('errors: what HTTP forbids gets a problem, in its turn', async t => {
   const { app } = build(t)
   const garbage = once(app.server, 'clientError')
-  app.get('/slow', async () => { await garbage; return { slow: true } })
-  app.server.once('connect', (_request, socket) => socket.once('finish', () => socket.emit('error', new Error('reset'))))
+  app.get('/slow', async () => {
+    await garbage
+    return { slow: true }
+  })
+  app.server.once('connect', (_request, socket) =>
+    socket.once('finish', () => socket.emit('error', new Error('reset')))
+  )
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   const say = (bytes: string) => saidTo(port, bytes)
   const last = 'Connection: close\r\n\r\n'
   t.match(await say(`GET /v1 HTTP/2.0\r\nHost: x\r\n${last}`), /^HTTP\/1\.1 400 [^]*Only HTTP\/1\.1 is spoken here/)
-  t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x\r\n${'a:\r\n'.repeat(99)}${last}`), /^HTTP\/1\.1 431 [^]*There are more than 100 headers/)
-  t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x\r\nhost: y\r\n${last}`), /^HTTP\/1\.1 400 [^]*Host header is given more than once/)
+  t.match(
+    await say(`GET /v1 HTTP/1.1\r\nHost: x\r\n${'a:\r\n'.repeat(99)}${last}`),
+    /^HTTP\/1\.1 431 [^]*There are more than 100 headers/
+  )
+  t.match(
+    await say(`GET /v1 HTTP/1.1\r\nHost: x\r\nhost: y\r\n${last}`),
+    /^HTTP\/1\.1 400 [^]*Host header is given more than once/
+  )
   t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x/y\r\n${last}`), /^HTTP\/1\.1 400 [^]*Host header is not one/)
   t.match(await say('CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n'), /^HTTP\/1\.1 400 [^]*malformed-request/)
-  t.match(await say('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n\0garbage\r\n\r\n'), /^HTTP\/1\.1 200 [^]*\{"slow":true\}HTTP\/1\.1 400 /, 'what came before is answered first')
+  t.match(
+    await say('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n\0garbage\r\n\r\n'),
+    /^HTTP\/1\.1 200 [^]*\{"slow":true\}HTTP\/1\.1 400 /,
+    'what came before is answered first'
+  )
 })
 
 t.test('connections leave file descriptors for the process itself', async t => {
-  const folder = t.testdir({ few: 'Max open files            64                   64                   files\n', none: 'Max open files            unlimited            unlimited            files\n' })
-  t.strictSame(['few', 'none', 'absent'].map(name => mostConnections(`${folder}/${name}`)), [16, Infinity, Infinity])
+  const folder = t.testdir({
+    few: 'Max open files            64                   64                   files\n',
+    none: 'Max open files            unlimited            unlimited            files\n'
+  })
+  t.strictSame(
+    ['few', 'none', 'absent'].map(name => mostConnections(`${folder}/${name}`)),
+    [16, Infinity, Infinity]
+  )
 })
 
 t.test('a client that hangs up while it is being refused does no harm', async t => {
@@ -297,18 +481,43 @@ t.test('a client that hangs up while it is being refused does no harm', async t 
 t.test('selecting: fields, ids and filters, in any form that can', async t => {
   const { app } = build(t)
   const get = async (url: string) => (await app.inject(url)).json()
-  t.strictSame(Object.keys((await get(`${item}?fields=summary,title,id`)).data), ['id', 'title', 'summary'], 'in the order of the schema')
-  t.strictSame((await get('/v1/causes?ids=spinal-stenosis,arthritis&fields=id')).data, [{ id: 'arthritis' }, { id: 'spinal-stenosis' }], 'in the order of the content')
-  t.strictSame((await get('/v1/regimen-tips?phase=before&fields=id,phase')).data, [{ id: 'consult-a-professional', phase: 'before' }, { id: 'footwear', phase: 'before' }])
+  t.strictSame(
+    Object.keys((await get(`${item}?fields=summary,title,id`)).data),
+    ['id', 'title', 'summary'],
+    'in the order of the schema'
+  )
+  t.strictSame(
+    (await get('/v1/causes?ids=spinal-stenosis,arthritis&fields=id')).data,
+    [{ id: 'arthritis' }, { id: 'spinal-stenosis' }],
+    'in the order of the content'
+  )
+  t.strictSame((await get('/v1/regimen-tips?phase=before&fields=id,phase')).data, [
+    { id: 'consult-a-professional', phase: 'before' },
+    { id: 'footwear', phase: 'before' }
+  ])
   t.strictSame(Object.keys((await get('/v1/guide?fields=overview,redFlags')).data), ['overview', 'redFlags'])
-  for (const [collection, filter] of [['causes', 'category'], ['walking-benefits', 'outcome'], ['regimen-tips', 'phase'], ['lifestyle-changes', 'domain'], ['red-flags', 'urgency']] as const) {
+  for (const [collection, filter] of [
+    ['causes', 'category'],
+    ['walking-benefits', 'outcome'],
+    ['regimen-tips', 'phase'],
+    ['lifestyle-changes', 'domain'],
+    ['red-flags', 'urgency']
+  ] as const) {
     const members = content.collections[collection] as unknown as Array<Record<string, string>>
     for (const value of new Set(members.map(member => member[filter]))) {
       const { data } = await get(`/v1/${collection}?${filter}=${value}`)
-      t.strictSame(data.map(({ id }: { id: string }) => id), members.filter(member => member[filter] === value).map(({ id }) => id), `${collection} ${filter}=${value}`)
+      t.strictSame(
+        data.map(({ id }: { id: string }) => id),
+        members.filter(member => member[filter] === value).map(({ id }) => id),
+        `${collection} ${filter}=${value}`
+      )
     }
   }
-  t.strictSame((await get('/v1/red-flags?urgency=routine&ids=pregnancy')).data, [], 'a list stays a list when nothing is left')
+  t.strictSame(
+    (await get('/v1/red-flags?urgency=routine&ids=pregnancy')).data,
+    [],
+    'a list stays a list when nothing is left'
+  )
   const markdown = await app.inject(`${item}.md?fields=title,summary`)
   t.notMatch(markdown.body, /## /)
   t.match((await app.inject('/v1/causes.jsonld?category=injury')).json().mainEntity.numberOfItems, 1)
@@ -322,17 +531,24 @@ t.test('selecting: an answer says where it can be had again', async t => {
   const again = await app.inject(links.self)
   t.equal(again.body, first.body)
   t.equal(again.headers.etag, first.headers.etag)
-  t.equal((await app.inject({ url: links.self, headers: { 'if-none-match': first.headers.etag as string } })).statusCode, 304)
+  t.equal(
+    (await app.inject({ url: links.self, headers: { 'if-none-match': first.headers.etag as string } })).statusCode,
+    304
+  )
   t.equal((await app.inject(links.markdown)).statusCode, 200)
   t.equal(links.jsonLd, undefined, 'linked data has no fields to choose')
-  t.equal((await app.inject('/v1/causes?&')).body, (await app.inject('/v1/causes')).body, 'nothing selected is everything')
+  t.equal(
+    (await app.inject('/v1/causes?&')).body,
+    (await app.inject('/v1/causes')).body,
+    'nothing selected is everything'
+  )
 })
 
 t.test('selecting: more selections than are kept ready are still answered', async t => {
   const { app } = build(t)
   const names = Object.keys(content.collections.causes[0]!)
   for (let count = 0; count < 220; count++) {
-    const fields = names.filter((_, index) => (count + 1) >> index & 1)
+    const fields = names.filter((_, index) => ((count + 1) >> index) & 1)
     const { data } = (await app.inject(`${item}?fields=${fields.join(',')}`)).json()
     t.strictSame(Object.keys(data).sort(), [...fields].sort())
   }
@@ -360,23 +576,40 @@ t.test('rate limit: what is work has a lower limit of its own', async t => {
   const { app } = build(t, { rateLimitMax: 10 })
   const ask = async (url: string) => {
     const { statusCode, headers } = await app.inject(url)
-    return [statusCode, /r=(\d+)/.exec(headers.ratelimit as string)?.[1], headers['ratelimit-policy'], headers['retry-after'] !== undefined]
+    return [
+      statusCode,
+      /r=(\d+)/.exec(headers.ratelimit as string)?.[1],
+      headers['ratelimit-policy'],
+      headers['retry-after'] !== undefined
+    ]
   }
   const ofWork = '"client";q=2;w=60'
   const ofAll = '"client";q=10;w=60'
   const search = '/v1/search?q=bend'
   t.strictSame(await ask(search), [200, '1', ofWork, false])
   t.strictSame(await ask(search), [200, '0', ofWork, false])
-  t.strictSame(await ask('/v1/releases/1.0.0/search?q=bend'), [429, '0', ofWork, true], 'one count for all that is work')
-  for (const left of ['6', '5', '4', '3', '2', '1', '0']) t.strictSame(await ask('/v1/causes'), [200, left, ofAll, false])
+  t.strictSame(
+    await ask('/v1/releases/1.0.0/search?q=bend'),
+    [429, '0', ofWork, true],
+    'one count for all that is work'
+  )
+  for (const left of ['6', '5', '4', '3', '2', '1', '0']) {
+    t.strictSame(await ask('/v1/causes'), [200, left, ofAll, false])
+  }
   t.equal((await ask(search))[0], 429, 'it counts among all requests')
   t.strictSame(await ask('/v1/causes'), [429, '0', ofAll, true])
 })
 
 t.test('rate limit: all that is work is known as such', async t => {
   for (const request of [
-    '/v1/search?q=x', '/v1/walking-plan', '/v1/walking-plan.ics', '/v1/walking-plan/adjust', '/v1/changes?since=1.0.0', '/metrics',
-    { method: 'POST', url: '/v1/screening' }, { method: 'POST', url: '/mcp' }
+    '/v1/search?q=x',
+    '/v1/walking-plan',
+    '/v1/walking-plan.ics',
+    '/v1/walking-plan/adjust',
+    '/v1/changes?since=1.0.0',
+    '/metrics',
+    { method: 'POST', url: '/v1/screening' },
+    { method: 'POST', url: '/mcp' }
   ] as const) {
     const { app } = build(t, { rateLimitMax: 10 })
     t.match((await app.inject(request)).headers, { ratelimit: /r=1;/ }, JSON.stringify(request))
@@ -385,7 +618,15 @@ t.test('rate limit: all that is work is known as such', async t => {
 
 t.test('rate limit: sessions of an assistant have counts of their own, within those of their address', async t => {
   const { app } = build(t, { rateLimitMax: 10 })
-  const ask = async (session: object, url = '/mcp') => (await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...session }, payload: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' })).statusCode
+  const ask = async (session: object, url = '/mcp') =>
+    (
+      await app.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/json', ...session },
+        payload: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'
+      })
+    ).statusCode
   const [one, other] = [{ 'mcp-session-id': 'one' }, { 'mcp-session-id': 'x'.repeat(5000) }]
   const seen: number[] = []
   for (const session of [one, one, one, other, other, other, {}, {}, {}]) seen.push(await ask(session))
@@ -410,7 +651,19 @@ t.test('rate limit: a network of IPv6 is one client, and IPv4 is the same in IPv
   const { app } = build(t, { rateLimitMax: 3, trustProxy: true })
   const ask = async (ip: string) => (await app.inject({ url: '/v1', headers: { 'x-forwarded-for': ip } })).statusCode
   const seen = []
-  for (const ip of ['2001:db8:1:2::1', '2001:db8:1:2::bb8', '2001:DB8:1:2:ffff::1', '2001:db8:1:2::4', '2001:db8:1:3::1', '192.0.2.1', '::ffff:192.0.2.1', '::FFFF:c000:201', '192.0.2.1']) seen.push(await ask(ip))
+  for (const ip of [
+    '2001:db8:1:2::1',
+    '2001:db8:1:2::bb8',
+    '2001:DB8:1:2:ffff::1',
+    '2001:db8:1:2::4',
+    '2001:db8:1:3::1',
+    '192.0.2.1',
+    '::ffff:192.0.2.1',
+    '::FFFF:c000:201',
+    '192.0.2.1'
+  ]) {
+    seen.push(await ask(ip))
+  }
   t.strictSame(seen, [200, 200, 200, 429, 200, 200, 200, 200, 429])
 })
 
@@ -427,7 +680,9 @@ t.test('rate limit: addresses are forgotten after their minute', async t => {
 
 t.test('rate limit: whoever watches the service is always answered', async t => {
   const { app } = build(t, { rateLimitMax: 1 })
-  for (const url of ['/health/live', '/health/ready', '/health/live']) t.equal((await app.inject(url)).statusCode, 200, url)
+  for (const url of ['/health/live', '/health/ready', '/health/live']) {
+    t.equal((await app.inject(url)).statusCode, 200, url)
+  }
   t.equal((await app.inject('/v1')).statusCode, 200)
   t.equal((await app.inject('/v1')).statusCode, 429)
 })
@@ -436,23 +691,49 @@ t.test('what never reaches a route is limited, counted and logged all the same',
   const { app, lines } = build(t, { rateLimitMax: 1 })
   t.equal((await app.inject('/v1/%E0%A4%A')).statusCode, 400)
   t.equal((await app.inject(`/v1/causes/${'a'.repeat(101)}`)).statusCode, 429)
-  t.strictSame(lines.map(line => JSON.parse(line)).map(({ route, status }) => [route, status]), [['unmatched', 400], ['unmatched', 429]])
+  t.strictSame(
+    lines.map(line => JSON.parse(line)).map(({ route, status }) => [route, status]),
+    [
+      ['unmatched', 400],
+      ['unmatched', 429]
+    ]
+  )
   const { body } = await app.inject({ url: '/metrics', remoteAddress: '192.0.2.9' })
   t.match(body, /_count\{method="GET",route="unmatched",status="400"\} 1/)
 })
 
 t.test('queries: texts and lists are read as the schema says', async t => {
-  const schema = Type.Object({ q: Type.Optional(Type.String({ maxLength: 3 })), ids: Type.Optional(Type.Array(Type.String())) })
+  const schema = Type.Object({
+    q: Type.Optional(Type.String({ maxLength: 3 })),
+    ids: Type.Optional(Type.Array(Type.String()))
+  })
   const read = validatorCompiler({ schema, httpPart: 'querystring' })
   t.strictSame(read({ q: 'a,b', ids: 'a, b,a' }), { value: { q: 'a,b', ids: ['a', 'b'] } })
-  t.match(read({ q: 'abcd' }), { error: { code: 'invalid-parameter', errors: [{ parameter: 'q', detail: 'is not right: expected string length less or equal to 3' }] } })
-  t.equal((validatorCompiler({ schema, httpPart: 'params' }) as (value: unknown) => boolean)({}), true, 'a path is looked up instead')
+  t.match(read({ q: 'abcd' }), {
+    error: {
+      code: 'invalid-parameter',
+      errors: [{ parameter: 'q', detail: 'is not right: expected string length less or equal to 3' }]
+    }
+  })
+  t.equal(
+    (validatorCompiler({ schema, httpPart: 'params' }) as (value: unknown) => boolean)({}),
+    true,
+    'a path is looked up instead'
+  )
 })
 
 t.test('rate limit: a client behind a trusted proxy is told apart, and cannot lie to us directly', async t => {
-  const ask = (app: ReturnType<typeof build>['app'], forwarded: string) => app.inject({ url: '/v1', headers: { 'x-forwarded-for': forwarded } })
+  const ask = (app: ReturnType<typeof build>['app'], forwarded: string) =>
+    app.inject({ url: '/v1', headers: { 'x-forwarded-for': forwarded } })
   const { app: trusting } = build(t, { rateLimitMax: 1, trustProxy: 'loopback' })
-  t.strictSame([(await ask(trusting, '198.51.100.1')).statusCode, (await ask(trusting, '198.51.100.2')).statusCode, (await ask(trusting, '198.51.100.1')).statusCode], [200, 200, 429])
+  t.strictSame(
+    [
+      (await ask(trusting, '198.51.100.1')).statusCode,
+      (await ask(trusting, '198.51.100.2')).statusCode,
+      (await ask(trusting, '198.51.100.1')).statusCode
+    ],
+    [200, 200, 429]
+  )
   const { app: wary } = build(t, { rateLimitMax: 1 })
   t.strictSame([(await ask(wary, '198.51.100.1')).statusCode, (await ask(wary, '198.51.100.2')).statusCode], [200, 429])
 })
@@ -461,16 +742,20 @@ t.test('security headers and CORS are on every answer', async t => {
   const { app } = build(t)
   for (const url of [item, '/v1/nope', '/health/live', '/metrics', '/', '/docs', '/openapi.json', '/problems']) {
     const { headers } = await app.inject(url)
-    t.match(headers, {
-      'content-security-policy': /default-src 'none'/,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': /./,
-      'cross-origin-resource-policy': 'cross-origin',
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': /ETag.*RateLimit.*Retry-After/,
-      'ratelimit-policy': /^"client";q=\d+;w=60$/
-    }, url)
+    t.match(
+      headers,
+      {
+        'content-security-policy': /default-src 'none'/,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': /./,
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': /ETag.*RateLimit.*Retry-After/,
+        'ratelimit-policy': /^"client";q=\d+;w=60$/
+      },
+      url
+    )
   }
 })
 
@@ -485,22 +770,29 @@ t.test('CORS: any origin, or those on the list; every answer says so, and caches
   for (const corsOrigin of ['*', listed] as const) {
     const { app } = build(t, { corsOrigin })
     for (const origin of [undefined, ...listed, 'https://evil.example']) {
-      const headers = { ...origin && { origin } }
+      const headers = { ...(origin && { origin }) }
       const isListed = origin !== undefined && listed.includes(origin)
       const allowed = corsOrigin === '*' ? '*' : isListed ? origin : undefined
       const vary = corsOrigin === '*' ? undefined : 'Origin'
       const asked = `${corsOrigin} asked from ${origin}`
       const found = await app.inject({ url: item, headers })
       t.equal(found.headers['access-control-allow-origin'], allowed, asked)
-      t.equal(found.headers.vary, vary ? `Accept, Accept-Encoding, ${vary}` : 'Accept, Accept-Encoding', 'beside what the answer itself depends on')
-      const unchanged = await app.inject({ url: item, headers: { ...headers, 'if-none-match': found.headers.etag as string } })
+      t.equal(
+        found.headers.vary,
+        vary ? `Accept, Accept-Encoding, ${vary}` : 'Accept, Accept-Encoding',
+        'beside what the answer itself depends on'
+      )
+      const unchanged = await app.inject({
+        url: item,
+        headers: { ...headers, 'if-none-match': found.headers.etag as string }
+      })
       t.equal(unchanged.statusCode, 304)
       t.equal(unchanged.headers.vary, found.headers.vary)
       t.equal((await app.inject({ url: '/', headers })).headers.vary, vary ? `Accept, ${vary}` : 'Accept')
       for (const url of ['/v1/nope', '/nothing/here', '/v1/%E0%A4%A', `/v1/causes/${'a'.repeat(101)}`]) {
         const lost = await app.inject({ url, headers })
         t.equal(lost.headers['access-control-allow-origin'], allowed, 'on errors too')
-        t.equal(lost.headers.vary, ['Accept', ...vary ? [vary] : []].join(', '))
+        t.equal(lost.headers.vary, ['Accept', ...(vary ? [vary] : [])].join(', '))
       }
       const requested = 'authorization, traceparent, x-request-id'
       const preflight = await app.inject({
@@ -548,9 +840,14 @@ t.test('under pressure, what has to be worked out is turned away first, what is 
     seen.set(`${method} ${url}`, `${refused(routeOptions, false)}, ${refused(routeOptions, true)}`)
     done()
   })
-  const costly = ['search?q=x', 'walking-plan', 'walking-plan.ics', 'walking-plan/adjust'].flatMap(path => [`GET /v1/${path}`, `GET /v1/releases/1.0.0/${path}`])
+  const costly = ['search?q=x', 'walking-plan', 'walking-plan.ics', 'walking-plan/adjust'].flatMap(path => [
+    `GET /v1/${path}`,
+    `GET /v1/releases/1.0.0/${path}`
+  ])
   costly.push('POST /v1/screening', 'POST /v1/releases/1.0.0/screening', 'GET /v1/changes?since=1.0.0', 'POST /mcp')
-  const prepared = ['/v1', '/v1/guide', item, '/v1/releases', '/v1/screening', '/v1/codes', '/docs', '/nothing'].map(path => `GET ${path}`)
+  const prepared = ['/v1', '/v1/guide', item, '/v1/releases', '/v1/screening', '/v1/codes', '/docs', '/nothing'].map(
+    path => `GET ${path}`
+  )
   for (const request of [...costly, ...prepared]) {
     const [method, url] = request.split(' ') as ['GET', string]
     await app.inject({ method, url })
@@ -568,7 +865,9 @@ t.test('until it can search and screen, what is work is told to come back, and t
     t.match(response, { statusCode: 503, headers: { 'retry-after': '10' } }, url)
     t.equal(response.json().emergency.text, content.overview.emergency.text, url)
   }
-  for (const url of [item, '/v1/guide', '/v1/screening', '/health/live', '/metrics']) t.equal((await app.inject(url)).statusCode, 200, url)
+  for (const url of [item, '/v1/guide', '/v1/screening', '/health/live', '/metrics']) {
+    t.equal((await app.inject(url)).statusCode, 200, url)
+  }
   readiness.starting = false
   for (const url of ['/health/ready', '/v1/search?q=bend']) t.equal((await app.inject(url)).statusCode, 200, url)
 })
@@ -576,7 +875,12 @@ t.test('until it can search and screen, what is work is told to come back, and t
 t.test('health: live and ready, until the instance leaves', async t => {
   const { app, readiness, live } = build(t)
   t.strictSame((await app.inject('/health/live')).json(), { status: 'live' })
-  t.strictSame((await app.inject('/health/ready')).json(), { status: 'ready', release: content.release.version, digest: live.digest, rateLimit: { countedBy: 'instance' } })
+  t.strictSame((await app.inject('/health/ready')).json(), {
+    status: 'ready',
+    release: content.release.version,
+    digest: live.digest,
+    rateLimit: { countedBy: 'instance' }
+  })
   t.match(live.digest, /^sha256-[0-9a-f]{64}$/)
   readiness.draining = true
   const leaving = await app.inject('/health/ready')
@@ -597,15 +901,28 @@ t.test('logs and metrics: one line and one count a request, by route template', 
   await app.inject('/v1/causes/secret-words?fields=id')
   await app.inject('/secret/words')
   const entries = lines.map(line => JSON.parse(line))
-  t.strictSame(entries.map(({ method, route, status }) => [method, route, status]), [
-    ['GET', '/v1/causes/:id', 200], ['GET', '/v1/causes/:id', 404], ['GET', 'unmatched', 404]
-  ])
-  for (const entry of entries) t.strictSame(Object.keys(entry), ['level', 'time', 'reqId', 'method', 'route', 'status', 'ms', 'msg'])
+  t.strictSame(
+    entries.map(({ method, route, status }) => [method, route, status]),
+    [
+      ['GET', '/v1/causes/:id', 200],
+      ['GET', '/v1/causes/:id', 404],
+      ['GET', 'unmatched', 404]
+    ]
+  )
+  for (const entry of entries) {
+    t.strictSame(Object.keys(entry), ['level', 'time', 'reqId', 'method', 'route', 'status', 'ms', 'msg'])
+  }
   t.equal(new Set(entries.map(({ reqId }) => reqId)).size, 3)
   const metrics = await app.inject('/metrics')
   t.match(metrics.headers['content-type'], /^text\/plain/)
-  t.match(metrics.body, /http_request_duration_seconds_count\{method="GET",route="\/v1\/causes\/:id",status="200"\} 1\n/)
-  t.match(metrics.body, /http_request_duration_seconds_bucket\{le="\+Inf",method="GET",route="\/v1\/causes\/:id",status="404"\} 1\n/)
+  t.match(
+    metrics.body,
+    /http_request_duration_seconds_count\{method="GET",route="\/v1\/causes\/:id",status="200"\} 1\n/
+  )
+  t.match(
+    metrics.body,
+    /http_request_duration_seconds_bucket\{le="\+Inf",method="GET",route="\/v1\/causes\/:id",status="404"\} 1\n/
+  )
   t.match(metrics.body, /process_resident_memory_bytes \d+/)
   t.notMatch(lines.join('') + metrics.body, /secret/, 'what was asked stays out of both')
 })
@@ -614,9 +931,14 @@ t.test('metrics: running totals never fall', async t => {
   const { app } = build(t)
   for (let count = 0; count < 20; count++) await app.inject(item)
   const { body } = await app.inject('/metrics')
-  const buckets = [...body.matchAll(/_bucket\{[^}]*route="\/v1\/causes\/:id"[^}]*\} (\d+)/g)].map(([, value]) => Number(value))
+  const buckets = [...body.matchAll(/_bucket\{[^}]*route="\/v1\/causes\/:id"[^}]*\} (\d+)/g)].map(([, value]) =>
+    Number(value)
+  )
   t.equal(buckets.length, 11)
-  t.strictSame(buckets, [...buckets].sort((a, b) => a - b))
+  t.strictSame(
+    buckets,
+    [...buckets].sort((a, b) => a - b)
+  )
   t.equal(buckets.at(-1), 20)
 })
 
@@ -631,13 +953,19 @@ t.test('metrics: a scrape is kept for a while, and counted like any other reques
 
 t.test('the way in: a page for browsers, others to the API', async t => {
   const { app } = build(t)
-  const to = async (accept?: string) => (await app.inject({ url: '/', headers: { ...accept && { accept } } })).headers.location
+  const to = async (accept?: string) =>
+    (await app.inject({ url: '/', headers: { ...(accept && { accept }) } })).headers.location
   const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
-  t.match(await app.inject({ url: '/', headers: { accept: browser } }), { statusCode: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  t.match(await app.inject({ url: '/', headers: { accept: browser } }), {
+    statusCode: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' }
+  })
   t.equal(await to('*/*'), '/v1')
   t.equal(await to(), '/v1')
   t.equal(await to('application/json'), '/v1')
-  const { linkset: [entry] } = (await app.inject('/.well-known/api-catalog')).json()
+  const {
+    linkset: [entry]
+  } = (await app.inject('/.well-known/api-catalog')).json()
   for (const { href } of [entry['service-desc'][0], entry['service-doc'][0], entry.status[0], { href: entry.anchor }]) {
     t.equal((await app.inject(href)).statusCode, 200, href)
   }
@@ -651,7 +979,14 @@ t.test('llms.txt: plain text that leads to the Markdown of every item', async t 
   t.match(body, content.overview.disclaimer)
   const links = [...body.matchAll(/\]\((?:http:\/\/localhost)?(\/[^)]+)\)/g)].map(([, url]) => url as string)
   for (const url of links) t.equal((await app.inject(url)).statusCode, 200, url)
-  for (const members of Object.values(content.collections)) for (const { id } of members) t.ok(links.some(url => url.endsWith(`/${id}.md`)), id)
+  for (const members of Object.values(content.collections)) {
+    for (const { id } of members) {
+      t.ok(
+        links.some(url => url.endsWith(`/${id}.md`)),
+        id
+      )
+    }
+  }
 })
 
 t.test('Markdown says about how many tokens it is', async t => {
@@ -678,19 +1013,29 @@ t.test('docs: the page and everything on it are served from here', async t => {
   t.match(body, /image\\\/svg.*[^]*'img'/, 'drawings are shown as images')
 })
 
-t.test('docs: under a public address with a path, the page finds its parts and the document names the server', async t => {
-  const { app } = build(t, { publicUrl: 'https://api.example/back' })
-  t.match((await app.inject('/docs')).body, /src="\/back\/docs\/swagger-ui-bundle\.js"/)
-  t.match((await app.inject('/docs/start.js')).body, /url: '\/back\/openapi\.json'/)
-  t.strictSame((await app.inject('/openapi.json')).json().servers, [{ url: 'https://api.example/back', description: 'This server' }])
-})
+t.test(
+  'docs: under a public address with a path, the page finds its parts and the document names the server',
+  async t => {
+    const { app } = build(t, { publicUrl: 'https://api.example/back' })
+    t.match((await app.inject('/docs')).body, /src="\/back\/docs\/swagger-ui-bundle\.js"/)
+    t.match((await app.inject('/docs/start.js')).body, /url: '\/back\/openapi\.json'/)
+    t.strictSame((await app.inject('/openapi.json')).json().servers, [
+      { url: 'https://api.example/back', description: 'This server' }
+    ])
+  }
+)
 
 t.test('a public address goes before every link', async t => {
   const { app } = build(t, { publicUrl: 'https://api.example/back' })
   const { links, data } = (await app.inject('/v1')).json()
-  for (const href of [...Object.values(links), ...data.collections.map((entry: { href: string }) => entry.href)]) t.match(href, /^https:\/\/api\.example\/back\//)
+  for (const href of [...Object.values(links), ...data.collections.map((entry: { href: string }) => entry.href)]) {
+    t.match(href, /^https:\/\/api\.example\/back\//)
+  }
   t.match((await app.inject('/v1/nope')).json().type, 'https://api.example/back/problems/not-found')
-  t.match((await app.inject(item)).headers.link, '<https://api.example/back/v1/causes/herniated-disc.md>; rel="alternate"')
+  t.match(
+    (await app.inject(item)).headers.link,
+    '<https://api.example/back/v1/causes/herniated-disc.md>; rel="alternate"'
+  )
   t.match((await app.inject(`${item}.md`)).body, /https:\/\/api\.example\/back\/v1\//)
   t.match((await app.inject(`${item}.jsonld`)).json()['@id'], `https://api.example/back${item}`)
   t.equal((await app.inject('/')).headers.location, 'https://api.example/back/v1')

@@ -6,13 +6,16 @@ import type { App } from '../src/http/typebox.js'
 import { build } from './helper.js'
 
 /** An app that listens, and pauses that end when the test says so. */
-async function leaver (t: Test, prepare: (app: App) => void = () => {}) {
+async function leaver(t: Test, prepare: (app: App) => void = () => {}) {
   const { app, readiness } = build(t)
   prepare(app)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const pauses = new Map<number, () => void>()
-  const pause = (milliseconds: number) => new Promise<void>(resolve => { pauses.set(milliseconds, resolve) })
+  const pause = (milliseconds: number) =>
+    new Promise<void>(resolve => {
+      pauses.set(milliseconds, resolve)
+    })
   const end = async (milliseconds: number) => {
     while (!pauses.has(milliseconds)) await new Promise(setImmediate)
     pauses.get(milliseconds)!()
@@ -37,13 +40,19 @@ t.test('readiness says that it leaves, newcomers are served meanwhile, and told 
 t.test('an answer that is on its way goes out; who says nothing is cut off in the end', async t => {
   let arrive = () => {}
   let answer = () => {}
-  const arrived = new Promise<void>(resolve => { arrive = resolve })
-  const answering = new Promise<void>(resolve => { answer = resolve })
-  const { app, origin, port, end, leave } = await leaver(t, app => app.get('/slow', async () => {
-    arrive()
-    await answering
-    return 'done'
-  }))
+  const arrived = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  const answering = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  const { app, origin, port, end, leave } = await leaver(t, app =>
+    app.get('/slow', async () => {
+      arrive()
+      await answering
+      return 'done'
+    })
+  )
   const silent = connect(port, '127.0.0.1')
   await once(silent, 'connect')
   const slow = fetch(`${origin}/slow`)

@@ -28,43 +28,102 @@ t.test('lists are read however they are written', async t => {
 
 t.test('truth and numbers are read however they are spelled', async t => {
   const { app } = build(t)
-  for (const [words, action] of [[['true', 'True', 'TRUE', '1', 'yes', 'on'], 'stop'], [['false', 'False', 'FALSE', '0', 'No', 'off'], 'carry-on']] as const) {
-    for (const word of words) t.match((await app.inject(`${adjust}&newSymptoms=${word}`)).json(), { data: { action } }, word)
+  for (const [words, action] of [
+    [['true', 'True', 'TRUE', '1', 'yes', 'on'], 'stop'],
+    [['false', 'False', 'FALSE', '0', 'No', 'off'], 'carry-on']
+  ] as const) {
+    for (const word of words) {
+      t.match((await app.inject(`${adjust}&newSymptoms=${word}`)).json(), { data: { action } }, word)
+    }
   }
-  for (const word of ['', 'maybe', '2', 'null']) t.equal((await app.inject(`${adjust}&newSymptoms=${word}`)).statusCode, 400, word)
+  for (const word of ['', 'maybe', '2', 'null']) {
+    t.equal((await app.inject(`${adjust}&newSymptoms=${word}`)).statusCode, 400, word)
+  }
   const ten = (await app.inject('/v1/search?q=disc&limit=10')).body
-  for (const number of ['10.0', '%2010', '10 ']) t.equal((await app.inject({ url: '/v1/search', query: `q=disc&limit=${number}` })).body, ten, number)
-  for (const number of ['10.5', '1e1', '0x0a', 'ten']) t.equal((await app.inject(`/v1/search?q=disc&limit=${number}`)).statusCode, 400, number)
+  for (const number of ['10.0', '%2010', '10 ']) {
+    t.equal((await app.inject({ url: '/v1/search', query: `q=disc&limit=${number}` })).body, ten, number)
+  }
+  for (const number of ['10.5', '1e1', '0x0a', 'ten']) {
+    t.equal((await app.inject(`/v1/search?q=disc&limit=${number}`)).statusCode, 400, number)
+  }
 })
 
 t.test('the three statements of a plan are read like lists, and never from nothing', async t => {
   const { app } = build(t)
-  const status = async (query: string) => (await app.inject(`/v1/walking-plan?comfortableMinutes=10&screenedOn=2027-01-02&${query}`)).statusCode
+  const status = async (query: string) =>
+    (await app.inject(`/v1/walking-plan?comfortableMinutes=10&screenedOn=2027-01-02&${query}`)).statusCode
   t.equal(await status('redFlags[]=none&notFor[0]=none'), 200)
-  for (const query of ['redFlags=None&notFor=none', 'redFlags=&notFor=none', 'redFlags=none&notFor=', 'redFlags=none&redFlags=urgent&notFor=none']) t.equal(await status(query), 409, query)
+  for (const query of [
+    'redFlags=None&notFor=none',
+    'redFlags=&notFor=none',
+    'redFlags=none&notFor=',
+    'redFlags=none&redFlags=urgent&notFor=none'
+  ]) {
+    t.equal(await status(query), 409, query)
+  }
 })
 
 t.test('what others put behind a link is passed over, and everything else is refused by its own name', async t => {
   const { app } = build(t)
-  const decorations = ['utm_source=x', 'utm_medium=x', 'fbclid=x', 'gclid=x', 'dclid=x', 'msclkid=x', 'mc_cid=x', 'mc_eid=x', 'igshid=x', 'yclid=x', 'twclid=x', '_=169']
+  const decorations = [
+    'utm_source=x',
+    'utm_medium=x',
+    'fbclid=x',
+    'gclid=x',
+    'dclid=x',
+    'msclkid=x',
+    'mc_cid=x',
+    'mc_eid=x',
+    'igshid=x',
+    'yclid=x',
+    'twclid=x',
+    '_=169'
+  ]
   const plan = `${stated}&startDate=2027-01-04`
-  for (const path of ['/v1?', '/v1/causes?', '/v1/causes/arthritis.md?', '/v1/changes.atom?', '/llms.txt?', '/problems?', `/v1/walking-plan.ics?${plan}&`, `/v1/walking-plan.svg?${plan}&`]) {
+  for (const path of [
+    '/v1?',
+    '/v1/causes?',
+    '/v1/causes/arthritis.md?',
+    '/v1/changes.atom?',
+    '/llms.txt?',
+    '/problems?',
+    `/v1/walking-plan.ics?${plan}&`,
+    `/v1/walking-plan.svg?${plan}&`
+  ]) {
     const plain = await app.inject(path)
     for (const decoration of decorations) {
       const decorated = await app.inject(path + decoration)
       t.equal(decorated.headers.etag, plain.headers.etag, path + decoration)
     }
   }
-  for (const [query, parameter] of [['source=x', 'source'], ['utm=x', 'utm'], ['ref=x', 'ref'], ['filds[]=id', 'filds'], ['fields[x]=id', 'fields[x]'], ['__=1', '__']] as const) {
-    t.match((await app.inject(`/v1/causes?${query}`)).json(), { code: 'invalid-parameter', errors: [{ parameter }] }, query)
+  for (const [query, parameter] of [
+    ['source=x', 'source'],
+    ['utm=x', 'utm'],
+    ['ref=x', 'ref'],
+    ['filds[]=id', 'filds'],
+    ['fields[x]=id', 'fields[x]'],
+    ['__=1', '__']
+  ] as const) {
+    t.match(
+      (await app.inject(`/v1/causes?${query}`)).json(),
+      { code: 'invalid-parameter', errors: [{ parameter }] },
+      query
+    )
   }
 })
 
 t.test('what takes one value says so, and works when it is given one', async t => {
   const { app } = build(t)
-  for (const [path, name] of [['/v1/search?q=a', 'q'], ['/v1/search?q=a&limit=2', 'limit'], [`/v1/walking-plan?${stated}&weeks=5`, 'weeks']] as const) {
+  for (const [path, name] of [
+    ['/v1/search?q=a', 'q'],
+    ['/v1/search?q=a&limit=2', 'limit'],
+    [`/v1/walking-plan?${stated}&weeks=5`, 'weeks']
+  ] as const) {
     const twice = (await app.inject(`${path}&${name}=6`)).json()
-    t.match(twice, { code: 'invalid-parameter', errors: [{ parameter: name, detail: 'is given more than once; it takes one value' }] })
+    t.match(twice, {
+      code: 'invalid-parameter',
+      errors: [{ parameter: name, detail: 'is given more than once; it takes one value' }]
+    })
     t.equal((await app.inject(path)).statusCode, 200)
   }
 })
@@ -90,19 +149,25 @@ t.test('an address in capitals, with low lines or with the ending of JSON leads 
     t.strictSame([statusCode, headers.location], [308, location], JSON.stringify(asked))
   }
   t.equal((await app.inject('/v1/codes/ICD_10_CM/m5126')).json().data.code, 'M51.26')
-  for (const path of ['/v1/causes/Nothing', '/v1/causes/artritis', '/V2', '/v1/causes/arthritis.csv']) t.equal((await app.inject(path)).statusCode, 404, path)
+  for (const path of ['/v1/causes/Nothing', '/v1/causes/artritis', '/V2', '/v1/causes/arthritis.csv']) {
+    t.equal((await app.inject(path)).statusCode, 404, path)
+  }
   const { app: behind } = build(t, { publicUrl: 'https://api.example/guide' })
   t.equal((await behind.inject('/v1/Causes')).headers.location, 'https://api.example/guide/v1/causes')
 })
 
 t.test('bodies and tools read numbers, lists and truth from texts', async t => {
   const { app } = build(t)
-  const urgency = async (answers: object) => (await app.inject({ method: 'POST', url: '/v1/screening', payload: { answers } })).json().data?.urgency
+  const urgency = async (answers: object) =>
+    (await app.inject({ method: 'POST', url: '/v1/screening', payload: { answers } })).json().data?.urgency
   for (const yes of ['yes', 'Yes', 'YES', true]) t.equal(await urgency({ bladder: yes }), 'emergency-now', String(yes))
   t.equal(await urgency({ bladder: 'perhaps' }), undefined)
   const { call: callTool } = await connect(t)
   const call = async (name: string, args: object) => (await callTool(name, args)).structuredContent
-  t.strictSame(await call('search_guidance', { question: 'disc', limit: '3' }), await call('search_guidance', { question: 'disc', limit: 3 }))
+  t.strictSame(
+    await call('search_guidance', { question: 'disc', limit: '3' }),
+    await call('search_guidance', { question: 'disc', limit: 3 })
+  )
   const item = { collection: 'causes', id: 'arthritis' }
   for (const fields of ['title', '["title"]', 'title,id']) {
     t.match(await call('get_guidance', { ...item, fields }), { item: { title: String } }, fields)

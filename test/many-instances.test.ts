@@ -27,7 +27,11 @@ t.test('Redis never learns an address, and gets one command a request', async t 
   for (const key of keys) t.match(key, /^rate-limit:[\w-]{22}$/)
   t.notMatch(JSON.stringify(redis.commands), /192\.0|2001|nobody/)
   t.equal(new Set(keys).size, 3, 'an IPv4 address has one count, and so have a network of IPv6 and what is no address')
-  const other = build(t, { rateLimitSalt: 'another deployment' }, { counterFor: logger => redisCounter(redis.url, logger) })
+  const other = build(
+    t,
+    { rateLimitSalt: 'another deployment' },
+    { counterFor: logger => redisCounter(redis.url, logger) }
+  )
   await until(() => !other.counter!.away())
   await other.app.inject({ url: item, remoteAddress: '192.0.2.1' })
   t.not(redis.commands.at(-1)![3], keys[0], 'another salt, other names')
@@ -38,7 +42,11 @@ t.test('a silent Redis is waited for once, then left alone until it answers', as
   const { ask, ready, lines } = await instance(t, redis.url, 1, { ...endless, answer: 100 })
   redis.answer = () => undefined
   const answers = await Promise.all([ask(), ask(), ask('192.0.2.2')])
-  t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [200, 200, 429], 'the limit of the instance itself holds')
+  t.strictSame(
+    answers.map(({ statusCode }) => statusCode).sort(),
+    [200, 200, 429],
+    'the limit of the instance itself holds'
+  )
   t.match(await ready(), { status: 'ready', rateLimit: { countedBy: 'instance', away: 'slow' } })
   const asked = () => redis.commands.filter(([, , , key]) => key !== 'rate-limit:probe').length
   const before = asked()
@@ -47,11 +55,14 @@ t.test('a silent Redis is waited for once, then left alone until it answers', as
   redis.answer = redis.count
   redis.hangUp()
   await until(async () => (await ready()).rateLimit.countedBy === 'redis')
-  t.match(lines.map(line => JSON.parse(line)).filter(({ msg }) => /rate limit/.test(msg)), [
-    { level: 30, msg: 'rate limit: counting in Redis' },
-    { level: 40, reason: 'slow', msg: /Redis is away, this instance counts for itself/ },
-    { level: 30 }
-  ])
+  t.match(
+    lines.map(line => JSON.parse(line)).filter(({ msg }) => /rate limit/.test(msg)),
+    [
+      { level: 30, msg: 'rate limit: counting in Redis' },
+      { level: 40, reason: 'slow', msg: /Redis is away, this instance counts for itself/ },
+      { level: 30 }
+    ]
+  )
 })
 
 t.test('a connection that stays silent is given up, and another one tried', async t => {
@@ -68,7 +79,8 @@ t.test('a connection that stays silent is given up, and another one tried', asyn
 t.test('a Redis that refuses to count is told by its word for it, and tried again', async t => {
   const redis = await fakeRedis(t)
   const { ask, ready } = await instance(t, redis.url)
-  redis.answer = ([name]) => name === 'EVAL' ? '-OOM command not allowed when used memory > maxmemory.\r\n' : '+OK\r\n'
+  redis.answer = ([name]) =>
+    name === 'EVAL' ? '-OOM command not allowed when used memory > maxmemory.\r\n' : '+OK\r\n'
   t.equal((await ask()).statusCode, 200)
   t.match(await ready(), { rateLimit: { countedBy: 'instance', away: 'OOM' } })
   const asked = redis.commands.length
@@ -100,7 +112,10 @@ t.test('without its Redis, an instance starts and serves', async t => {
   const { app, counter } = build(t, {}, { counterFor: logger => redisCounter(url, logger) })
   t.equal((await app.inject(item)).statusCode, 200)
   await until(() => counter!.away() === 'ECONNREFUSED')
-  t.match((await app.inject('/health/ready')).json(), { status: 'ready', rateLimit: { countedBy: 'instance', away: 'ECONNREFUSED' } })
+  t.match((await app.inject('/health/ready')).json(), {
+    status: 'ready',
+    rateLimit: { countedBy: 'instance', away: 'ECONNREFUSED' }
+  })
 })
 
 t.test('an answer that came in time counts, however late it is read', async t => {
@@ -108,7 +123,9 @@ t.test('an answer that came in time counts, however late it is read', async t =>
   const { ask, counter } = await instance(t, redis.url, 600, { ...endless, answer: 300 })
   redis.answer = command => {
     // The answer is on its way before the process is busy for longer than anybody waits for Redis.
-    setImmediate(() => { for (const end = performance.now() + 600; performance.now() < end;); })
+    setImmediate(() => {
+      for (const end = performance.now() + 600; performance.now() < end;);
+    })
     return redis.count(command)
   }
   const { headers } = await ask()
@@ -137,7 +154,14 @@ t.test('the settings name no secret when they are refused, and find a salt', asy
       '  WATCH_DATA="yes" is not right. It is true or false.'
     ].join('\n')
   })
-  for (const REDIS_URL of ['localhost', 'http://host', 'redis://', 'redis://host/0?x', 'redis://host:port']) t.throws(() => loadConfig({ REDIS_URL }), /REDIS_URL/, REDIS_URL)
-  for (const REDIS_URL of ['redis://host', 'redis://:secret@[::1]:6379/12', 'rediss://host/']) t.match(loadConfig({ REDIS_URL }), { redisUrl: REDIS_URL, rateLimitSalt: REDIS_URL })
-  t.match(loadConfig({ REDIS_URL: 'redis://host', RATE_LIMIT_SALT: 'sixteen letters.', WATCH_DATA: 'true' }), { rateLimitSalt: 'sixteen letters.', watchData: true })
+  for (const REDIS_URL of ['localhost', 'http://host', 'redis://', 'redis://host/0?x', 'redis://host:port']) {
+    t.throws(() => loadConfig({ REDIS_URL }), /REDIS_URL/, REDIS_URL)
+  }
+  for (const REDIS_URL of ['redis://host', 'redis://:secret@[::1]:6379/12', 'rediss://host/']) {
+    t.match(loadConfig({ REDIS_URL }), { redisUrl: REDIS_URL, rateLimitSalt: REDIS_URL })
+  }
+  t.match(loadConfig({ REDIS_URL: 'redis://host', RATE_LIMIT_SALT: 'sixteen letters.', WATCH_DATA: 'true' }), {
+    rateLimitSalt: 'sixteen letters.',
+    watchData: true
+  })
 })

@@ -9,11 +9,21 @@ import { build, content, draft, library, next } from './helper.js'
 import { misfits } from './misfits.js'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
-const inBrowser = (app: App, url: string, more: InjectOptions = {}) => app.inject({ url, ...more, headers: { accept: browser, ...more.headers } })
+const inBrowser = (app: App, url: string, more: InjectOptions = {}) =>
+  app.inject({ url, ...more, headers: { accept: browser, ...more.headers } })
 const formType = { 'content-type': 'application/x-www-form-urlencoded' }
 const sendForm = (app: App, fields: Record<string, string>) =>
-  inBrowser(app, '/v1/screening', { method: 'POST', payload: new URLSearchParams(fields).toString(), headers: formType })
-const textOf = (html: string) => html.replace(/<style>[^]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replaceAll('&#x27;', "'").replace(/\s+/g, ' ')
+  inBrowser(app, '/v1/screening', {
+    method: 'POST',
+    payload: new URLSearchParams(fields).toString(),
+    headers: formType
+  })
+const textOf = (html: string) =>
+  html
+    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ')
 const mainOf = (html: string) => textOf(html.slice(html.indexOf('<main')))
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 
@@ -21,7 +31,11 @@ const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor
 const latestIs = (latest: Content): Library => ({ ...library, latest })
 
 /** What holds of every page. */
-function holdPage (hold: (holds: unknown, what: string) => void, url: string, { headers, body, statusCode }: { headers: Record<string, unknown>, body: string, statusCode: number }): void {
+function holdPage(
+  hold: (holds: unknown, what: string) => void,
+  url: string,
+  { headers, body, statusCode }: { headers: Record<string, unknown>; body: string; statusCode: number }
+): void {
   const words = textOf(body)
   hold(headers['content-type'] === 'text/html; charset=utf-8', `${url} is HTML`)
   hold(headers['content-security-policy'] === pagePolicy, `${url} has the policy of pages`)
@@ -29,12 +43,18 @@ function holdPage (hold: (holds: unknown, what: string) => void, url: string, { 
   hold(words.includes('No clinician has reviewed'), `${url} says that nobody reviewed it`)
   hold(words.includes('call your local emergency number'), `${url} says whom to call`)
   hold(words.includes('Report an error'), `${url} says where to report an error`)
-  hold(!/ style="| on\w+="|<script(?! type="application\/ld\+json")/.test(body), `${url} needs no script and no style of its own`)
+  hold(
+    !/ style="| on\w+="|<script(?! type="application\/ld\+json")/.test(body),
+    `${url} needs no script and no style of its own`
+  )
   hold(!words.includes('undefined') && !words.includes('[object'), `${url} says only words`)
   const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   hold(ids.length === new Set(ids).size, `${url} has no id twice`)
   const canonical = /<link rel="canonical" href="([^"]+)">/.exec(body)?.[1]
-  hold(statusCode !== 200 || /no-store/.test(String(headers['cache-control'])) || canonical, `${url} has a lasting address`)
+  hold(
+    statusCode !== 200 || /no-store/.test(String(headers['cache-control'])) || canonical,
+    `${url} has a lasting address`
+  )
   hold(!canonical || body.includes(`<meta property="og:url" content="${canonical}">`), `${url} says its address twice`)
 }
 
@@ -43,7 +63,10 @@ t.test('every content address has a page, of every release', async t => {
   const { app } = build(t, { rateLimitMax: 1_000_000 })
   for (const root of ['/v1', ...library.versions.map(version => `/v1/releases/${version}`)]) {
     const { collections } = library.get(root.split('/')[3] ?? library.latest.release.version) as Content
-    const items = Object.entries(collections).flatMap(([name, all]) => [`/${name}`, ...all.map(({ id }: { id: string }) => `/${name}/${id}`)])
+    const items = Object.entries(collections).flatMap(([name, all]) => [
+      `/${name}`,
+      ...all.map(({ id }: { id: string }) => `/${name}/${id}`)
+    ])
     for (const path of ['/guide', ...items, '/sources', `/sources/${content.sources[0]!.id}`]) {
       const response = await app.inject(`${root}${path}.html`)
       // An older release may lack a collection.
@@ -53,7 +76,19 @@ t.test('every content address has a page, of every release', async t => {
       hold(response.body.includes(`href="${root}${path}.html"`), `${root}${path} names its page`)
     }
   }
-  for (const url of ['/', '/v1', '/v1/safety', '/about', '/problems', '/problems/not-found', '/v1/changes?since=1.0.0', '/v1/search', '/v1/screening', '/v1/walking-plan', `/v1/walking-plan?${stated}`]) {
+  for (const url of [
+    '/',
+    '/v1',
+    '/v1/safety',
+    '/about',
+    '/problems',
+    '/problems/not-found',
+    '/v1/changes?since=1.0.0',
+    '/v1/search',
+    '/v1/screening',
+    '/v1/walking-plan',
+    `/v1/walking-plan?${stated}`
+  ]) {
     holdPage(hold, url, await inBrowser(app, url))
   }
   t.strictSame(found, [])
@@ -63,7 +98,9 @@ t.test('what is urgent comes first, in words', async t => {
   const { app } = build(t)
   const flag = mainOf((await app.inject('/v1/red-flags/bowel-bladder-dysfunction.html')).body)
   const { action, summary } = content.collections['red-flags'].find(({ id }) => id === 'bowel-bladder-dysfunction')!
-  t.ok(flag.indexOf('Get emergency help now.') < flag.indexOf(action) && flag.indexOf(action) < flag.lastIndexOf(summary))
+  t.ok(
+    flag.indexOf('Get emergency help now.') < flag.indexOf(action) && flag.indexOf(action) < flag.lastIndexOf(summary)
+  )
   const cause = mainOf((await app.inject('/v1/causes/herniated-disc.html')).body)
   t.ok(cause.indexOf('When to get help') < cause.indexOf('What it is'))
   t.match(cause, /●●●○ Moderate certainty · the evidence points to it · fact · Sources: 1/)
@@ -88,15 +125,29 @@ t.test('a selection has a page too, and what it leaves out is said', async t => 
 t.test('a page names the same in other forms, and is kept like them', async t => {
   const { app } = build(t, { publicUrl: 'https://back.example/guide' })
   const response = await app.inject('/v1/causes/arthritis.html')
-  for (const [type, suffix] of [['application/json', ''], ['text/markdown', '.md'], ['application/ld+json', '.jsonld']]) {
-    t.match(response.body, `<link rel="alternate" type="${type}" href="https://back.example/guide/v1/causes/arthritis${suffix}">`)
+  for (const [type, suffix] of [
+    ['application/json', ''],
+    ['text/markdown', '.md'],
+    ['application/ld+json', '.jsonld']
+  ]) {
+    t.match(
+      response.body,
+      `<link rel="alternate" type="${type}" href="https://back.example/guide/v1/causes/arthritis${suffix}">`
+    )
   }
   t.match(response.body, '<link rel="canonical" href="https://back.example/guide/v1/causes/arthritis.html">')
-  const unchanged = await app.inject({ url: '/v1/causes/arthritis.html', headers: { 'if-none-match': response.headers.etag as string } })
+  const unchanged = await app.inject({
+    url: '/v1/causes/arthritis.html',
+    headers: { 'if-none-match': response.headers.etag as string }
+  })
   t.equal(unchanged.statusCode, 304)
   const linked = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(response.body)![1]!)
   t.match(linked, { '@context': 'https://schema.org', '@type': 'MedicalWebPage', name: 'Arthritis' })
-  t.match((await inBrowser(app, '/v1/search')).body, 'action="/guide/v1/search"', 'a form works under every name of the server')
+  t.match(
+    (await inBrowser(app, '/v1/search')).body,
+    'action="/guide/v1/search"',
+    'a form works under every name of the server'
+  )
   t.strictSame(contentForms, ['json', 'markdown', 'jsonLd', 'html', 'figure'])
 })
 
@@ -114,7 +165,15 @@ t.test('the first page is for people; programs are led on as before', async t =>
 t.test('an error is a page for whoever looks at it, with the emergency first', async t => {
   const { found, hold } = misfits()
   const { app } = build(t)
-  const urls = ['/nothing', '/v1/causes/nope', '/v1/causes?x=1&y=2', '/problems/nope', '/v1/walking-plan?comfortableMinutes=10&startDate=', '/v1/releases/1.0.0/exercises', `/v1/walking-plan?${stated.replace('notFor=none', 'notFor=under-18')}`]
+  const urls = [
+    '/nothing',
+    '/v1/causes/nope',
+    '/v1/causes?x=1&y=2',
+    '/problems/nope',
+    '/v1/walking-plan?comfortableMinutes=10&startDate=',
+    '/v1/releases/1.0.0/exercises',
+    `/v1/walking-plan?${stated.replace('notFor=none', 'notFor=under-18')}`
+  ]
   for (const url of urls) {
     const response = await inBrowser(app, url)
     hold(response.statusCode >= 400, `${url} is refused`)
@@ -128,7 +187,10 @@ t.test('an error is a page for whoever looks at it, with the emergency first', a
   t.match(textOf((await inBrowser(app, '/v1/releases/1.0.0/exercises')).body), /The newest/)
   const urgent = mainOf((await inBrowser(app, '/v1/search?q=I%20cannot%20feel%20myself%20pee&x=1')).body)
   t.ok(urgent.indexOf('Get emergency help now') < urgent.indexOf('A parameter is not right'))
-  t.match((await app.inject({ url: '/nothing', headers: { accept: 'application/json' } })).headers['content-type'], 'application/problem+json')
+  t.match(
+    (await app.inject({ url: '/nothing', headers: { accept: 'application/json' } })).headers['content-type'],
+    'application/problem+json'
+  )
 })
 
 t.test('search in a browser: the form, what was found, and what is urgent before it', async t => {
@@ -150,7 +212,12 @@ t.test('search in a browser: the form, what was found, and what is urgent before
   t.match(textOf((await ask('I am not suicidal')).body), /crisis line/)
   t.match(textOf((await ask('ibuprofen')).body), /leaves this out on purpose/)
   t.match((await ask('is this serious')).body, /<h2><a href="[^"]*\/v1\/screening">/)
-  for (const accept of ['application/json', 'text/markdown']) t.equal((await app.inject({ url: '/v1/search?q=disc', headers: { accept } })).statusCode, accept === 'text/markdown' ? 406 : 200)
+  for (const accept of ['application/json', 'text/markdown']) {
+    t.equal(
+      (await app.inject({ url: '/v1/search?q=disc', headers: { accept } })).statusCode,
+      accept === 'text/markdown' ? 406 : 200
+    )
+  }
 })
 
 t.test('screening in a browser: a form, worst first, and each outcome', async t => {
@@ -173,17 +240,35 @@ t.test('screening in a browser: a form, worst first, and each outcome', async t 
   t.notMatch(crisis, /Questions that are still open|walking plan for/)
   const both = await outcome({ text: 'I want to kill myself', 'sign-bladder': 'yes' })
   t.match(both, /Why/)
-  t.match(await outcome({ text: 'Mam gorączkę i bardzo boli mnie plecy od tygodnia' }), /could not|not understand|read/i)
+  t.match(
+    await outcome({ text: 'Mam gorączkę i bardzo boli mnie plecy od tygodnia' }),
+    /could not|not understand|read/i
+  )
   const unread = (await sendForm(app, { text: 'Me duele la espalda' })).body
   t.match(unread, /class="help within-days"/, 'what was not understood is no good news')
   t.match(await outcome({ text: 'My lower back aches after a day in the garden.' }), /not an all-clear|still open/)
-  const all = Object.fromEntries(content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [`sign-${id}`, 'no'])))
+  const all = Object.fromEntries(
+    content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => [`sign-${id}`, 'no']))
+  )
   t.match(await outcome(all), /No warning sign was found\. That is not an all-clear\..*Go on to a walking plan/)
-  const routine = content.collections['red-flags'].flatMap(({ signs }) => signs).find(({ urgency }) => urgency === 'routine')
-  if (routine) t.match((await sendForm(app, { ...all, [`sign-${routine.id}`]: 'yes' })).body, /walking-plan\?redFlags=routine/)
+  const routine = content.collections['red-flags']
+    .flatMap(({ signs }) => signs)
+    .find(({ urgency }) => urgency === 'routine')
+  if (routine) {
+    t.match((await sendForm(app, { ...all, [`sign-${routine.id}`]: 'yes' })).body, /walking-plan\?redFlags=routine/)
+  }
   t.match((await sendForm(app, { 'sign-nothing': 'yes' })).statusCode, 400)
-  t.equal((await app.inject({ method: 'POST', url: '/v1/screening', payload: 'sign-bladder=yes', headers: formType })).json().data.urgency, 'emergency-now', 'a form may be answered with JSON')
-  t.equal((await app.inject({ method: 'POST', url: '/mcp', payload: 'a=b', headers: formType })).statusCode, 415, 'no other address takes forms')
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/v1/screening', payload: 'sign-bladder=yes', headers: formType })).json()
+      .data.urgency,
+    'emergency-now',
+    'a form may be answered with JSON'
+  )
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/mcp', payload: 'a=b', headers: formType })).statusCode,
+    415,
+    'no other address takes forms'
+  )
   t.notMatch((await inBrowser(build(t, { readsText: false }).app, '/v1/screening')).body, '<textarea')
 })
 
@@ -196,13 +281,19 @@ t.test('a walking plan in a browser: the form with its three statements, then th
   t.match(textOf(plan.body), /When to stop.*The weeks.*Week Walks Minutes each/, 'what was left empty was not said')
   t.match(plan.body, /<img src="\/v1\/walking-plan\.svg\?/)
   t.notMatch(textOf(plan.body), 'Put it in my calendar')
-  t.match(textOf((await app.inject(`/v1/walking-plan.html?${stated}&startDate=2027-01-04`)).body), /Put it in my calendar.*1, from 2027-01-04/)
+  t.match(
+    textOf((await app.inject(`/v1/walking-plan.html?${stated}&startDate=2027-01-04`)).body),
+    /Put it in my calendar.*1, from 2027-01-04/
+  )
   t.equal((await app.inject('/v1/walking-plan')).statusCode, 400, 'a program is told what is missing')
 })
 
 t.test('a card may stand in the pages of others', async t => {
   const { app } = build(t)
-  for (const [path, urgent] of [['causes/herniated-disc', /Get emergency help now/], ['red-flags/bowel-bladder-dysfunction', /Get emergency help now/]] as const) {
+  for (const [path, urgent] of [
+    ['causes/herniated-disc', /Get emergency help now/],
+    ['red-flags/bowel-bladder-dysfunction', /Get emergency help now/]
+  ] as const) {
     const { headers, body } = await app.inject(`/embed/${path}`)
     t.equal(headers['x-frame-options'], undefined)
     t.notMatch(headers['content-security-policy'], 'frame-ancestors')
@@ -211,7 +302,10 @@ t.test('a card may stand in the pages of others', async t => {
     t.match(textOf(body), /content release \d.*CC-BY-4\.0/)
     t.match(body, `href="/v1/${path}.html"`)
   }
-  t.match((await app.inject('/embed/causes/herniated-disk')).json(), { status: 404, detail: /Did you mean herniated-disc\?/ })
+  t.match((await app.inject('/embed/causes/herniated-disk')).json(), {
+    status: 404,
+    detail: /Did you mean herniated-disc\?/
+  })
   t.equal((await app.inject('/embed/causes/zzzzzzzzzzzzz')).statusCode, 404)
   t.equal((await app.inject('/embed/nothing/at-all')).statusCode, 404)
 })
@@ -228,7 +322,10 @@ t.test('older and unfinished releases have pages too', async t => {
     const { app } = build(t, {}, { held })
     for (const url of ['/', '/v1', '/v1/guide', '/v1/screening', '/v1/walking-plan', '/embed/causes/poor-posture']) {
       const { statusCode, body } = await inBrowser(app, url)
-      hold(statusCode === 200 && !textOf(body).includes('undefined'), `${url} of ${held.latest.release.version}: ${statusCode}`)
+      hold(
+        statusCode === 200 && !textOf(body).includes('undefined'),
+        `${url} of ${held.latest.release.version}: ${statusCode}`
+      )
     }
   }
   t.strictSame(found, [])
@@ -236,11 +333,19 @@ t.test('older and unfinished releases have pages too', async t => {
 
 t.test('whatever stands twice in a form, the gravest answer counts, and no words are lost', async t => {
   const { app } = build(t)
-  const send = (payload: string) => inBrowser(app, '/v1/screening', { method: 'POST', payload, headers: { ...formType, accept: 'application/json' } })
-  for (const twice of ['sign-bladder=yes&sign-bladder=no', 'sign-bladder=no&sign-bladder=yes', 'sign-bladder=no&sign-bladder=unsure&sign-bladder=yes']) {
+  const send = (payload: string) =>
+    inBrowser(app, '/v1/screening', { method: 'POST', payload, headers: { ...formType, accept: 'application/json' } })
+  for (const twice of [
+    'sign-bladder=yes&sign-bladder=no',
+    'sign-bladder=no&sign-bladder=yes',
+    'sign-bladder=no&sign-bladder=unsure&sign-bladder=yes'
+  ]) {
     t.equal((await send(twice)).json().data.urgency, 'emergency-now', twice)
   }
   t.equal((await send('sign-bladder=no&sign-bladder=perhaps')).statusCode, 400)
   const words = await send('text=My+back+aches.&text=I+am+numb+down+below.')
-  t.match(words.json().data.triggered.map(({ sign }: { sign: string }) => sign), ['saddle'])
+  t.match(
+    words.json().data.triggered.map(({ sign }: { sign: string }) => sign),
+    ['saddle']
+  )
 })

@@ -5,22 +5,23 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Test } from 'tap'
 
 /** Whether this machine has the real thing; why not, for the test that is skipped. */
-export const withoutRedis = spawnSync('redis-server', ['--version']).status === 0 ? false : 'redis-server is not installed'
+export const withoutRedis =
+  spawnSync('redis-server', ['--version']).status === 0 ? false : 'redis-server is not installed'
 
 /** Milliseconds after which nothing is waited for any more: far longer than the busiest machine takes. */
 const endlessly = 300_000
 
 /** Resolves as soon as something holds. */
-export async function until (holds: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + endlessly
-  while (!await holds()) {
+  while (!(await holds())) {
     if (performance.now() > end) throw new Error(`it never came about: ${holds}`)
     await wait(5)
   }
 }
 
 /** A port of this machine that nobody uses. */
-export async function freePort (): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -30,18 +31,25 @@ export async function freePort (): Promise<number> {
 }
 
 /** A real Redis that keeps nothing on disk; resolves when it takes connections, with what stops it. */
-export async function realRedis (t: Test, port: number) {
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' })
+export async function realRedis(t: Test, port: number) {
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore' }
+  )
   const gone = once(child, 'exit')
   const stop = async () => {
     child.kill('SIGKILL')
     await gone
   }
   t.teardown(stop)
-  await until(() => new Promise<boolean>(resolve => {
-    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  }))
+  await until(
+    () =>
+      new Promise<boolean>(resolve => {
+        const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
+        socket.once('connect', () => socket.destroy())
+      })
+  )
   return { url: `redis://127.0.0.1:${port}/0`, stop, signal: (name: NodeJS.Signals) => child.kill(name) }
 }
 
@@ -49,14 +57,14 @@ export async function realRedis (t: Test, port: number) {
 type Answer = (command: readonly string[]) => string | undefined
 
 /** Enough of Redis to count in, so that the tests need none: it speaks RESP 2 and does as `answer` says. */
-export async function fakeRedis (t: Test, port = 0) {
+export async function fakeRedis(t: Test, port = 0) {
   const used = new Map<string, number>()
   /** Those that count; what keeps a connection alive comes whenever it likes. */
   const commands: string[][] = []
   const sockets = new Set<Socket>()
   const fake = { url: '', port: 0, connections: 0, commands, answer: count as Answer, count, hangUp, stop }
 
-  function count ([name, , , key = '', window = '']: readonly string[]): string {
+  function count([name, , , key = '', window = '']: readonly string[]): string {
     if (name === 'PING') return '+PONG\r\n'
     if (name !== 'EVAL') return '+OK\r\n'
     used.set(key, (used.get(key) ?? 0) + 1)
@@ -67,20 +75,23 @@ export async function fakeRedis (t: Test, port = 0) {
     sockets.add(socket)
     fake.connections++
     let text = ''
-    socket.on('error', () => {}).setEncoding('latin1').on('data', data => {
-      text += data
-      for (let read = readCommand(text); read; read = readCommand(text)) {
-        text = read.rest
-        if (read.command[0] === 'EVAL') commands.push(read.command)
-        const said = fake.answer(read.command)
-        if (said !== undefined) socket.write(said)
-      }
-    })
+    socket
+      .on('error', () => {})
+      .setEncoding('latin1')
+      .on('data', data => {
+        text += data
+        for (let read = readCommand(text); read; read = readCommand(text)) {
+          text = read.rest
+          if (read.command[0] === 'EVAL') commands.push(read.command)
+          const said = fake.answer(read.command)
+          if (said !== undefined) socket.write(said)
+        }
+      })
   })
-  function hangUp () {
+  function hangUp() {
     for (const socket of sockets) socket.destroy()
   }
-  async function stop () {
+  async function stop() {
     hangUp()
     if (server.listening) await new Promise(resolve => server.close(resolve))
   }
@@ -93,7 +104,7 @@ export async function fakeRedis (t: Test, port = 0) {
 }
 
 /** The first whole command of a text of RESP arrays, and what follows it. */
-function readCommand (text: string): { command: string[], rest: string } | undefined {
+function readCommand(text: string): { command: string[]; rest: string } | undefined {
   const [, length] = /^\*(\d+)\r\n/.exec(text) ?? []
   if (length === undefined) return
   const command: string[] = []

@@ -14,13 +14,13 @@ import { until } from './redis.js'
 const file = 'causes/arthritis.json'
 
 /** Reads and checks as the process does that the server starts for it, but here. */
-async function readHere (dataDir: string, digest: string) {
+async function readHere(dataDir: string, digest: string) {
   const holding = holdChecked(dataDir)
   return loadLibrary(dataDir).digest === digest ? undefined : filesIn(holding)
 }
 
 /** A server over a data folder of its own. */
-async function serve (t: Test, read = readHere) {
+async function serve(t: Test, read = readHere) {
   const dataDir = dataWith(t, file, value => value)
   const { app, config, logger, live, lines } = build(t, { dataDir }, { held: loadLibrary(dataDir) })
   const reload = reloader({ live, logger, dataDir, read, publish: library => publishAs(config, library) })
@@ -30,17 +30,40 @@ async function serve (t: Test, read = readHere) {
     const path = join(dataDir, file)
     writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
   }
-  const restore = () => { dataWith(t, file, value => value) }
-  return { dataDir, restore, app, live, lines, reload, origin, get, edit, titleNow: async () => (await get('/v1/causes/arthritis')).data.title, ready: () => get('/health/ready') }
+  const restore = () => {
+    dataWith(t, file, value => value)
+  }
+  return {
+    dataDir,
+    restore,
+    app,
+    live,
+    lines,
+    reload,
+    origin,
+    get,
+    edit,
+    titleNow: async () => (await get('/v1/causes/arthritis')).data.title,
+    ready: () => get('/health/ready')
+  }
 }
 
 t.test('new content takes over, at every address', async t => {
   const { restore, live, reload, origin, edit, titleNow, ready, get } = await serve(t)
   const old = await titleNow()
   const { digest } = await ready()
-  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } } }
+  const call = {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: { name: 'get_guidance', arguments: { collection: 'causes', id: 'arthritis' } }
+  }
   const ask = async (path: string, body?: object) => {
-    const options = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const options = body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body)
+    }
     return (await fetch(origin + path, options)).text()
   }
   const said = async () => ({
@@ -77,9 +100,14 @@ t.test('a question that comes with new content is taken, and one that goes is re
   const { dataDir, reload, origin } = await serve(t)
   const flag = join(dataDir, 'red-flags/not-improving.json')
   const whole = JSON.parse(readFileSync(flag, 'utf8'))
-  const screen = async (sign: string) => (await fetch(`${origin}/v1/screening`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answers: { [sign]: 'yes' } })
-  })).status
+  const screen = async (sign: string) =>
+    (
+      await fetch(`${origin}/v1/screening`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ answers: { [sign]: 'yes' } })
+      })
+    ).status
   t.equal(await screen('coming-back'), 400)
   writeFileSync(flag, JSON.stringify({ ...whole, signs: [...whole.signs, { ...whole.signs[0], id: 'coming-back' }] }))
   await reload()
@@ -92,7 +120,9 @@ t.test('a question that comes with new content is taken, and one that goes is re
 t.test('the old content answers while the new is prepared, and whoever asks meanwhile is one more load', async t => {
   let loads = 0
   let go = () => {}
-  const gone = new Promise<void>(resolve => { go = resolve })
+  const gone = new Promise<void>(resolve => {
+    go = resolve
+  })
   const { live, reload, edit, titleNow } = await serve(t, async (...asked) => {
     loads++
     await gone
@@ -114,8 +144,18 @@ t.test('bad content is refused and told, and the old goes on', async t => {
   edit(value => ({ ...value, link: 'maybe', related: 7 }))
   await reload()
   t.strictSame([await titleNow(), (await ready()).digest], before)
-  t.match(await ready(), { status: 'ready', refused: { at: /^\d{4}-.*Z$/, problems: [`${file}:/link`, `${file}:/related`] } })
-  t.match(JSON.parse(lines.findLast(line => /refused/.test(line))!), { level: 50, problems: [{ file, path: '/link', message: /must be one of/ }, { file, path: '/related', message: 'expected array' }], served: { release: '1.0.0' } })
+  t.match(await ready(), {
+    status: 'ready',
+    refused: { at: /^\d{4}-.*Z$/, problems: [`${file}:/link`, `${file}:/related`] }
+  })
+  t.match(JSON.parse(lines.findLast(line => /refused/.test(line))!), {
+    level: 50,
+    problems: [
+      { file, path: '/link', message: /must be one of/ },
+      { file, path: '/related', message: 'expected array' }
+    ],
+    served: { release: '1.0.0' }
+  })
   rmSync(join(dataDir, 'overview.json'))
   await reload()
   t.match(await ready(), { refused: { problems: ['overview.json:', `${file}:/link`, `${file}:/related`] } })
@@ -152,7 +192,9 @@ t.test('many changes are told once, when it is quiet again', async t => {
   mock.timers.enable({ apis: ['setTimeout'] })
   t.teardown(() => mock.timers.reset())
   let told = 0
-  const { happened, forget } = whenQuiet(() => { told++ }, 300)
+  const { happened, forget } = whenQuiet(() => {
+    told++
+  }, 300)
   for (let changes = 0; changes < 5; changes++) {
     happened()
     mock.timers.tick(299)
@@ -169,7 +211,9 @@ t.test('many changes are told once, when it is quiet again', async t => {
 t.test('a folder is watched: a changed file is told, and so is a new folder and what changes in it', async t => {
   const folder = t.testdir({ '1.0.0': { 'a.json': '1' } })
   let told = 0
-  const stop = await watchFolder(folder, () => { told++ })
+  const stop = await watchFolder(folder, () => {
+    told++
+  })
   t.teardown(stop)
   const isToldSince = (before: number) => told > before
   /** Changes a file until that is told: a new folder may not be watched yet when its file is there. */

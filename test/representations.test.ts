@@ -17,14 +17,26 @@ import { content, draft, newest } from './helper.js'
 import { misfits } from './misfits.js'
 
 const catalogue = buildCatalogue(movingEdition(content, ''))
-const documents = [...catalogue.paths()].map(path => catalogue.find(path)!).filter(({ form }) => !form).map(({ resource }) => resource.document)
+const documents = [...catalogue.paths()]
+  .map(path => catalogue.find(path)!)
+  .filter(({ form }) => !form)
+  .map(({ resource }) => resource.document)
 const documentAt = (path: string) => catalogue.find(path)!.resource.document
 const toJson = (document: Document) => writeJson(document, {})
-const vocabulary: { types: Record<string, string[]>, healthAspects: string[] } = JSON.parse(readFileSync(join(packageRoot, 'test/representations/schema-org-terms.json'), 'utf8'))
+const vocabulary: { types: Record<string, string[]>; healthAspects: string[] } = JSON.parse(
+  readFileSync(join(packageRoot, 'test/representations/schema-org-terms.json'), 'utf8')
+)
 
 t.test('every answer fits its published schema, and says the same twice', async t => {
   const { found, hold } = misfits()
-  t.equal(documents.length, (content.safety ? 3 : 2) + Object.keys(content.collections).length + 1 + Object.values(content.collections).flat().length + content.sources.length)
+  t.equal(
+    documents.length,
+    (content.safety ? 3 : 2) +
+      Object.keys(content.collections).length +
+      1 +
+      Object.values(content.collections).flat().length +
+      content.sources.length
+  )
   const again = buildCatalogue(movingEdition(content, ''))
   for (const document of documents) {
     const body = JSON.parse(toJson(document))
@@ -38,7 +50,9 @@ t.test('every answer fits its published schema, and says the same twice', async 
       emergency: { text: /local emergency number/ }
     })
     for (const form of catalogue.find(document.path)!.resource.held) {
-      const [once, twice] = [catalogue, again].map(one => one.find(document.path)!.resource.prepared[form]().encoded('br').body)
+      const [once, twice] = [catalogue, again].map(
+        one => one.find(document.path)!.resource.prepared[form]().encoded('br').body
+      )
       hold(once!.equals(twice!), `${document.path} ${form} says the same twice`)
     }
   }
@@ -50,9 +64,16 @@ t.test('an answer that does not fit its schema is never sent', async t => {
   const broken = { ...document, member: { ...document.member, title: 7 } } as unknown as Document
   t.throws(() => toJson(broken), /\/v1\/causes\/arthritis does not fit Cause: /)
   const { title, ...untitled } = document.member
-  t.throws(() => toJson({ ...document, member: untitled } as Document), /\/title is missing/, 'what was asked for whole is whole')
+  t.throws(
+    () => toJson({ ...document, member: untitled } as Document),
+    /\/title is missing/,
+    'what was asked for whole is whole'
+  )
   const list = documentAt('/v1/causes') as Document & { kind: 'collection' }
-  t.throws(() => toJson({ ...list, members: [untitled] } as unknown as Document), /\/v1\/causes does not fit what was asked for: \/0\/title is missing/)
+  t.throws(
+    () => toJson({ ...list, members: [untitled] } as unknown as Document),
+    /\/v1\/causes does not fit what was asked for: \/0\/title is missing/
+  )
 })
 
 t.test('public fields are listed: others stay inside, in the order of the schema', async t => {
@@ -73,7 +94,10 @@ t.test('every claim of every item resolves to its sources', async t => {
     }
     const link = JSON.parse(toJson(document)).links.sources as string
     const cited = citedBy(document.member)
-    hold(link === (cited.length > 0 ? `/v1/sources?ids=${cited.join(',')}` : undefined), `${document.path} leads to its sources`)
+    hold(
+      link === (cited.length > 0 ? `/v1/sources?ids=${cited.join(',')}` : undefined),
+      `${document.path} leads to its sources`
+    )
   }
   t.ok(claims >= 100, `${claims} claims`)
   t.ok(content.sources.length >= 70, `${content.sources.length} sources`)
@@ -91,7 +115,12 @@ t.test('JSON-LD uses terms of schema.org only', async t => {
     if (type !== undefined && known.length === 0) t.fail(`${at}: ${type} is not a type of schema.org that is listed`)
     for (const [property, value] of Object.entries(properties)) {
       if (!known.includes(property)) t.fail(`${at}: ${type} has no ${property}`)
-      if (property === 'hasHealthAspect' && !vocabulary.healthAspects.includes(String(value).replace('https://schema.org/', ''))) t.fail(`${at}: ${value}`)
+      if (
+        property === 'hasHealthAspect' &&
+        !vocabulary.healthAspects.includes(String(value).replace('https://schema.org/', ''))
+      ) {
+        t.fail(`${at}: ${value}`)
+      }
       check(value, `${at}/${property}`)
     }
   }
@@ -116,33 +145,63 @@ t.test('Markdown holds everything that was written, with numbered sources', asyn
   const document = documentAt('/v1/red-flags/bowel-bladder-dysfunction') as Document & { kind: 'item' }
   const text = toMarkdown(document)
   const flag = content.collections['red-flags'].find(({ id }) => id === 'bowel-bladder-dysfunction')!
-  for (const part of [flag.title, flag.summary, flag.action, ...flag.mustSay, ...flag.signs.map(({ question }) => question), ...flag.claims.map(claim => claim.text)]) {
+  for (const part of [
+    flag.title,
+    flag.summary,
+    flag.action,
+    ...flag.mustSay,
+    ...flag.signs.map(({ question }) => question),
+    ...flag.claims.map(claim => claim.text)
+  ]) {
     t.ok(text.includes(part), part)
   }
   t.match(toMarkdown(documentAt('/v1/red-flags/cancer-history')), /Together with progressive-weakness: emergency-now\./)
-  t.match(toMarkdown(documentAt('/v1/red-flags/trauma-onset')), /How soon: routine, and it matters mostly beside other signs\./)
+  t.match(
+    toMarkdown(documentAt('/v1/red-flags/trauma-onset')),
+    /How soon: routine, and it matters mostly beside other signs\./
+  )
   t.match(toJsonLd(document), '"name":"emergency-now","inDefinedTermSet":"Urgency"')
   t.match(text, content.overview.disclaimer)
   t.match(text, content.release.review.statement)
-  const cited = new Set([...text.matchAll(/Sources: ([\d, ()a-z]+)\./g)].flatMap(([, numbers]) => numbers!.split(', ').map(number => parseInt(number))))
+  const cited = new Set(
+    [...text.matchAll(/Sources: ([\d, ()a-z]+)\./g)].flatMap(([, numbers]) =>
+      numbers!.split(', ').map(number => parseInt(number))
+    )
+  )
   const listed = [...text.slice(text.indexOf('## Sources')).matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
-  t.strictSame([...cited].sort((a, b) => a - b), listed)
-  for (const path of ['/v1.md', '/v1/guide.md', '/v1/causes.md', '/v1/sources.md']) t.match(catalogue.find(path)!.resource.prepared.markdown().encoded('identity').body.toString(), /^# .+\n/)
+  t.strictSame(
+    [...cited].sort((a, b) => a - b),
+    listed
+  )
+  for (const path of ['/v1.md', '/v1/guide.md', '/v1/causes.md', '/v1/sources.md']) {
+    t.match(catalogue.find(path)!.resource.prepared.markdown().encoded('identity').body.toString(), /^# .+\n/)
+  }
 })
 
-t.test('what would change a level, what to do until then, and what not to say as a kind, is said in every form', async t => {
-  const edition = buildCatalogue(movingEdition(newest, ''))
-  for (const flag of newest.collections['red-flags']) {
-    const { document } = edition.find(`/v1/red-flags/${flag.id}`)!.resource
-    const [markdown, jsonLd] = [unescaped(toMarkdown(document)), toJsonLd(document)]
-    t.match(JSON.parse(toJson(document)).data, { doNotSayRule: flag.doNotSayRule, safetyNet: flag.safetyNet, meanwhile: flag.meanwhile })
-    for (const text of [flag.doNotSayRule!, ...flag.safetyNet!, ...flag.meanwhile!]) t.ok(markdown.includes(text), text)
-    for (const text of [...flag.safetyNet!, ...flag.meanwhile!]) t.ok(jsonLd.includes(JSON.stringify(text).slice(1, -1)), text)
+t.test(
+  'what would change a level, what to do until then, and what not to say as a kind, is said in every form',
+  async t => {
+    const edition = buildCatalogue(movingEdition(newest, ''))
+    for (const flag of newest.collections['red-flags']) {
+      const { document } = edition.find(`/v1/red-flags/${flag.id}`)!.resource
+      const [markdown, jsonLd] = [unescaped(toMarkdown(document)), toJsonLd(document)]
+      t.match(JSON.parse(toJson(document)).data, {
+        doNotSayRule: flag.doNotSayRule,
+        safetyNet: flag.safetyNet,
+        meanwhile: flag.meanwhile
+      })
+      for (const text of [flag.doNotSayRule!, ...flag.safetyNet!, ...flag.meanwhile!]) {
+        t.ok(markdown.includes(text), text)
+      }
+      for (const text of [...flag.safetyNet!, ...flag.meanwhile!]) {
+        t.ok(jsonLd.includes(JSON.stringify(text).slice(1, -1)), text)
+      }
+    }
+    const trauma = toMarkdown(edition.find('/v1/red-flags/trauma-onset')!.resource.document)
+    t.match(trauma, /How soon: same-day\. When not sure: emergency-now\./)
+    t.notMatch(toMarkdown(edition.find('/v1/red-flags/very-unwell')!.resource.document), /When not sure/)
   }
-  const trauma = toMarkdown(edition.find('/v1/red-flags/trauma-onset')!.resource.document)
-  t.match(trauma, /How soon: same-day\. When not sure: emergency-now\./)
-  t.notMatch(toMarkdown(edition.find('/v1/red-flags/very-unwell')!.resource.document), /When not sure/)
-})
+)
 
 /** `stopIf` is said with words around it, and `searchTerms` are for finding only. */
 const unsaid = new Set(['stopIf', 'searchTerms'])
@@ -153,10 +212,15 @@ t.test('every field of every noun is said in Markdown', async t => {
     const whole = toMarkdown(document)
     hold(!/undefined|\[object/.test(whole), `${document.path} is text`)
     for (const [field, value] of Object.entries((document as Document & { kind: 'item' }).member)) {
-      if (typeof value === 'string' && ['summary', 'action', 'timeToEffect', 'finding', 'caveat', 'title'].includes(field)) {
+      if (
+        typeof value === 'string' &&
+        ['summary', 'action', 'timeToEffect', 'finding', 'caveat', 'title'].includes(field)
+      ) {
         hold(unescaped(whole).includes(value), `${document.path} ${field}`)
       }
-      if (Array.isArray(value) && typeof value[0] === 'string' && !unsaid.has(field)) hold(unescaped(whole).includes(value[0]), `${document.path} ${field}`)
+      if (Array.isArray(value) && typeof value[0] === 'string' && !unsaid.has(field)) {
+        hold(unescaped(whole).includes(value[0]), `${document.path} ${field}`)
+      }
     }
   }
   t.strictSame(found, [])
@@ -165,12 +229,21 @@ const unescaped = (markdown: string) => markdown.replaceAll(/\\([^\w\s])/g, '$1'
 
 t.test('an item with nothing to list is written without empty headings', async t => {
   const cause = documentAt('/v1/causes/arthritis') as Document & { kind: 'item' }
-  const bare = { ...cause, member: { ...cause.member, alternateNames: [], signs: [], riskFactors: [], myths: [], codes: [], related: [] } } as Document
+  const bare = {
+    ...cause,
+    member: { ...cause.member, alternateNames: [], signs: [], riskFactors: [], myths: [], codes: [], related: [] }
+  } as Document
   t.notMatch(toMarkdown(bare), /Also called|## Signs|## Myths|## Codes|## Related/)
-  t.notMatch(toJsonLd(bare), /SymptomsHealthAspect|MisconceptionsHealthAspect|alternateName|MedicalCode","codeValue":"M/)
+  t.notMatch(
+    toJsonLd(bare),
+    /SymptomsHealthAspect|MisconceptionsHealthAspect|alternateName|MedicalCode","codeValue":"M/
+  )
   const flag = documentAt('/v1/red-flags/pregnancy') as Document & { kind: 'item' }
   const [sign] = (flag.member as { signs: object[] }).signs
-  const unsourced = { ...flag, member: { ...flag.member, signs: [{ ...sign, sources: [], note: undefined }], claims: [] } } as unknown as Document
+  const unsourced = {
+    ...flag,
+    member: { ...flag.member, signs: [{ ...sign, sources: [], note: undefined }], claims: [] }
+  } as unknown as Document
   t.notMatch(toMarkdown(unsourced), /Sources:|## Sources/)
 })
 
@@ -191,7 +264,14 @@ t.test('a part of the guide is only that part', async t => {
 
 t.test('golden answers: one of each kind, in each form, of the content that examples are made from', async t => {
   const catalogue = buildCatalogue(movingEdition(loadLibrary(loadConfig({}).fixtureDir).latest, ''))
-  for (const path of ['/v1/causes/poor-posture', '/v1/walking-benefits/blood-flow', '/v1/regimen-tips/start-slowly', '/v1/lifestyle-changes/restorative-sleep', '/v1/red-flags/fever-infection', '/v1/sources/pocovi-2024-walkback']) {
+  for (const path of [
+    '/v1/causes/poor-posture',
+    '/v1/walking-benefits/blood-flow',
+    '/v1/regimen-tips/start-slowly',
+    '/v1/lifestyle-changes/restorative-sleep',
+    '/v1/red-flags/fever-infection',
+    '/v1/sources/pocovi-2024-walkback'
+  ]) {
     const { held, prepared } = catalogue.find(path)!.resource
     // A page holds the style of all pages, which changes without what it says: test/pages.test.ts looks at those.
     for (const form of held.filter(form => form !== 'html')) {
@@ -205,7 +285,15 @@ t.test('golden answers: one of each kind, in each form, of the content that exam
 })
 
 t.test('citations are written with what is known, and nothing else', async t => {
-  const source: Source = { id: 'x', type: 'report', title: 'A title.', author: [], studyType: 'Report', finding: 'F', verificationLevel: 'finding-seen' }
+  const source: Source = {
+    id: 'x',
+    type: 'report',
+    title: 'A title.',
+    author: [],
+    studyType: 'Report',
+    finding: 'F',
+    verificationLevel: 'finding-seen'
+  }
   t.equal(citationOf(source), '(no date). A title.')
   t.equal(addressOf(source), undefined)
   t.equal(addressOf({ ...source, PMID: '123' }), 'https://pubmed.ncbi.nlm.nih.gov/123/')
@@ -213,12 +301,25 @@ t.test('citations are written with what is known, and nothing else', async t => 
   t.equal(addressOf({ ...source, DOI: '10.1/x', PMID: '123' }), 'https://doi.org/10.1/x')
   t.equal(yearOf({ ...source, issued: { 'date-parts': [[2020]] } }), 2020)
   t.equal(authorsOf({ ...source, author: [{ family: 'Lee' }, { family: 'Kim', given: 'A' }] }), 'Lee, Kim A')
-  t.equal(authorsOf({ ...source, author: [{ family: 'Kim', given: 'A. B.' }, { family: 'Roe', given: 'Jane' }, { family: 'Hu', given: 'J.-P.' }] }), 'Kim AB, Roe Jane, Hu J-P')
+  t.equal(
+    authorsOf({
+      ...source,
+      author: [
+        { family: 'Kim', given: 'A. B.' },
+        { family: 'Roe', given: 'Jane' },
+        { family: 'Hu', given: 'J.-P.' }
+      ]
+    }),
+    'Kim AB, Roe Jane, Hu J-P'
+  )
   const some = { ...source, note: 'An abstract. Not all authors are listed.' }
   t.equal(authorsOf({ ...some, author: [{ family: 'Kim', given: 'A. B.' }] }), 'Kim AB et al.')
   t.equal(authorsOf({ ...some, author: ['A', 'B', 'C', 'D', 'E'].map(family => ({ family })) }), 'A, B, C et al.')
   t.equal(citationOf({ ...some, author: [{ family: 'Lee' }] }), 'Lee et al. (no date). A title. An abstract.')
   t.equal(citationOf({ ...source, note: 'Not all authors are listed.' }), '(no date). A title.')
   const walkback = content.sources.find(({ id }) => id === 'pocovi-2024-walkback')!
-  t.match(citationOf(walkback), /^Pocovi NC, Lin CC, French SD et al\. \(2024\)\. Effectiveness .*\. Lancet 404\(10448\):134-144\.$/)
+  t.match(
+    citationOf(walkback),
+    /^Pocovi NC, Lin CC, French SD et al\. \(2024\)\. Effectiveness .*\. Lancet 404\(10448\):134-144\.$/
+  )
 })

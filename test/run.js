@@ -6,7 +6,8 @@ import { Parser } from 'tap-parser'
 import { stringify } from 'yaml'
 import './compile.js'
 
-// node test/run.js quick|thorough [test/some.test.ts …] [options of tap]: compiles the tests, runs them with tap, and names at last what failed.
+// node test/run.js quick|thorough [test/some.test.ts …] [options of tap]: compiles the tests, runs them with tap, and
+// names at last what failed.
 
 const uncounted = ['--disable-coverage', '--allow-empty-coverage']
 
@@ -21,15 +22,17 @@ const options = given.filter(argument => argument.startsWith('-'))
 const chosen = given.filter(argument => !argument.startsWith('-')).map(compiled)
 
 /** Where a test lies after it was compiled. */
-function compiled (source) {
+function compiled(source) {
   return source.replace(/^(\.\/)?test\//, 'build/test/').replace(/\.ts$/, '.js')
 }
 
 /** The name of a test as whoever wrote it knows it. */
 const sourceOf = name => name.replace(/build\/(test\/\S+)\.js/, '$1.ts')
 
-function filesOf (suite) {
-  const all = readdirSync('build/test', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.js')).sort()
+function filesOf(suite) {
+  const all = readdirSync('build/test', { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.test.js'))
+    .sort()
   return all.filter(file => file.startsWith('thorough/') === (suite === 'thorough')).map(file => `build/test/${file}`)
 }
 
@@ -39,7 +42,7 @@ const tapOptions = [
   '--reporter=tap',
   `--jobs=${availableParallelism()}`,
   // Some tests alone cover little.
-  ...chosen.length > 0 ? uncounted : ofSuite,
+  ...(chosen.length > 0 ? uncounted : ofSuite),
   ...options
 ]
 console.log(`${files.length} test file${files.length === 1 ? '' : 's'}${chosen.length > 0 ? '' : `, ${takes}`}`)
@@ -51,7 +54,7 @@ const skipped = []
 const plain = diag => JSON.parse(JSON.stringify(diag))
 
 /** Hears every result, however deep; a test that only failed because of one inside it is not told again. */
-function listen (parser) {
+function listen(parser) {
   parser.on('child', listen)
   parser.on('assert', ({ ok, skip, fullname, diag }) => {
     const name = sourceOf(fullname)
@@ -64,13 +67,18 @@ function listen (parser) {
 
 const results = new Parser()
 listen(results)
-results.on('assert', ({ ok, name, time }) => console.log(`${ok ? 'ok' : 'NOT OK'}  ${sourceOf(name)}  ${(time / 1000).toFixed(1)} s`))
+results.on('assert', ({ ok, name, time }) =>
+  console.log(`${ok ? 'ok' : 'NOT OK'}  ${sourceOf(name)}  ${(time / 1000).toFixed(1)} s`)
+)
 // The table of what is not covered.
 results.on('extra', text => process.stdout.write(text))
-results.on('comment', text => { if (!text.startsWith('# Subtest')) process.stdout.write(text) })
+results.on('comment', text => {
+  if (!text.startsWith('# Subtest')) process.stdout.write(text)
+})
 
 const program = 'node_modules/tap/dist/esm/run.mjs'
-// After each installation, tap is built once with the plugins that are on: a run that had to do it first would still load those that are off.
+// After each installation, tap is built once with the plugins that are on: a run that had to do it first would still
+// load those that are off.
 if (readFileSync('node_modules/@tapjs/test/test-built/dist/esm/index.js', 'utf8').includes('@tapjs/typescript')) {
   execFileSync(process.execPath, [program, 'build'])
 }

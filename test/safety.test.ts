@@ -12,8 +12,17 @@ t.test('what adopters must know is served in every form', async t => {
   t.equal(json.statusCode, 200)
   t.strictSame(json.json().data, safety)
   t.match(json.json(), {
-    meta: { release: { version: next.release.version }, review: { status: 'not-clinically-reviewed' }, disclaimer: next.overview.disclaimer },
-    links: { self: '/v1/safety', pinned: `/v1/releases/${next.release.version}/safety`, markdown: '/v1/safety.md', jsonLd: '/v1/safety.jsonld' }
+    meta: {
+      release: { version: next.release.version },
+      review: { status: 'not-clinically-reviewed' },
+      disclaimer: next.overview.disclaimer
+    },
+    links: {
+      self: '/v1/safety',
+      pinned: `/v1/releases/${next.release.version}/safety`,
+      markdown: '/v1/safety.md',
+      jsonLd: '/v1/safety.jsonld'
+    }
   })
   const markdown = await app.inject('/v1/safety.md')
   t.match(markdown.headers['content-type'], /text\/markdown/)
@@ -21,13 +30,29 @@ t.test('what adopters must know is served in every form', async t => {
   t.match(linked.json(), { '@type': 'WebPage', name: safety.title })
   const written = [markdown.body.replaceAll('\\', ''), JSON.stringify(linked.json())]
   const texts = [
-    safety.title, safety.summary, safety.review, safety.checkNumbersBy, safety.contact,
-    ...safety.users, ...safety.notFor, ...safety.corrections, ...safety.regulatory,
+    safety.title,
+    safety.summary,
+    safety.review,
+    safety.checkNumbersBy,
+    safety.contact,
+    ...safety.users,
+    ...safety.notFor,
+    ...safety.corrections,
+    ...safety.regulatory,
     ...safety.intendedUse.flatMap(({ use, limit }) => [use, limit]),
-    ...safety.mustDo.map(({ text }) => text), ...safety.residualRisks.map(({ text }) => text)
+    ...safety.mustDo.map(({ text }) => text),
+    ...safety.residualRisks.map(({ text }) => text)
   ]
-  for (const body of written) t.strictSame(texts.filter(text => !body.includes(text)), [])
-  t.equal((await app.inject({ url: '/v1/safety', headers: { 'if-none-match': json.headers.etag as string } })).statusCode, 304)
+  for (const body of written) {
+    t.strictSame(
+      texts.filter(text => !body.includes(text)),
+      []
+    )
+  }
+  t.equal(
+    (await app.inject({ url: '/v1/safety', headers: { 'if-none-match': json.headers.etag as string } })).statusCode,
+    304
+  )
 })
 
 t.test('some fields of it, as of any content', async t => {
@@ -44,7 +69,14 @@ t.test('a release that does not say it answers 404, and links to nothing', async
   const { app } = build(t, {}, { held })
   for (const version of silent) {
     const { status, detail, links } = (await app.inject(`/v1/releases/${version}/safety`)).json()
-    t.match({ status, detail, links }, { status: 404, detail: `Content release ${version} has no safety statement: it came later.`, links: { latest: '/v1/safety' } })
+    t.match(
+      { status, detail, links },
+      {
+        status: 404,
+        detail: `Content release ${version} has no safety statement: it came later.`,
+        links: { latest: '/v1/safety' }
+      }
+    )
     t.notOk('safety' in (await app.inject(`/v1/releases/${version}`)).json().links, version)
   }
   const { app: before } = build(t, {}, { held: { ...library, latest: library.get(silent[0] as string)! } })
@@ -61,7 +93,10 @@ t.test('every way in leads to it', async t => {
   t.equal((await app.inject(root)).json().links.safety, `${root}/safety`)
   t.equal((await app.inject(`${root}/safety.md`)).statusCode, 200)
   t.match((await app.inject('/llms.txt')).body, `[${safety.title}](http://localhost/v1/safety.md)`)
-  t.match((await app.inject('/.well-known/api-catalog')).json().linkset[0]['service-meta'], [{ href: 'http://localhost/v1/safety' }, { href: 'http://localhost/v1/safety.md', type: 'text/markdown' }])
+  t.match((await app.inject('/.well-known/api-catalog')).json().linkset[0]['service-meta'], [
+    { href: 'http://localhost/v1/safety' },
+    { href: 'http://localhost/v1/safety.md', type: 'text/markdown' }
+  ])
 })
 
 t.test('that it came, changed or went is a change of safety', async t => {
@@ -72,8 +107,17 @@ t.test('that it came, changed or went is a change of safety', async t => {
   const part = told.parts.find(({ part }) => part === 'safety')
   t.match(part, { severity: 'safety', fields: Object.keys(first.safety!) })
   t.match(part?.texts.join(' '), '/v1/safety')
-  t.strictSame(part?.patch?.map(({ op }) => op), Object.keys(first.safety!).map(() => 'add'))
+  t.strictSame(
+    part?.patch?.map(({ op }) => op),
+    Object.keys(first.safety!).map(() => 'add')
+  )
   const changed = { ...next, safety: { ...safety, contact: 'Elsewhere.' } }
-  t.strictSame(compareReleases([next, changed]).parts.map(({ part, fields }) => [part, fields]), [['safety', ['contact']]])
-  t.strictSame(compareReleases([next, { ...next, safety: undefined }]).parts.map(({ part }) => part), ['safety'])
+  t.strictSame(
+    compareReleases([next, changed]).parts.map(({ part, fields }) => [part, fields]),
+    [['safety', ['contact']]]
+  )
+  t.strictSame(
+    compareReleases([next, { ...next, safety: undefined }]).parts.map(({ part }) => part),
+    ['safety']
+  )
 })

@@ -8,7 +8,10 @@ t.test('crawlers, browsers and those who found a hole find what they look for', 
   t.match(robots.headers['content-type'], 'text/plain')
   t.match(robots.body, /^User-agent: \*\nDisallow: \/v1\/screening\n/)
   const { body } = await app.inject('/.well-known/security.txt')
-  t.match(body, /^Contact: mailto:security@example\.org\nExpires: [^\n]+Z\nPreferred-Languages: en\nCanonical: https:\/\/api\.example\/\.well-known\/security\.txt\n$/)
+  t.match(
+    body,
+    /^Contact: mailto:security@example\.org\nExpires: [^\n]+Z\nPreferred-Languages: en\nCanonical: https:\/\/api\.example\/\.well-known\/security\.txt\n$/
+  )
   const days = (Date.parse(/Expires: (.*)/.exec(body)![1]!) - Date.now()) / 86_400_000
   t.ok(days > 1 && days < 365)
   const icon = await app.inject('/favicon.ico')
@@ -25,13 +28,23 @@ t.test('a body in a form that is not read is told what to send', async t => {
     [{ 'content-type': 'application/json', 'content-encoding': 'gzip' }, /is compressed\. Send it as it is/],
     [{ 'content-type': 'text/plain' }, /Send JSON, with Content-Type: application\/json/]
   ]
-  for (const [headers, detail] of refused) t.match((await app.inject({ ...post, headers })).json(), { status: 415, detail })
-  t.equal((await app.inject({ ...post, headers: { 'content-type': 'application/json', 'content-encoding': 'identity' } })).statusCode, 200)
+  for (const [headers, detail] of refused) {
+    t.match((await app.inject({ ...post, headers })).json(), { status: 415, detail })
+  }
+  t.equal(
+    (await app.inject({ ...post, headers: { 'content-type': 'application/json', 'content-encoding': 'identity' } }))
+      .statusCode,
+    200
+  )
 })
 
 t.test('the command line takes two words, and no others', async t => {
   t.equal(readCommandLine([]), undefined)
-  for (const word of ['--help', '-h']) t.match(readCommandLine([word]), { exitCode: 0, text: /Usage: [^]*PORT=3000[^]*PUBLIC_URL\n/ })
+  for (const word of ['--help', '-h']) {
+    t.match(readCommandLine([word]), { exitCode: 0, text: /Usage: [^]*PORT=3000[^]*PUBLIC_URL\n/ })
+  }
   for (const word of ['--version', '-v']) t.match(readCommandLine([word]), { exitCode: 0, text: /^\d+\.\d+\.\d+$/ })
-  for (const words of [['--port'], ['--help', 'x'], ['start']]) t.match(readCommandLine(words), { exitCode: 2, text: new RegExp(words.join(' ')) })
+  for (const words of [['--port'], ['--help', 'x'], ['start']]) {
+    t.match(readCommandLine(words), { exitCode: 2, text: new RegExp(words.join(' ')) })
+  }
 })

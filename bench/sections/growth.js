@@ -14,7 +14,7 @@ import { table } from '../report.js'
 import { at, median, shown, spread } from '../statistics.js'
 
 /** `starts` of the server with each amount of content, and `asked` questions and messages to each. */
-export async function growth ({ factors, starts, asked, say }) {
+export async function growth({ factors, starts, asked, say }) {
   const { loadLibrary } = await fromSource("export { loadLibrary } from './content/library.js'")
   const { latest, phrasebook } = loadLibrary(new URL('../../data', import.meta.url).pathname)
   const content = { ...latest, ...phrasebook }
@@ -28,28 +28,50 @@ export async function growth ({ factors, starts, asked, say }) {
       const name = `×${factor}, ${Object.values(larger.collections).flat().length.toLocaleString('en')} items`
       for (let start = 1; start <= starts; start++) {
         say(`×${factor}, start ${start} of ${starts}`)
-        seen.set(name, [...seen.get(name) ?? [], await startAndAsk(dataDir, asked)])
+        seen.set(name, [...(seen.get(name) ?? []), await startAndAsk(dataDir, asked)])
       }
       rmSync(dataDir, { recursive: true })
     }
     return [
       `One release, made of the newest one and generated copies of all its items, lay words and red-flag expressions; medians of ${starts} starts (quartiles). ` +
-      'Search and screening are over HTTP with one connection, milliseconds; the first screening compiles the expressions, the first search makes the index, and nothing else is answered meanwhile.',
-      table(['content', 'ready after, ms', 'CPU until then, ms', 'idle RSS, MB', 'first screening', 'screening p50 · p99', 'first search', 'search p50 · p99', 'RSS then, MB', 'not 200'], [...seen].map(([name, runs]) => {
-        const all = key => runs.map(run => run[key])
-        const pair = kind => `${shown(median(all(`${kind}50`)), 2)} · ${shown(median(all(`${kind}99`)), 2)}`
-        return [
-          name, spread(all('ms'), 0), shown(median(all('cpu'))), shown(median(all('idle'))), shown(median(all('search1'))), pair('search'),
-          shown(median(all('screening1'))), pair('screening'), shown(median(all('busy'))), all('wrong').reduce((a, b) => a + b)
-        ]
-      }))
+        'Search and screening are over HTTP with one connection, milliseconds; the first screening compiles the expressions, the first search makes the index, and nothing else is answered meanwhile.',
+      table(
+        [
+          'content',
+          'ready after, ms',
+          'CPU until then, ms',
+          'idle RSS, MB',
+          'first screening',
+          'screening p50 · p99',
+          'first search',
+          'search p50 · p99',
+          'RSS then, MB',
+          'not 200'
+        ],
+        [...seen].map(([name, runs]) => {
+          const all = key => runs.map(run => run[key])
+          const pair = kind => `${shown(median(all(`${kind}50`)), 2)} · ${shown(median(all(`${kind}99`)), 2)}`
+          return [
+            name,
+            spread(all('ms'), 0),
+            shown(median(all('cpu'))),
+            shown(median(all('idle'))),
+            shown(median(all('search1'))),
+            pair('search'),
+            shown(median(all('screening1'))),
+            pair('screening'),
+            shown(median(all('busy'))),
+            all('wrong').reduce((a, b) => a + b)
+          ]
+        })
+      )
     ].join('\n\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function startAndAsk (dataDir, asked) {
+async function startAndAsk(dataDir, asked) {
   const began = performance.now()
   const server = await startOurs({ env: { DATA_DIR: dataDir } })
   try {
@@ -77,7 +99,7 @@ async function startAndAsk (dataDir, asked) {
   }
 }
 
-async function askAll ({ port }, requests) {
+async function askAll({ port }, requests) {
   const first = performance.now()
   await ask({ port, ...requests[0] })
   const firstTook = performance.now() - first

@@ -11,7 +11,7 @@ import { at, shown } from '../statistics.js'
 const probe = new URL('../probe.js', import.meta.url).href
 
 /** Sends `requests` of the mix twice over and looks at the process before, between and after. */
-export async function memory ({ requests, steps, say }) {
+export async function memory({ requests, steps, say }) {
   const server = await startOurs({ log: true, flags: ['--expose-gc', '--import', probe] })
   try {
     const { sent, shares } = await mix(server.port)
@@ -28,17 +28,29 @@ export async function memory ({ requests, steps, say }) {
     const rss = half => series.slice((half - 1) * steps, half * steps).map(one => one.rss)
     return [
       `A mix of ${sent.length.toLocaleString('en')} different requests in a fixed random order, over ${connections} connections that are opened anew ${steps} times in each half: ${shares}. ` +
-      'Access log on. The heap is what is left after a collection; the other figures are read before it. What grows from the second to the third line is a leak.',
-      table(['', 'heap after collection, MB', 'RSS, MB', 'open files', 'CPU since the start, s'], marks.map(({ name, heap, rss, files, cpu }) => [name, shown(heap, 1), shown(rss), shown(files), shown(cpu, 1)])),
-      `RSS while under way, MB: first half ${rss(1).map(value => shown(value)).join(', ')}; second half ${rss(2).map(value => shown(value)).join(', ')}.`,
-      `Requests a second: ${shown(at(series.map(one => one.perSecond), 0.5))} (median of the steps). Answers with another status than was meant: ${series.reduce((sum, { wrong }) => sum + wrong, 0)}.`
+        'Access log on. The heap is what is left after a collection; the other figures are read before it. What grows from the second to the third line is a leak.',
+      table(
+        ['', 'heap after collection, MB', 'RSS, MB', 'open files', 'CPU since the start, s'],
+        marks.map(({ name, heap, rss, files, cpu }) => [name, shown(heap, 1), shown(rss), shown(files), shown(cpu, 1)])
+      ),
+      `RSS while under way, MB: first half ${rss(1)
+        .map(value => shown(value))
+        .join(', ')}; second half ${rss(2)
+        .map(value => shown(value))
+        .join(', ')}.`,
+      `Requests a second: ${shown(
+        at(
+          series.map(one => one.perSecond),
+          0.5
+        )
+      )} (median of the steps). Answers with another status than was meant: ${series.reduce((sum, { wrong }) => sum + wrong, 0)}.`
     ].join('\n\n')
   } finally {
     await server.stop()
   }
 }
 
-async function send ({ port }, requests, count) {
+async function send({ port }, requests, count) {
   const load = await openLoad(port, connections)
   try {
     const { answers, seconds, wrong } = await load.run({ requests, count })
@@ -48,7 +60,7 @@ async function send ({ port }, requests, count) {
   }
 }
 
-async function look ({ pid, child }, name) {
+async function look({ pid, child }, name) {
   // The server closes its side of the connections, and writes its log.
   await wait(1000)
   const cpu = cpuOf(pid)

@@ -12,14 +12,16 @@ import { median, shown, spread } from '../statistics.js'
 const compared = [reference, 'ours', 'ours, logging', 'Hono', 'nginx, the export']
 
 /** `rounds` of one second each; wrk measures in whole seconds. */
-export async function wrk ({ rounds, say }) {
+export async function wrk({ rounds, say }) {
   if (versionOf('wrk', '-v') === undefined) return 'wrk is not installed: left out.'
   const asked = cases.filter(one => ['item, identity', 'guide, br'].includes(titleOf(one)))
   const seen = new Map()
   const origin = await startOrigin()
   const started = []
   try {
-    for (const server of servers.filter(({ name }) => compared.includes(name))) started.push({ ...server, ...await server.start(String(origin.port)) })
+    for (const server of servers.filter(({ name }) => compared.includes(name))) {
+      started.push({ ...server, ...(await server.start(String(origin.port))) })
+    }
     await settle()
     for (const one of asked) {
       say(titleOf(one))
@@ -27,7 +29,7 @@ export async function wrk ({ rounds, say }) {
       for (let number = 0; number < rounds; number++) {
         for (const [{ name }, taken] of await round(started[0], started.slice(1), server => load(server, one))) {
           const key = `${titleOf(one)}: ${name}`
-          seen.set(key, [...seen.get(key) ?? [], taken])
+          seen.set(key, [...(seen.get(key) ?? []), taken])
         }
       }
     }
@@ -36,17 +38,32 @@ export async function wrk ({ rounds, say }) {
   }
   return [
     `wrk with one thread and ${connections} connections, ${rounds} rounds of one second, one start; ratios as above (quartiles).`,
-    table(['answer and server', 'requests/s', 'ratio', 'CPU µs a request', 'ratio'], [...seen].map(([name, slices]) => {
-      const all = key => slices.map(slice => slice[key])
-      return [name, shown(median(all('perSecond'))), spread(all('throughput')), shown(median(all('cpu')), 1), spread(all('economy'))]
-    }))
+    table(
+      ['answer and server', 'requests/s', 'ratio', 'CPU µs a request', 'ratio'],
+      [...seen].map(([name, slices]) => {
+        const all = key => slices.map(slice => slice[key])
+        return [
+          name,
+          shown(median(all('perSecond'))),
+          spread(all('throughput')),
+          shown(median(all('cpu')), 1),
+          spread(all('economy'))
+        ]
+      })
+    )
   ].join('\n\n')
 }
 
-async function load ({ port, pid, path }, one) {
+async function load({ port, pid, path }, one) {
   const headers = Object.entries(headersOf(one)).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const before = cpuOf(pid)
-  const { stdout } = await promisify(execFile)('wrk', ['-t1', `-c${connections}`, '-d1s', ...headers, `http://127.0.0.1:${port}${path(one.path)}`])
+  const { stdout } = await promisify(execFile)('wrk', [
+    '-t1',
+    `-c${connections}`,
+    '-d1s',
+    ...headers,
+    `http://127.0.0.1:${port}${path(one.path)}`
+  ])
   const [, requests, seconds] = /(\d+) requests in ([\d.]+)s/.exec(stdout)
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`wrk met errors at ${path(one.path)}: ${stdout}`)
   return { perSecond: requests / seconds, cpu: (cpuOf(pid) - before) / requests }

@@ -1,4 +1,5 @@
-// Express with `res.json`, which makes an ETag for each answer. USUAL=1: with the middleware that does what our server does.
+// Express with `res.json`, which makes an ETag for each answer. USUAL=1: with the middleware that does what our server
+// does.
 import compression from 'compression'
 import cors from 'cors'
 import express from 'express'
@@ -9,7 +10,12 @@ import { listen, missing, objects } from './content.js'
 const { items, collection, guide } = await objects()
 const app = express()
 if (process.env.USUAL === '1') {
-  app.use(helmet(), cors(), rateLimit({ windowMs: 60_000, limit: 1e9, standardHeaders: 'draft-8', legacyHeaders: false }), compression())
+  app.use(
+    helmet(),
+    cors(),
+    rateLimit({ windowMs: 60_000, limit: 1e9, standardHeaders: 'draft-8', legacyHeaders: false }),
+    compression()
+  )
 }
 app.get('/v1/causes/:id', ({ params }, response) => {
   const item = items.get(params.id)

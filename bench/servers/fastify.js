@@ -1,4 +1,5 @@
-// Fastify serialising the same objects by response schemas. LOG=1: with pino; USUAL=1: with the plugins that do what our server does.
+// Fastify serialising the same objects by response schemas. LOG=1: with pino; USUAL=1: with the plugins that do what
+// our server does.
 import { readFileSync } from 'node:fs'
 import Fastify from 'fastify'
 import { missing, objects } from './content.js'
@@ -15,12 +16,21 @@ if (process.env.USUAL === '1') {
   await app.register(import('@fastify/compress'), { global: true })
 }
 
-const { components } = JSON.parse(readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8').replaceAll('#/components/schemas/', '#/definitions/'))
+const { components } = JSON.parse(
+  readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8').replaceAll(
+    '#/components/schemas/',
+    '#/definitions/'
+  )
+)
 const schemaOf = data => ({
   response: {
     200: {
       type: 'object',
-      properties: { data, meta: { $ref: '#/definitions/Meta' }, links: { type: 'object', additionalProperties: { type: 'string' } } },
+      properties: {
+        data,
+        meta: { $ref: '#/definitions/Meta' },
+        links: { type: 'object', additionalProperties: { type: 'string' } }
+      },
       definitions: components.schemas
     }
   }

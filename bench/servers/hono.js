@@ -1,4 +1,5 @@
-// Hono on Node with `c.json`. USUAL=1: with its own middleware for what our server does; its compression knows no brotli.
+// Hono on Node with `c.json`. USUAL=1: with its own middleware for what our server does; its compression knows no
+// brotli.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'

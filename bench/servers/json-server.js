@@ -1,4 +1,5 @@
-// json-server as its command with --quiet runs it: the items and the guide from a database, without the frame around them.
+// json-server as its command with --quiet runs it: the items and the guide from a database, without the frame around
+// them.
 import jsonServer from 'json-server'
 import { listen, objects } from './content.js'
 

@@ -8,10 +8,10 @@ import { loadsOf, weeksOf, type Load } from './plan-weeks.js'
 import { claimsNamed, trackFor } from './walking-plan.js'
 
 /** What to do now, or why that cannot be said. */
-export type AdjustAnswer = { adjustment: PlanAdjustment } | PlanRefusal | { refused: 'week-beyond-plan', weeks: number }
+export type AdjustAnswer = { adjustment: PlanAdjustment } | PlanRefusal | { refused: 'week-beyond-plan'; weeks: number }
 
 /** What to do with a plan after a week, by the flare rules: the safest of the actions that apply. */
-export function adjustPlan ({ walkingPlan: rules }: Content, inputs: AdjustInputs): AdjustAnswer {
+export function adjustPlan({ walkingPlan: rules }: Content, inputs: AdjustInputs): AdjustAnswer {
   // What stops the plan stops it whatever else was said.
   const stop = stopFor(rules, inputs)
   if (stop) return { adjustment: adjustment(rules, stop, { rescreen: true }) }
@@ -35,19 +35,21 @@ type Care = NonNullable<WalkingPlanRules['flare']['care']>
 type Stop = 'stop-and-screen' | 'stop-and-see-someone'
 type NoNextWeek = Stop | 'screen-and-restart' | 'start-lower'
 
-function stopFor ({ flare: { care } }: WalkingPlanRules, happened: AdjustInputs): Stop | undefined {
+function stopFor({ flare: { care } }: WalkingPlanRules, happened: AdjustInputs): Stop | undefined {
   const { newSymptoms, painRise = 0, flareWeeks = 1 } = happened
   if (newSymptoms) return 'stop-and-screen'
   if (!care) return undefined
-  return painRise >= care.stopPainRise.value || flareWeeks >= care.stopFlareWeeks.value ? 'stop-and-see-someone' : undefined
+  return painRise >= care.stopPainRise.value || flareWeeks >= care.stopFlareWeeks.value
+    ? 'stop-and-see-someone'
+    : undefined
 }
 
-function isFlare ({ flare }: WalkingPlanRules, happened: AdjustInputs): boolean {
+function isFlare({ flare }: WalkingPlanRules, happened: AdjustInputs): boolean {
   const { painRise = 0, stillWorseNextDay = false, flareWeeks = 1 } = happened
   return painRise >= flare.painRise.value || stillWorseNextDay || flareWeeks >= flare.flaresRunning.value
 }
 
-function actionFor ({ flare }: WalkingPlanRules, happened: AdjustInputs, hadFlare: boolean): Exclude<PlanAction, Stop> {
+function actionFor({ flare }: WalkingPlanRules, happened: AdjustInputs, hadFlare: boolean): Exclude<PlanAction, Stop> {
   const { week, atHalf = false, flareWeeks = 1, missedDays = 0 } = happened
   const { care, flaresRunning, gapDays, restartDays } = flare
   if (care && missedDays >= care.screenAgainDays.value) return 'screen-and-restart'
@@ -71,10 +73,13 @@ const nextWeek: Readonly<Record<Exclude<PlanAction, NoNextWeek>, (week: number) 
 const isBreak = (action: PlanAction) => action === 'restart' || action === 'go-back-two-weeks'
 
 /** A week of the plan; after a flare with walks about half as long, at an easy pace and on the flat. */
-function weekOf (rules: WalkingPlanRules, request: PlanRequest, number: number, hadFlare: boolean): PlanWeek {
+function weekOf(rules: WalkingPlanRules, request: PlanRequest, number: number, hadFlare: boolean): PlanWeek {
   const loads = loadsOf(rules, trackFor(rules, request), request)
   const planned = weeksOf(rules, loads, request)[number - 1] as PlanWeek
-  const { changes: { 'shorter-sessions': shorter }, flare: { care } } = rules
+  const {
+    changes: { 'shorter-sessions': shorter },
+    flare: { care }
+  } = rules
   if (!hadFlare || !shorter || !care) return planned
   const { sessions, minutes } = loads[number - 1] as Load
   const eased = easedMinutes(care, minutes)
@@ -86,10 +91,11 @@ function weekOf (rules: WalkingPlanRules, request: PlanRequest, number: number, 
 }
 
 /** About half as long, as the release says; a minute at least. */
-const easedMinutes = ({ easedPercent }: Care, minutes: number) => Math.max(1, Math.floor(minutes * easedPercent.value / 100))
+const easedMinutes = ({ easedPercent }: Care, minutes: number) =>
+  Math.max(1, Math.floor((minutes * easedPercent.value) / 100))
 
 /** Week 1 of the plan that starts from about half as long a walk. */
-function startLower (rules: WalkingPlanRules, request: PlanRequest): PlanAdjustment {
+function startLower(rules: WalkingPlanRules, request: PlanRequest): PlanAdjustment {
   const [{ minutes }] = loadsOf(rules, trackFor(rules, request), request) as [Load]
   const comfortableMinutes = easedMinutes(rules.flare.care as Care, minutes)
   const week = weekOf(rules, { ...request, comfortableMinutes }, 1, false)
@@ -98,7 +104,7 @@ function startLower (rules: WalkingPlanRules, request: PlanRequest): PlanAdjustm
 
 type Next = Pick<PlanAdjustment, 'rescreen' | 'resumeAtWeek' | 'comfortableMinutes' | 'week'>
 
-function adjustment (rules: WalkingPlanRules, action: PlanAction, next: Next, addsFlare = false): PlanAdjustment {
+function adjustment(rules: WalkingPlanRules, action: PlanAction, next: Next, addsFlare = false): PlanAdjustment {
   const { when, text, claim } = rules.flare.rules.find(rule => rule.action === action) as Static<typeof FlareRule>
   const inWords = addsFlare && rules.flare.care ? `${text} ${rules.flare.care.text}` : text
   const parts = { action, reason: when, text: inWords, claim, ...next, stopRules: rules.stopRules }

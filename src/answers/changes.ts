@@ -19,7 +19,11 @@ interface ItemChange extends Told {
   title: string
 }
 
-export interface FieldChange { field: string, before?: unknown, after?: unknown }
+export interface FieldChange {
+  field: string
+  before?: unknown
+  after?: unknown
+}
 
 export interface ChangedItem extends ItemChange {
   fields: FieldChange[]
@@ -37,7 +41,7 @@ export interface RemovedItem extends ItemChange {
 /** The parts of a release that are no items. */
 export const parts = ['overview', 'walkingPlan', 'screening', 'safety'] as const
 export interface ChangedPart extends Told {
-  part: typeof parts[number]
+  part: (typeof parts)[number]
   fields: string[]
   patch: Operation[]
 }
@@ -55,13 +59,29 @@ export interface ReleaseDiff {
 const shelves: readonly Shelf[] = [...collectionNames, 'sources']
 
 /** What changed from the oldest to the newest of some releases, which follow each other, oldest first. */
-export function compareReleases (releases: readonly [Content, ...Content[]]): ReleaseDiff {
+export function compareReleases(releases: readonly [Content, ...Content[]]): ReleaseDiff {
   const [older] = releases
   const newer = releases.at(-1) as Content
   const said = releases.slice(1).flatMap(({ release }) => release.changes)
-  const about = (shelf: Shelf, id: string): Told => told(said.filter(change => change.collection === shelf && change.id === id), shelf === 'sources' ? 'editorial' : 'clinical')
+  const about = (shelf: Shelf, id: string): Told =>
+    told(
+      said.filter(change => change.collection === shelf && change.id === id),
+      shelf === 'sources' ? 'editorial' : 'clinical'
+    )
 
-  const diff: ReleaseDiff = { added: [], changed: [], removed: [], parts: changedParts(older, newer, told(said.filter(({ id }) => id === undefined), 'clinical')) }
+  const diff: ReleaseDiff = {
+    added: [],
+    changed: [],
+    removed: [],
+    parts: changedParts(
+      older,
+      newer,
+      told(
+        said.filter(({ id }) => id === undefined),
+        'clinical'
+      )
+    )
+  }
   for (const collection of shelves) {
     const before = new Map(heldOn(older, collection).map(member => [member.id, member]))
     const now = heldOn(newer, collection)
@@ -70,7 +90,9 @@ export function compareReleases (releases: readonly [Content, ...Content[]]): Re
       const old = before.get(id)
       const change = { collection, id, title, ...about(collection, id) }
       if (!old) diff.added.push(change)
-      else if (!isDeepStrictEqual(old, member)) diff.changed.push({ ...change, fields: fieldChanges(old, member), patch: createPatch(old, member) })
+      else if (!isDeepStrictEqual(old, member)) {
+        diff.changed.push({ ...change, fields: fieldChanges(old, member), patch: createPatch(old, member) })
+      }
     }
     const held = new Set(now.map(({ id }) => id))
     for (const { id, title } of before.values()) {
@@ -80,11 +102,11 @@ export function compareReleases (releases: readonly [Content, ...Content[]]): Re
     }
   }
   const severity = highest([...said, ...diff.added, ...diff.changed, ...diff.removed, ...diff.parts])
-  return { ...severity && { severity }, ...diff }
+  return { ...(severity && { severity }), ...diff }
 }
 
 /** Where a removed item went. */
-function placesOf ({ how, now }: Removal): Pick<RemovedItem, 'replacedBy' | 'movedTo' | 'splitInto'> {
+function placesOf({ how, now }: Removal): Pick<RemovedItem, 'replacedBy' | 'movedTo' | 'splitInto'> {
   const [place] = now
   if (how === 'split') return { splitInto: now }
   if (!place) return {}
@@ -92,33 +114,37 @@ function placesOf ({ how, now }: Removal): Pick<RemovedItem, 'replacedBy' | 'mov
 }
 
 /** The highest severity of some changes; undefined of none. */
-export function highest (changes: ReadonlyArray<{ severity: Severity }>): Severity | undefined {
+export function highest(changes: ReadonlyArray<{ severity: Severity }>): Severity | undefined {
   return severities[Math.max(...changes.map(({ severity }) => severities.indexOf(severity)))]
 }
 
 /** What the releases said; what was not told yet, in a draft, is taken to matter. */
-function told (changes: readonly ReleaseChange[], untold: Severity): Told {
+function told(changes: readonly ReleaseChange[], untold: Severity): Told {
   return { severity: highest(changes) ?? untold, texts: changes.map(({ text }) => text) }
 }
 
-function fieldChanges (before: object, after: object): FieldChange[] {
+function fieldChanges(before: object, after: object): FieldChange[] {
   const [old, now] = [before, after] as Array<Record<string, unknown>>
   return fieldsChanged(before, after).map(field => ({
     field,
-    ...Object.hasOwn(before, field) && { before: old![field] },
-    ...Object.hasOwn(after, field) && { after: now![field] }
+    ...(Object.hasOwn(before, field) && { before: old![field] }),
+    ...(Object.hasOwn(after, field) && { after: now![field] })
   }))
 }
 
-function fieldsChanged (before: object, after: object): string[] {
+function fieldsChanged(before: object, after: object): string[] {
   const [old, now] = [before, after] as Array<Record<string, unknown>>
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(field => !isDeepStrictEqual(old![field], now![field]))
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    field => !isDeepStrictEqual(old![field], now![field])
+  )
 }
 
-function changedParts (older: Content, newer: Content, said: Told): ChangedPart[] {
-  return parts.filter(part => !isDeepStrictEqual(older[part], newer[part])).map(part => {
-    // An older release may lack a part.
-    const [before, after] = [older[part] ?? {}, newer[part] ?? {}]
-    return { part, ...said, fields: fieldsChanged(before, after), patch: createPatch(before, after) }
-  })
+function changedParts(older: Content, newer: Content, said: Told): ChangedPart[] {
+  return parts
+    .filter(part => !isDeepStrictEqual(older[part], newer[part]))
+    .map(part => {
+      // An older release may lack a part.
+      const [before, after] = [older[part] ?? {}, newer[part] ?? {}]
+      return { part, ...said, fields: fieldsChanged(before, after), patch: createPatch(before, after) }
+    })
 }

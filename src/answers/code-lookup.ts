@@ -30,28 +30,31 @@ export interface Found {
 
 export interface CodeLookup {
   /** The systems with their held codes, in the order of the codes, each with the items that carry it. */
-  held: ReadonlyArray<{ system: CodeSystem, codes: ReadonlyArray<{ code: Code, matches: readonly CodeMatch[] }> }>
+  held: ReadonlyArray<{ system: CodeSystem; codes: ReadonlyArray<{ code: Code; matches: readonly CodeMatch[] }> }>
   /** Items for a code, however it is written; an unknown code finds nothing, which is an answer. */
   find: (system: CodeSystem, code: string) => Found
 }
 
 /** Reads every code of every item once. */
-export function codeLookup (content: Content): CodeLookup {
-  const all = collectionNames.flatMap(collection => content.collections[collection].flatMap((item: Item) =>
-    item.codes.map((code): CodeMatch => ({ collection, item, code }))))
+export function codeLookup(content: Content): CodeLookup {
+  const all = collectionNames.flatMap(collection =>
+    content.collections[collection].flatMap((item: Item) =>
+      item.codes.map((code): CodeMatch => ({ collection, item, code }))
+    )
+  )
   const inSystem = ({ uri }: CodeSystem) => all.filter(({ code }) => code.system === uri)
 
   const held = codeSystems.map(system => {
     const matches = inSystem(system)
     const byCode = new Map(matches.map(({ code }) => [code.code, code]))
-    const codes = [...byCode.values()].sort((a, b) => a.code < b.code ? -1 : 1)
+    const codes = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
     const carrying = (code: Code) => matches.filter(match => match.code.code === code.code)
     return { system, codes: codes.map(code => ({ code, matches: carrying(code) })) }
   })
 
   return {
     held,
-    find (system, code) {
+    find(system, code) {
       const asked = plain(code)
       const retired = system.retired.find(old => plain(old.code) === asked)
       const candidates = inSystem(system)
@@ -83,7 +86,7 @@ const fits: Readonly<Record<MatchQuality, (asked: string, held: string, system: 
 }
 
 /** What a held code that fits is to the one asked for. */
-function kinship (asked: string, heldCode: string, retired: RetiredCode | undefined): Kinship {
+function kinship(asked: string, heldCode: string, retired: RetiredCode | undefined): Kinship {
   const held = plain(heldCode)
   if (asked === held) return 'same'
   if (retired?.replacedBy.includes(heldCode)) return 'replacement'
@@ -92,7 +95,7 @@ function kinship (asked: string, heldCode: string, retired: RetiredCode | undefi
 }
 
 /** The closest parent first, then the closest relation. */
-function nearestFirst (asked: string, matches: CodeMatch[]): CodeMatch[] {
+function nearestFirst(asked: string, matches: CodeMatch[]): CodeMatch[] {
   const distance = ({ code }: CodeMatch) => Math.abs(plain(code.code).length - asked.length)
   const relation = ({ code }: CodeMatch) => codeRelations.indexOf(code.relation)
   return matches.sort((a, b) => distance(a) - distance(b) || relation(a) - relation(b))

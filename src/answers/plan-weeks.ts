@@ -4,10 +4,14 @@ import type { PlanRequest } from './plan-inputs.js'
 import type { PlanWeek } from './plan-nouns.js'
 
 /** How much is walked in a week, and how fast. */
-export interface Load { sessions: number, minutes: number, isBrisk: boolean }
+export interface Load {
+  sessions: number
+  minutes: number
+  isBrisk: boolean
+}
 
 /** How much is walked in each week: one change at a time, never over the ceilings, one walk a day at most. */
-export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, request: PlanRequest): Load[] {
+export function loadsOf(rules: WalkingPlanRules, track: PlanTrack, request: PlanRequest): Load[] {
   const { comfortableMinutes, weeks, days, easesWhenSitting } = request
   const { first, steps } = rules.sessions
   const due = (week: number) => steps.findLast(step => step.week.value <= week)?.sessions ?? first
@@ -15,7 +19,10 @@ export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, request: Pla
   for (let week = 1; week <= weeks; week++) {
     const before = loads.at(-1)
     const sessions = Math.min(due(week).value, days.length)
-    const ceiling = Math.min(rules.ceilings.minutesPerSession.value, Math.floor(rules.ceilings.minutesPerWeek.value / sessions))
+    const ceiling = Math.min(
+      rules.ceilings.minutesPerSession.value,
+      Math.floor(rules.ceilings.minutesPerWeek.value / sessions)
+    )
     if (!before) {
       loads.push({ sessions, minutes: Math.min(track.startMinutes.value, comfortableMinutes, ceiling), isBrisk: false })
       continue
@@ -34,13 +41,19 @@ export function loadsOf (rules: WalkingPlanRules, track: PlanTrack, request: Pla
 const isShort = ({ easyEnds }: WalkingPlanRules, minutes: number) => minutes <= 2 * easyEnds.from.value
 
 /** The first week after so many weeks running that all pass; undefined when there is none. */
-export function weekAfterSteady (loads: readonly Load[], running: number, passes: (load: Load) => boolean): number | undefined {
-  const start = loads.findIndex((_, index) => index + running <= loads.length && loads.slice(index, index + running).every(passes))
+export function weekAfterSteady(
+  loads: readonly Load[],
+  running: number,
+  passes: (load: Load) => boolean
+): number | undefined {
+  const start = loads.findIndex(
+    (_, index) => index + running <= loads.length && loads.slice(index, index + running).every(passes)
+  )
   return start === -1 ? undefined : start + running + 1
 }
 
 /** Every week in full: when, how long, how, and what is new. */
-export function weeksOf (rules: WalkingPlanRules, loads: readonly Load[], request: PlanRequest): PlanWeek[] {
+export function weeksOf(rules: WalkingPlanRules, loads: readonly Load[], request: PlanRequest): PlanWeek[] {
   const { inclines, messages } = rules
   const slopes = request.easesWhenSitting ? undefined : slopesFrom(rules, loads)
   return loads.map((load, index) => {
@@ -50,7 +63,7 @@ export function weeksOf (rules: WalkingPlanRules, loads: readonly Load[], reques
     const short = isShort(rules, minutes)
     return {
       week,
-      ...startDate && { startDate },
+      ...(startDate && { startDate }),
       sessions,
       minutesPerSession: minutes,
       totalMinutes: sessions * minutes,
@@ -62,43 +75,51 @@ export function weeksOf (rules: WalkingPlanRules, loads: readonly Load[], reques
       breaks: request.easesWhenSitting
         ? { bouts: boutsOf(minutes, rules.breaks.longestBout.value), text: rules.breaks.bouts }
         : { bouts: [minutes], text: rules.breaks.none },
-      ...slopes && week >= slopes && { inclines: { upToMinutes: inclines.most.value, text: inclines.text } },
+      ...(slopes && week >= slopes && { inclines: { upToMinutes: inclines.most.value, text: inclines.text } }),
       change: changeOf(rules, load, loads[index - 1], week === slopes),
       message: messages[index % messages.length] as PlanWeek['message']
     }
   })
 }
 
-function easyEnds ({ easyEnds: { from, to, ...texts } }: WalkingPlanRules, minutes: number, short: boolean): Pick<PlanWeek, 'warmUp' | 'coolDown'> {
+function easyEnds(
+  { easyEnds: { from, to, ...texts } }: WalkingPlanRules,
+  minutes: number,
+  short: boolean
+): Pick<PlanWeek, 'warmUp' | 'coolDown'> {
   if (short) return { warmUp: { from: 0, to: 0, text: texts.short }, coolDown: { from: 0, to: 0, text: texts.short } }
   const range = { from: from.value, to: Math.min(to.value, Math.floor(minutes / 2)) }
   return { warmUp: { ...range, text: texts.warmUp }, coolDown: { ...range, text: texts.coolDown } }
 }
 
 /** Minutes of bouts as even as whole minutes can be, none longer than the longest. */
-function boutsOf (minutes: number, longest: number): number[] {
+function boutsOf(minutes: number, longest: number): number[] {
   const count = Math.ceil(minutes / longest)
   return Array.from({ length: count }, (_, index) => Math.floor(minutes / count) + (index < minutes % count ? 1 : 0))
 }
 
 /** The week in which slopes come, if any: after enough steady weeks, and once everything else has stopped to grow. */
-function slopesFrom ({ inclines }: WalkingPlanRules, loads: readonly Load[]): number | undefined {
-  const isEnough = ({ sessions, minutes }: Load) => minutes >= inclines.minutes.value && sessions >= inclines.sessions.value
+function slopesFrom({ inclines }: WalkingPlanRules, loads: readonly Load[]): number | undefined {
+  const isEnough = ({ sessions, minutes }: Load) =>
+    minutes >= inclines.minutes.value && sessions >= inclines.sessions.value
   const steady = weekAfterSteady(loads, inclines.steadyWeeks.value, isEnough)
   const lastChange = loads.findLastIndex((load, index) => kindOf(load, loads[index - 1]) !== 'same')
   const week = steady && Math.max(steady, lastChange + 2)
   return week && week <= loads.length ? week : undefined
 }
 
-function kindOf (now: Load, before: Load | undefined) {
+function kindOf(now: Load, before: Load | undefined) {
   if (!before) return 'start'
   if (now.sessions > before.sessions) return 'more-sessions'
   if (now.minutes > before.minutes) return 'longer-sessions'
   return now.isBrisk === before.isBrisk ? 'same' : 'brisker-pace'
 }
 
-function changeOf (
-  { changes }: WalkingPlanRules, now: Load, before: Load | undefined, startsSlopes: boolean
+function changeOf(
+  { changes }: WalkingPlanRules,
+  now: Load,
+  before: Load | undefined,
+  startsSlopes: boolean
 ): PlanWeek['change'] {
   const kind = startsSlopes ? 'gentle-slopes' : kindOf(now, before)
   const { sessions, minutes } = before ?? now
@@ -113,7 +134,7 @@ function changeOf (
 }
 
 /** The days of a week in the order in which they come. */
-function scheduleOf (days: readonly Weekday[], startDate: string | undefined): PlanWeek['schedule'] {
+function scheduleOf(days: readonly Weekday[], startDate: string | undefined): PlanWeek['schedule'] {
   if (!startDate) return weekdays.filter(day => days.includes(day)).map(day => ({ day }))
   const dates = weekdays.map((_, offset) => dayAfter(startDate, offset))
   return dates.map(date => ({ day: weekdayOf(date), date })).filter(({ day }) => days.includes(day))

@@ -20,22 +20,37 @@ export interface Readers {
   readBy: ReadBy
 }
 
-/** Makes the readers of a release. Without a learned reader, rules read alone; it only hears signs that are asked for. */
-export function readersOf (content: Content & Phrasebook, isAskedFor: (sign: string) => boolean, learned: Learned | undefined): Readers {
+/**
+ * Makes the readers of a release. Without a learned reader, rules read alone; it only hears signs that are asked for.
+ */
+export function readersOf(
+  content: Content & Phrasebook,
+  isAskedFor: (sign: string) => boolean,
+  learned: Learned | undefined
+): Readers {
   const mentionsIn = redFlagReader(content)
   const crisisIn = crisisReader(content)
   const understandingIn = understandingOf(content)
   const learnedReader = learned?.readerOf(isAskedFor)
   return {
-    read (text) {
+    read(text) {
       const understanding = understandingIn(text)
       // Where nothing was understood a likeness would be chance: the learned reader knows English messages only.
       const hearing = learnedReader && understanding.understood !== 'none' ? learnedReader(text) : { signs: [] }
-      return { mentions: mentionsIn(text), hearing, crisis: worseCrisis(crisisIn(text), hearing.crisis), ...understanding }
+      return {
+        mentions: mentionsIn(text),
+        hearing,
+        crisis: worseCrisis(crisisIn(text), hearing.crisis),
+        ...understanding
+      }
     },
     readBy: readBy(content, learned)
   }
 }
 
 /** What is heard where nobody reads: words that were said are not understood. */
-export const unread = (text: string | undefined): Heard => ({ mentions: [], hearing: { signs: [] }, ...text !== undefined && { understood: 'none' } })
+export const unread = (text: string | undefined): Heard => ({
+  mentions: [],
+  hearing: { signs: [] },
+  ...(text !== undefined && { understood: 'none' })
+})

@@ -12,7 +12,10 @@ export interface Removal {
   goneIn: string
   /** The last release that has it. */
   lastIn: string
-  /** `moved`: it is the same under another id. `split`: several took its place. `removed`: it is gone, and another may stand in its place. */
+  /**
+   * `moved`: it is the same under another id. `split`: several took its place. `removed`: it is gone, and another may
+   * stand in its place.
+   */
   how: How
   /** Where it is, or what stands in its place, in the newest of the releases asked about. */
   now: ItemReference[]
@@ -20,24 +23,30 @@ export interface Removal {
 export type How = 'moved' | 'split' | 'removed'
 
 /** What a release holds on a shelf. */
-export function heldOn ({ collections, sources }: Content, shelf: Shelf): ReadonlyArray<{ id: string, title: string }> {
+export function heldOn({ collections, sources }: Content, shelf: Shelf): ReadonlyArray<{ id: string; title: string }> {
   return shelf === 'sources' ? sources : collections[shelf]
 }
 
-/** What became of an item that an older of some releases (oldest first) held and the newest does not; undefined when none held it. */
-export function removalOf (history: readonly Content[], shelf: Shelf, id: string): Removal | undefined {
+/**
+ * What became of an item that an older of some releases (oldest first) held and the newest does not; undefined when
+ * none held it.
+ */
+export function removalOf(history: readonly Content[], shelf: Shelf, id: string): Removal | undefined {
   const last = history.findLastIndex(content => heldOn(content, shelf).some(member => member.id === id))
   const [held, without, ...later] = history.slice(Math.max(last, 0))
   if (last < 0 || !held || !without) return undefined
   const went = shelf === 'sources' ? undefined : departureIn(without.release, { collection: shelf, id })
   const places = { goneIn: without.release.version, lastIn: held.release.version }
-  return { ...places, ...went ? followed(went, later) : { how: 'removed', now: [] } }
+  return { ...places, ...(went ? followed(went, later) : { how: 'removed', now: [] }) }
 }
 
 type Departure = Pick<Removal, 'how' | 'now'>
 
 /** Where a release says that an item went; undefined when it says nothing of it. */
-export function departureIn ({ moved = [], split = [], removed = [] }: Release, item: ItemReference): Departure | undefined {
+export function departureIn(
+  { moved = [], split = [], removed = [] }: Release,
+  item: ItemReference
+): Departure | undefined {
   const isIt = ({ collection, id }: ItemReference) => collection === item.collection && id === item.id
   const [went, parted, gone] = [moved.find(isIt), split.find(isIt), removed.find(isIt)]
   if (went) return { how: 'moved', now: [went.to] }
@@ -46,7 +55,7 @@ export function departureIn ({ moved = [], split = [], removed = [] }: Release, 
 }
 
 /** Goes after what itself went somewhere later. What was only ever moved is still the same. */
-function followed (first: Departure, later: readonly Content[]): Departure {
+function followed(first: Departure, later: readonly Content[]): Departure {
   let { how, now } = first
   for (const { release } of later) {
     const departures = now.map(item => departureIn(release, item) ?? { how: undefined, now: [item] })
@@ -56,4 +65,5 @@ function followed (first: Departure, later: readonly Content[]): Departure {
   return { how, now: now.filter((item, index) => index === now.findIndex(other => sameItem(item, other))) }
 }
 
-const sameItem = (one: ItemReference, other: ItemReference) => one.collection === other.collection && one.id === other.id
+const sameItem = (one: ItemReference, other: ItemReference) =>
+  one.collection === other.collection && one.id === other.id

@@ -6,8 +6,14 @@ interface Engines {
   screening: () => Screening
 }
 
-/** What is found for a question, and what a screening of it says: red flags that were heard come first, and in a crisis nothing else is found. */
-export function screenedSearch ({ search, screening }: Engines, query: SearchQuery): Found & { outcome: ScreeningOutcome } {
+/**
+ * What is found for a question, and what a screening of it says: red flags that were heard come first, and in a crisis
+ * nothing else is found.
+ */
+export function screenedSearch(
+  { search, screening }: Engines,
+  query: SearchQuery
+): Found & { outcome: ScreeningOutcome } {
   const outcome = screening().assess({ text: query.q })
   if (outcome.crisis) return { hits: [], correctedTo: [], outcome }
   const heard = outcome.triggered.filter(({ because }) => !('resembles' in because)).map(({ redFlag }) => redFlag)

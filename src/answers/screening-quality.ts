@@ -4,10 +4,17 @@ import { coarse } from './evaluation.js'
 import type { Screening } from './screening.js'
 
 /** A message, with what it was taken for. */
-export interface Judged { message: LabelledMessage, level: CoarseLevel, crisis: CrisisKind | undefined }
+export interface Judged {
+  message: LabelledMessage
+  level: CoarseLevel
+  crisis: CrisisKind | undefined
+}
 
 /** How many of how many. */
-export interface Share { count: number, of: number }
+export interface Share {
+  count: number
+  of: number
+}
 
 export interface Quality {
   /** Warnings that were taken for one, whatever the level. */
@@ -25,15 +32,18 @@ export interface Quality {
 }
 
 /** What each message is taken for. */
-export function judge (messages: readonly LabelledMessage[], { assess }: Screening): Judged[] {
+export function judge(messages: readonly LabelledMessage[], { assess }: Screening): Judged[] {
   return messages.map(message => {
     const { urgency, crisis } = assess({ text: message.text })
     return { message, level: coarse(urgency), crisis: crisis?.kind }
   })
 }
 
-/** How well messages were read. Those that were written about a crisis say nothing of other signs: they have no other label. */
-export function qualityOf (judged: readonly Judged[]): Quality {
+/**
+ * How well messages were read. Those that were written about a crisis say nothing of other signs: they have no other
+ * label.
+ */
+export function qualityOf(judged: readonly Judged[]): Quality {
   const crises = judged.filter(({ message }) => isCrisis(message))
   const lookAlikes = judged.filter(({ message }) => message.crisis !== undefined && !isCrisis(message))
   const others = judged.filter(({ message }) => message.crisis === undefined && !isCrisis(message))
@@ -45,14 +55,22 @@ export function qualityOf (judged: readonly Judged[]): Quality {
     missed: share(emergencies, ({ level }) => level === 'none'),
     alarms: share(others.filter(isHarmless), isWrong),
     crises: share(crises, ({ crisis }) => crisis !== undefined),
-    actNow: share(crises.filter(({ message }) => isToActOn(message)), ({ crisis }) => crisis === 'act-now'),
+    actNow: share(
+      crises.filter(({ message }) => isToActOn(message)),
+      ({ crisis }) => crisis === 'act-now'
+    ),
     lookAlikes: share(lookAlikes, ({ crisis }) => crisis !== undefined)
   }
 }
 
-/** Who took harmless messages for what: two readings of the same messages, in the same order, by the rules and with the learned reader beside them. */
-export function alarmsBy (byRules: readonly Judged[], byBoth: readonly Judged[]): Record<string, Share> {
-  const harmless = byBoth.map((both, index) => ({ both, rules: byRules[index] as Judged })).filter(({ both }) => isHarmless(both))
+/**
+ * Who took harmless messages for what: two readings of the same messages, in the same order, by the rules and with the
+ * learned reader beside them.
+ */
+export function alarmsBy(byRules: readonly Judged[], byBoth: readonly Judged[]): Record<string, Share> {
+  const harmless = byBoth
+    .map((both, index) => ({ both, rules: byRules[index] as Judged }))
+    .filter(({ both }) => isHarmless(both))
   const alarms = harmless.filter(({ both }) => isWrong(both))
   const of = harmless.length
   const count = (is: (alarm: (typeof alarms)[number]) => boolean) => ({ count: alarms.filter(is).length, of })
@@ -68,10 +86,12 @@ export function alarmsBy (byRules: readonly Judged[], byBoth: readonly Judged[])
 const isHarmless = ({ message }: Judged) => message.accept.includes('none')
 const isWrong = ({ message, level }: Judged) => !message.accept.includes(level)
 
-const isCrisis = ({ sign, crisis }: LabelledMessage) => isToActOn({ sign, crisis }) || sign === 'self-harm' || crisis === 'talk-now'
-const isToActOn = ({ sign, crisis }: Pick<LabelledMessage, 'sign'> & { crisis?: string | undefined }) => sign === 'overdose' || crisis === 'act-now'
+const isCrisis = ({ sign, crisis }: LabelledMessage) =>
+  isToActOn({ sign, crisis }) || sign === 'self-harm' || crisis === 'talk-now'
+const isToActOn = ({ sign, crisis }: Pick<LabelledMessage, 'sign'> & { crisis?: string | undefined }) =>
+  sign === 'overdose' || crisis === 'act-now'
 
-function share<T> (all: readonly T[], is: (one: T) => boolean): Share {
+function share<T>(all: readonly T[], is: (one: T) => boolean): Share {
   return { count: all.filter(is).length, of: all.length }
 }
 
@@ -79,16 +99,16 @@ function share<T> (all: readonly T[], is: (one: T) => boolean): Share {
 const z = 1.96
 
 /** Between which shares the true one lies, at 95 % (Wilson's interval). */
-export function interval ({ count, of }: Share): [number, number] {
+export function interval({ count, of }: Share): [number, number] {
   const p = count / of
-  const spread = z * Math.sqrt(p * (1 - p) / of + z * z / (4 * of * of))
-  const middle = p + z * z / (2 * of)
-  const width = 1 + z * z / of
+  const spread = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))
+  const middle = p + (z * z) / (2 * of)
+  const width = 1 + (z * z) / of
   return [(middle - spread) / width, (middle + spread) / width]
 }
 
 /** A share in words: `49 of 57 (86 %; 75–93)`; a dash where there was nothing to count. */
-export function shareInWords (share: Share): string {
+export function shareInWords(share: Share): string {
   if (share.of === 0) return '–'
   const percent = (part: number) => Math.round(100 * part)
   const [low, high] = interval(share)

@@ -36,8 +36,11 @@ interface Said {
   readsText: boolean
 }
 
-/** The words of an outcome: of a crisis first, then of the level, then of the red flags that reached it, then of what could not be read. */
-export function wordsFor (depends: Said, content: Content): OutcomeWords {
+/**
+ * The words of an outcome: of a crisis first, then of the level, then of the red flags that reached it, then of what
+ * could not be read.
+ */
+export function wordsFor(depends: Said, content: Content): OutcomeWords {
   const { screening, collections } = content
   const { found, reached, crisis, inQuestion, emergency } = depends
   const unread = unreadWords(depends, content)
@@ -46,11 +49,11 @@ export function wordsFor (depends: Said, content: Content): OutcomeWords {
   // Beside a crisis, only another emergency is worth a word now.
   const isWorthAWord = !crisis || found === 'emergency-now'
   const said: Words[] = [
-    ...crisis ? [{ ...crisis, mustSay: crisis.say }] : [],
-    ...isWorthAWord ? [level, ...flags] : [],
-    ...unread ? [unread] : []
+    ...(crisis ? [{ ...crisis, mustSay: crisis.say }] : []),
+    ...(isWorthAWord ? [level, ...flags] : []),
+    ...(unread ? [unread] : [])
   ]
-  const actions = [...crisis?.say ?? [], ...isWorthAWord ? [level.action] : []]
+  const actions = [...(crisis?.say ?? []), ...(isWorthAWord ? [level.action] : [])]
 
   const there = wordsThere(emergency, screening)
   const collected = (texts: readonly string[]) => [...new Set(texts.map(there))]
@@ -65,23 +68,44 @@ export function wordsFor (depends: Said, content: Content): OutcomeWords {
   }
 }
 
-/** The words of a level. "No warning sign was found" is not said while an emergency is in question, nor of a text that was not read. */
-function levelWords (found: ScreeningLevel, inQuestion: Sign | undefined, unread: ScreeningWords | undefined, { outcomes, askFirst }: ScreeningTexts): ScreeningWords {
+/**
+ * The words of a level. "No warning sign was found" is not said while an emergency is in question, nor of a text that
+ * was not read.
+ */
+function levelWords(
+  found: ScreeningLevel,
+  inQuestion: Sign | undefined,
+  unread: ScreeningWords | undefined,
+  { outcomes, askFirst }: ScreeningTexts
+): ScreeningWords {
   const canWait = found === 'routine' || found === 'no-flags-found'
-  if (canWait && inQuestion && askFirst) return { ...askFirst, headline: askFirst.headline.replace('{question}', inQuestion.question) }
+  if (canWait && inQuestion && askFirst) {
+    return { ...askFirst, headline: askFirst.headline.replace('{question}', inQuestion.question) }
+  }
   if (found === 'no-flags-found' && unread) return unread
   return outcomes[found]
 }
 
-/** What is said of words that nobody read: that they are not cleared. A release without words of its own says whom to call. */
-function notReadWords ({ screening: { notRead, outcomes }, overview: { emergency: { text } } }: Content): ScreeningWords {
+/**
+ * What is said of words that nobody read: that they are not cleared. A release without words of its own says whom to
+ * call.
+ */
+function notReadWords({
+  screening: { notRead, outcomes },
+  overview: {
+    emergency: { text }
+  }
+}: Content): ScreeningWords {
   return notRead ?? { headline: text, action: text, mustSay: [text], doNotSay: outcomes['no-flags-found'].doNotSay }
 }
 
 /** What is said of a text that was not read, or not all of it, first in the language that it seems to be in. */
-function unreadWords ({ understood, language, emergency, readsText }: Said, content: Content): ScreeningWords | undefined {
+function unreadWords(
+  { understood, language, emergency, readsText }: Said,
+  content: Content
+): ScreeningWords | undefined {
   const texts = content.screening
-  const words = understood === 'part' ? texts.partlyUnderstood ?? texts.notUnderstood : texts.notUnderstood
+  const words = understood === 'part' ? (texts.partlyUnderstood ?? texts.notUnderstood) : texts.notUnderstood
   if (understood === undefined || understood === 'most') return undefined
   if (!readsText) return notReadWords(content)
   if (!words) return undefined

@@ -23,12 +23,22 @@ export interface ScreeningAsk {
   region?: string
 }
 
-export type Because = { answer: ScreeningAnswer } | { text: Quoted, resembles?: Resembles }
+export type Because = { answer: ScreeningAnswer } | { text: Quoted; resembles?: Resembles }
 
 type Answers = NonNullable<ScreeningAsk['answers']>
 
-export interface Triggered { redFlag: string, sign: string, urgency: Urgency, because: Because }
-export interface RuledOut { redFlag: string, sign: string, reason: 'answered-no' | 'denied' | 'over' | 'someone-else' | 'asked-about' | 'explained', text?: Quoted }
+export interface Triggered {
+  redFlag: string
+  sign: string
+  urgency: Urgency
+  because: Because
+}
+export interface RuledOut {
+  redFlag: string
+  sign: string
+  reason: 'answered-no' | 'denied' | 'over' | 'someone-else' | 'asked-about' | 'explained'
+  text?: Quoted
+}
 
 export interface ScreeningOutcome extends OutcomeWords {
   /** Comes before everything else: somebody may hurt themselves, or has taken an overdose. */
@@ -42,7 +52,10 @@ export interface ScreeningOutcome extends OutcomeWords {
   /** Most urgent first. */
   triggered: Triggered[]
   ruledOut: RuledOut[]
-  /** Signs that still have to be answered: first the emergencies that were spoken of, then what it only sounds like, then the rest, most urgent first. */
+  /**
+   * Signs that still have to be answered: first the emergencies that were spoken of, then what it only sounds like,
+   * then the rest, most urgent first.
+   */
   unanswered: string[]
   planAllowed: boolean
   caveat: string
@@ -53,35 +66,42 @@ export interface Screening {
   /** Whether it reads own words; whoever runs the server may turn that off. */
   readsText: boolean
   /** The signs of all red flags, with their red flag, most urgent first. */
-  signs: ReadonlyArray<{ redFlag: RedFlag, sign: Sign }>
+  signs: ReadonlyArray<{ redFlag: RedFlag; sign: Sign }>
   assess: (ask: ScreeningAsk) => ScreeningOutcome
   /** Makes the readers of own words, for which the first message would wait otherwise. */
   prepare: () => void
 }
 
 /** Why own words are refused where nobody reads them. */
-export const notReadRefusal = 'This server does not read own words: nothing is known about what they say. Ask the questions, and send answers.'
+export const notReadRefusal =
+  'This server does not read own words: nothing is known about what they say. Ask the questions, and send answers.'
 
 /**
- * Prepares the red-flag screening of a release: pure and stateless, and it never gives an all-clear. Without a learned reader, rules read
- * alone; with `readsText` false, nobody reads own words.
+ * Prepares the red-flag screening of a release: pure and stateless, and it never gives an all-clear. Without a learned
+ * reader, rules read alone; with `readsText` false, nobody reads own words.
  */
-export function buildScreening (content: Content & Phrasebook, learned?: Learned, readsText = true): Screening {
+export function buildScreening(content: Content & Phrasebook, learned?: Learned, readsText = true): Screening {
   const signs = content.collections['red-flags']
     .flatMap(redFlag => redFlag.signs.map(sign => ({ redFlag, sign })))
     .sort((a, b) => rank(a.sign.urgency) - rank(b.sign.urgency))
   // The readers are made when they are asked for: compiling thousands of phrases would hold up every start.
   let made: Readers | undefined
-  const madeReaders = () => made ??= readersOf(content, id => signs.some(({ sign }) => sign.id === id), learned)
+  const madeReaders = () => (made ??= readersOf(content, id => signs.some(({ sign }) => sign.id === id), learned))
 
   return {
     readsText,
     signs,
     prepare: madeReaders,
-    assess ({ answers = {}, text: said, region }) {
+    assess({ answers = {}, text: said, region }) {
       const readers = madeReaders()
       const text = readsText ? said : undefined
-      const { mentions, hearing, crisis: heard, understood, language } = text === undefined ? unread(said) : readers.read(text)
+      const {
+        mentions,
+        hearing,
+        crisis: heard,
+        understood,
+        language
+      } = text === undefined ? unread(said) : readers.read(text)
       const emergency = emergencyIn(region, content)
 
       const { triggered, ruledOut } = judge(signs, answers, mentions, resemblancesIn(text ?? '', hearing))
@@ -94,19 +114,25 @@ export function buildScreening (content: Content & Phrasebook, learned?: Learned
       const found: ScreeningLevel = triggered[0]?.urgency ?? 'no-flags-found'
       const reached = new Set(triggered.filter(one => one.urgency === found).map(({ redFlag }) => redFlag))
       const urgency = crisis ? 'emergency-now' : found
-      const isFree = (urgency === 'routine' || urgency === 'no-flags-found') && (understood === undefined || understood === 'most')
+      const isFree =
+        (urgency === 'routine' || urgency === 'no-flags-found') && (understood === undefined || understood === 'most')
 
       return {
-        ...crisis && { crisis },
-        ...support && { support },
+        ...(crisis && { crisis }),
+        ...(support && { support }),
         urgency,
         ...wordsFor({ found, reached, crisis, inQuestion, understood, language, emergency, readsText }, content),
         emergency,
-        ...understood && { understood },
+        ...(understood && { understood }),
         triggered,
         ruledOut,
-        unanswered: [...inQuestion.map(({ id }) => id), ...resembledOnly(triggered, answers), ...open.map(({ sign }) => sign.id)],
-        // A plan may start only when every question about something that cannot wait was put, and none was answered yes.
+        unanswered: [
+          ...inQuestion.map(({ id }) => id),
+          ...resembledOnly(triggered, answers),
+          ...open.map(({ sign }) => sign.id)
+        ],
+        // A plan may start only when every question about something that cannot wait was put, and none was answered
+        // yes.
         planAllowed: isFree && inQuestion.length === 0 && open.every(({ sign }) => sign.urgency === 'routine'),
         caveat: content.screening.caveat,
         readBy: readers.readBy
@@ -120,14 +146,19 @@ const quoted = ({ quote, start, end }: Mention): Quoted => ({ quote, start, end 
 const isSettled = ({ reason }: RuledOut) => reason === 'answered-no' || reason === 'denied'
 
 /** How urgent an answer is; undefined when it does not count. Not being sure counts where waiting could do harm. */
-function urgencyOf (answer: ScreeningAnswer | undefined, { urgency, unsure }: Sign): Urgency | undefined {
+function urgencyOf(answer: ScreeningAnswer | undefined, { urgency, unsure }: Sign): Urgency | undefined {
   if (answer === 'yes') return urgency
   if (answer !== 'unsure') return undefined
   return urgency === 'emergency-now' ? urgency : unsure
 }
 
 /** Which signs are there, most urgent first, and which were answered or spoken of but do not count. */
-function judge (signs: Screening['signs'], answers: Answers, mentions: readonly Mention[], resemblances: ReturnType<typeof resemblancesIn>) {
+function judge(
+  signs: Screening['signs'],
+  answers: Answers,
+  mentions: readonly Mention[],
+  resemblances: ReturnType<typeof resemblancesIn>
+) {
   const deciding = new Map(decidingMentions(mentions).map(mention => [mention.sign, mention]))
   const triggered: Triggered[] = []
   const sure = new Set<string>()
@@ -147,31 +178,54 @@ function judge (signs: Screening['signs'], answers: Answers, mentions: readonly 
   return { triggered, ruledOut }
 }
 
-/** Why a sign counts: its answer, its mention, or what it sounds like, whichever is more urgent. Nothing talks the other down, a ticked "no" neither. */
-function groundsFor (sign: Sign, answer: ScreeningAnswer | undefined, mention: Mention | undefined, spans: [Quoted, ...Quoted[]] | undefined) {
+/**
+ * Why a sign counts: its answer, its mention, or what it sounds like, whichever is more urgent. Nothing talks the other
+ * down, a ticked "no" neither.
+ */
+function groundsFor(
+  sign: Sign,
+  answer: ScreeningAnswer | undefined,
+  mention: Mention | undefined,
+  spans: [Quoted, ...Quoted[]] | undefined
+) {
   const grounds: Array<Pick<Triggered, 'urgency' | 'because'>> = []
   const answered = urgencyOf(answer, sign)
   if (answer && answered) grounds.push({ urgency: answered, because: { answer } })
   if (mention?.meant === 'said') grounds.push({ urgency: mention.urgency, because: { text: quoted(mention) } })
-  if (spans) grounds.push({ urgency: sign.urgency, because: { text: spans[0], resembles: { question: sign.question, spans } } })
+  if (spans) {
+    grounds.push({ urgency: sign.urgency, because: { text: spans[0], resembles: { question: sign.question, spans } } })
+  }
   return grounds.sort((a, b) => rank(a.urgency) - rank(b.urgency))[0]
 }
 
 /** The signs that the text sounds like, and nobody has answered. */
-function resembledOnly (triggered: readonly Triggered[], answers: Answers): string[] {
-  return triggered.filter(({ sign, because }) => 'resembles' in because && !Object.hasOwn(answers, sign)).map(({ sign }) => sign)
+function resembledOnly(triggered: readonly Triggered[], answers: Answers): string[] {
+  return triggered
+    .filter(({ sign, because }) => 'resembles' in because && !Object.hasOwn(answers, sign))
+    .map(({ sign }) => sign)
 }
 
-/** The emergency signs that the text only asks about, calls over or explains away: whoever speaks of one has to be asked. */
-function emergenciesInQuestion (signs: Screening['signs'], triggered: readonly Triggered[], mentions: readonly Mention[]): Sign[] {
-  const spokenOf = new Set(mentions.filter(({ urgency, meant }) => urgency === 'emergency-now' && inQuestionWhen.has(meant)).map(({ sign }) => sign))
+/**
+ * The emergency signs that the text only asks about, calls over or explains away: whoever speaks of one has to be
+ * asked.
+ */
+function emergenciesInQuestion(
+  signs: Screening['signs'],
+  triggered: readonly Triggered[],
+  mentions: readonly Mention[]
+): Sign[] {
+  const spokenOf = new Set(
+    mentions
+      .filter(({ urgency, meant }) => urgency === 'emergency-now' && inQuestionWhen.has(meant))
+      .map(({ sign }) => sign)
+  )
   const found = new Set(triggered.filter(({ urgency }) => urgency === 'emergency-now').map(({ sign }) => sign))
-  return signs.flatMap(({ sign }) => spokenOf.has(sign.id) && !found.has(sign.id) ? [sign] : [])
+  return signs.flatMap(({ sign }) => (spokenOf.has(sign.id) && !found.has(sign.id) ? [sign] : []))
 }
 const inQuestionWhen: ReadonlySet<Mention['meant']> = new Set(['asked-about', 'over', 'explained'])
 
 /** Raises the urgency of a sign that is sure to be there when those that make it worse are, or may be, there too. */
-function escalate (triggered: Triggered[], signs: Screening['signs'], sure: ReadonlySet<string>): void {
+function escalate(triggered: Triggered[], signs: Screening['signs'], sure: ReadonlySet<string>): void {
   const present = new Set(triggered.map(({ sign }) => sign))
   for (const one of triggered.filter(({ sign }) => sure.has(sign))) {
     const escalations = signs.find(({ sign }) => sign.id === one.sign)!.sign.escalatesWith

@@ -7,7 +7,10 @@ import { formatProblems } from '../content/problems.js'
 import { putRight } from '../content/put-right.js'
 import { warningRules } from '../content/rules/authoring-rules.js'
 
-const { values: { fix, today }, positionals: [dataDir = loadConfig({}).dataDir] } = parseArgs({
+const {
+  values: { fix, today },
+  positionals: [dataDir = loadConfig({}).dataDir]
+} = parseArgs({
   options: {
     fix: { type: 'boolean', default: false },
     // The day on which numbers are checked.

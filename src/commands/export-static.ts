@@ -27,19 +27,32 @@ const app = buildApp({ config, live, logger: pino({ level: 'silent' }), maxEvent
 
 // The bytes are asked of the server itself, so that they cannot differ from what it sends.
 const headers: Record<string, Record<string, string>> = {}
-const manifest: Array<{ url: string, file: string, bytes: number, sha256: string }> = []
+const manifest: Array<{ url: string; file: string; bytes: number; sha256: string }> = []
 for (const url of urls()) {
   const file = fileOf(url)
   for (const encoding of encodings) {
-    const { statusCode, headers: sent, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': encoding } })
+    const {
+      statusCode,
+      headers: sent,
+      rawPayload
+    } = await app.inject({ url, headers: { 'accept-encoding': encoding } })
     equal(statusCode, 200, url)
     // Small answers are not compressed.
     if ((sent['content-encoding'] ?? 'identity') !== encoding) continue
     const name = file + endings[encoding]
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), rawPayload)
-    headers[name] = { etag: String(sent.etag), ...encoding !== 'identity' && { 'content-encoding': encoding }, ...Object.fromEntries(kept.flatMap(header => sent[header] ? [[header, String(sent[header])]] : [])) }
-    manifest.push({ url, file: name, bytes: rawPayload.length, sha256: createHash('sha256').update(rawPayload).digest('hex') })
+    headers[name] = {
+      etag: String(sent.etag),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      ...Object.fromEntries(kept.flatMap(header => (sent[header] ? [[header, String(sent[header])]] : [])))
+    }
+    manifest.push({
+      url,
+      file: name,
+      bytes: rawPayload.length,
+      sha256: createHash('sha256').update(rawPayload).digest('hex')
+    })
   }
 }
 await app.close()
@@ -47,20 +60,24 @@ writeFileSync(join(out, 'headers.json'), `${JSON.stringify(headers, null, 1)}\n`
 for (const header of ['etag', 'content-encoding', ...kept]) writeFileSync(join(out, `${header}.map`), mapOf(header))
 for (const [name, lines] of Object.entries(negotiation())) writeFileSync(join(out, `${name}.map`), lines.join(''))
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
-console.log(`${out}: ${new Set(manifest.map(({ url }) => url)).size} URLs of ${library.versions.length} releases, ${manifest.length} files, ${manifest.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`)
+console.log(
+  `${out}: ${new Set(manifest.map(({ url }) => url)).size} URLs of ${library.versions.length} releases, ${manifest.length} files, ${manifest.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`
+)
 
 /** One header of every file, as nginx reads it in a `map` block. */
-function mapOf (header: string): string {
-  return Object.entries(headers).flatMap(([file, { [header]: value }]) => value ? [`"/${file}" ${quoted(value)};\n`] : []).join('')
+function mapOf(header: string): string {
+  return Object.entries(headers)
+    .flatMap(([file, { [header]: value }]) => (value ? [`"/${file}" ${quoted(value)};\n`] : []))
+    .join('')
 }
 
 /** A value of nginx: links hold double quotes, policies single ones. */
-function quoted (value: string): string {
+function quoted(value: string): string {
   return value.includes("'") ? `"${value}"` : `'${value}'`
 }
 
 /** How nginx tells forms apart: by what is accepted, and by the suffix. */
-function negotiation (): Record<'accept' | 'suffix', string[]> {
+function negotiation(): Record<'accept' | 'suffix', string[]> {
   const others = contentForms.map(formOf).filter(({ suffix }) => suffix)
   return {
     accept: others.map(({ mediaType, suffix }) => `"${mediaType}" ${suffix};\n`),
@@ -69,36 +86,42 @@ function negotiation (): Record<'accept' | 'suffix', string[]> {
 }
 
 /** Every address without a query whose answer can be kept. */
-function * urls (): Generator<string> {
+function* urls(): Generator<string> {
   const { latest, pinned } = publish(library, base)
-  yield * answersOf(latest)
+  yield* answersOf(latest)
   for (const version of library.versions) {
     yield releasePath(version)
-    yield * (pinned(version) as PublishedContent).catalogue().paths()
+    yield* (pinned(version) as PublishedContent).catalogue().paths()
   }
-  yield * ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
+  yield* ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
 }
 
-function * answersOf ({ root, catalogue, codes }: Publication): Generator<string> {
-  yield * catalogue().paths()
-  yield * [`${root}/codes`, `${root}/screening`]
-  for (const { system, codes: held } of codes().held) for (const { code } of held) yield `${root}/codes/${system.id}/${encodeURIComponent(code.code)}`
+function* answersOf({ root, catalogue, codes }: Publication): Generator<string> {
+  yield* catalogue().paths()
+  yield* [`${root}/codes`, `${root}/screening`]
+  for (const { system, codes: held } of codes().held) {
+    for (const { code } of held) yield `${root}/codes/${system.id}/${encodeURIComponent(code.code)}`
+  }
 }
 
 /** An address may have others below it, so that its JSON needs a name of its own. */
-function fileOf (url: string): string {
+function fileOf(url: string): string {
   const isInForm = contentForms.some(form => formOf(form).suffix && url.endsWith(formOf(form).suffix))
   return isInForm || /\.(json|txt|atom)$/.test(url) ? url.slice(1) : `${url.slice(1)}.json`
 }
 
-function readArguments () {
-  const { values: { out, 'base-url': base } } = parseArgs({ options: { out: { type: 'string' }, 'base-url': { type: 'string' } } })
+function readArguments() {
+  const {
+    values: { out, 'base-url': base }
+  } = parseArgs({ options: { out: { type: 'string' }, 'base-url': { type: 'string' } } })
   if (!out || !base || !/^https?:\/\/[^\s?#]*[^\s?#/]$/.test(base)) refuse(usage)
-  if (existsSync(out)) refuse(`${out} is there already: an export goes into a new folder, so that nothing old is left in it.`)
+  if (existsSync(out)) {
+    refuse(`${out} is there already: an export goes into a new folder, so that nothing old is left in it.`)
+  }
   return { out, base }
 }
 
-function refuse (message: string): never {
+function refuse(message: string): never {
   console.error(message)
   process.exit(1)
 }

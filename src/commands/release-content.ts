@@ -26,9 +26,12 @@ const { version, seal, date } = readArguments()
 if (seal) sealRelease(version, date ?? refuse(`A sealed release has a date.\n${usage}`))
 else openRelease(version, date ?? new Date().toISOString().slice(0, 10))
 
-function readArguments () {
+function readArguments() {
   try {
-    const { values, positionals: [version = '', ...more] } = parseArgs({
+    const {
+      values,
+      positionals: [version = '', ...more]
+    } = parseArgs({
       options: { seal: { type: 'boolean', default: false }, date: { type: 'string' } },
       allowPositionals: true
     })
@@ -41,7 +44,7 @@ function readArguments () {
 }
 
 /** Opens the next draft in the working tree, which is the newest release as long as there is no draft. */
-function openRelease (version: string, date: string): void {
+function openRelease(version: string, date: string): void {
   const holding = holdData(dataDir)
   refuseProblems(checkHolding(holding, ruleBook))
   const { packs, tree } = holding
@@ -66,7 +69,7 @@ function openRelease (version: string, date: string): void {
 }
 
 /** Seals a draft that keeps every rule, those of authors too. */
-function sealRelease (version: string, date: string): void {
+function sealRelease(version: string, date: string): void {
   const holding = holdData(dataDir)
   refuseProblems(authoringProblems(dataDir, holding))
   const { packs, tree } = holding
@@ -76,7 +79,9 @@ function sealRelease (version: string, date: string): void {
   if (tree?.version !== version) refuse(`There is no draft of ${version} in ${dataDir}${which}.`)
   const draft = tree.content()
   const predecessor = packs.at(-1)?.content()
-  if (draft.release.changes.length === 0) refuse(`${version} says nothing of what changed: "changes" of release.json is empty.`)
+  if (draft.release.changes.length === 0) {
+    refuse(`${version} says nothing of what changed: "changes" of release.json is empty.`)
+  }
   const { version: before, date: dateBefore } = predecessor?.release ?? {}
   if (dateBefore && date < dateBefore) refuse(`${date} is before ${dateBefore}, the date of ${before}.`)
 
@@ -89,7 +94,7 @@ function sealRelease (version: string, date: string): void {
   if (predecessor) tellDifference(predecessor, content)
 }
 
-function writeSealed (content: Content): void {
+function writeSealed(content: Content): void {
   const { version } = content.release
   const listed = `${packsFolder}/${digestsFile}`
   const digests = existsSync(join(dataDir, listed)) ? JSON.parse(readFileSync(join(dataDir, listed), 'utf8')) : {}
@@ -98,33 +103,33 @@ function writeSealed (content: Content): void {
   write(releaseFile, content.release)
 }
 
-function tellDifference (before: Content, content: Content): void {
+function tellDifference(before: Content, content: Content): void {
   const { severity, added, changed, removed } = compareReleases([before, content])
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed (sources with them)`
   console.log(`Since ${before.release.version}: ${counts}; ${severity}.`)
 }
 
-function write (file: string, value: unknown): void {
+function write(file: string, value: unknown): void {
   writeText(file, jsonText(value))
 }
 
-function writeText (file: string, text: string): void {
+function writeText(file: string, text: string): void {
   const path = join(dataDir, file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
   console.log(`written: ${path}`)
 }
 
-function refuseProblems (problems: readonly ContentProblem[]): void {
+function refuseProblems(problems: readonly ContentProblem[]): void {
   if (problems.length > 0) refuse(`${formatProblems(problems)}\nNothing was written.`)
 }
 
-function isDay (text: string): boolean {
+function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`)
 }
 
-function refuse (message: string): never {
+function refuse(message: string): never {
   console.error(message)
   process.exit(1)
 }

@@ -11,8 +11,9 @@ import { readMessageFiles, readMessages } from '../content/messages.js'
 import { phrasebookFor } from '../content/phrasebook.js'
 import { alarmsTable, qualityBy, qualityTable } from '../representations/screening-quality.js'
 
-// Writes docs/screening-quality.md: how well messages are read by what was learned from all other writers, and with --exams, which nobody reads
-// who works on rules or models and which are looked at seldom, how well messages are read that nobody has seen.
+// Writes docs/screening-quality.md: how well messages are read by what was learned from all other writers, and with
+// --exams, which nobody reads who works on rules or models and which are looked at seldom, how well messages are read
+// that nobody has seen.
 
 const config = loadConfig({})
 const library = loadLibrary(config.dataDir)
@@ -25,7 +26,7 @@ const madeWith = `Rules \`${rules}\`, model \`${model}\`, signs of ${newest.rele
 
 write(process.argv.includes('--exams') ? ofExams() : leavingWritersOut())
 
-function leavingWritersOut (): Record<string, string> {
+function leavingWritersOut(): Record<string, string> {
   const messages = readMessages(config.messagesFolder)
   const others = learnedFromOthers(messages)
   const byBoth = judge(messages, buildScreening(content, others.learned))
@@ -43,32 +44,41 @@ function leavingWritersOut (): Record<string, string> {
 }
 
 // The rules were made from the first edition, which says nothing of them.
-function isOfVoice ({ message: { writer, crisis } }: Judged): boolean {
+function isOfVoice({ message: { writer, crisis } }: Judged): boolean {
   return writer !== 'first-edition' && crisis === undefined
 }
 
-function isOfCrisis ({ message: { crisis } }: Judged): boolean {
+function isOfCrisis({ message: { crisis } }: Judged): boolean {
   return crisis !== undefined
 }
 
-function ofExams (): Record<string, string> {
+function ofExams(): Record<string, string> {
   const exams = { 'first exam': 'exam-1', 'second exam': 'exam-2', 'about a crisis': 'exam-crisis' }
   const both = buildScreening(content, learned)
   const rulesAlone = buildScreening(content)
   const columns = Object.entries(exams).flatMap(([name, file]) => {
     const messages = readMessageFiles(config.messagesFolder, [`${file}.jsonl`])
-    return [[`${name}, rules alone`, judge(messages, rulesAlone)], [`${name}, both`, judge(messages, both)]] as const
+    return [
+      [`${name}, rules alone`, judge(messages, rulesAlone)],
+      [`${name}, both`, judge(messages, both)]
+    ] as const
   })
   return { 'exams-made-with': madeWith, exams: qualityTable(Object.fromEntries(columns)) }
 }
 
 /** Puts texts between the marks of their names. */
-function write (parts: Record<string, string>): void {
+function write(parts: Record<string, string>): void {
   const file = `${packageRoot}docs/screening-quality.md`
-  const page = Object.entries(parts).reduce((page, [name, text]) => {
-    const part = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n?<!-- /${name} -->)`)
-    return page.replace(part, (_whole, start: string, end: string) => `${start}${text}${end.startsWith('\n') ? end : `\n${end}`}`)
-  }, readFileSync(file, 'utf8'))
+  const page = Object.entries(parts).reduce(
+    (page, [name, text]) => {
+      const part = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n?<!-- /${name} -->)`)
+      return page.replace(
+        part,
+        (_whole, start: string, end: string) => `${start}${text}${end.startsWith('\n') ? end : `\n${end}`}`
+      )
+    },
+    readFileSync(file, 'utf8')
+  )
   writeFileSync(file, page)
   console.log(Object.values(parts).join('\n\n'))
 }

@@ -51,10 +51,13 @@ write({
 })
 
 /** How large it is, in bytes and lines, beside what there was before. */
-function sizes (): string {
+function sizes(): string {
   const bytes = (file: string) => statSync(file).size
   const engine = `${packageRoot}src/answers/finding`
-  const lines = readdirSync(engine).reduce((sum, file) => sum + readFileSync(`${engine}/${file}`, 'utf8').split('\n').length - 1, 0)
+  const lines = readdirSync(engine).reduce(
+    (sum, file) => sum + readFileSync(`${engine}/${file}`, 'utf8').split('\n').length - 1,
+    0
+  )
   return [
     '| | before | now |',
     '| --- | --: | --: |',
@@ -65,12 +68,15 @@ function sizes (): string {
 }
 
 /** Puts texts between the marks of their names. */
-function write (texts: Record<string, string>): void {
+function write(texts: Record<string, string>): void {
   const file = `${packageRoot}docs/search-quality.md`
-  const page = Object.entries(texts).reduce((page, [name, text]) => {
-    const part = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`)
-    return page.replace(part, (_whole, start: string, end: string) => `${start}${text}\n${end}`)
-  }, readFileSync(file, 'utf8'))
+  const page = Object.entries(texts).reduce(
+    (page, [name, text]) => {
+      const part = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`)
+      return page.replace(part, (_whole, start: string, end: string) => `${start}${text}\n${end}`)
+    },
+    readFileSync(file, 'utf8')
+  )
   writeFileSync(file, page)
   console.log(Object.values(texts).join('\n\n'))
 }

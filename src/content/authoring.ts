@@ -4,7 +4,7 @@ import type { ContentProblem } from './problems.js'
 import { authoringBook } from './rules/authoring-rules.js'
 
 /** All that authors have to mend: what would stop a server, what else they are held to, and labelled rows. */
-export function authoringProblems (dataDir: string, holding: Holding): ContentProblem[] {
+export function authoringProblems(dataDir: string, holding: Holding): ContentProblem[] {
   const problems = checkHolding(holding, authoringBook)
   return problems.length > 0 ? problems : rowProblems(dataDir, servedFrom(holding))
 }

@@ -9,14 +9,18 @@ FormatRegistry.Set('date', value => {
 })
 
 /** What does not fit the schema, as JSON paths with reasons in plain words; empty when everything fits. */
-export function shapeProblems (schema: TSchema, references: readonly TSchema[], value: unknown): Array<{ path: string, message: string }> {
+export function shapeProblems(
+  schema: TSchema,
+  references: readonly TSchema[],
+  value: unknown
+): Array<{ path: string; message: string }> {
   if (Value.Check(schema, references as TSchema[], value)) return []
   return [...Value.Errors(schema, references as TSchema[], value)]
     .filter((error, index, all) => all.findIndex(other => other.path === error.path) === index)
     .map(error => ({ path: error.path, message: reason(error) }))
 }
 
-function reason ({ schema, message, value }: ValueError): string {
+function reason({ schema, message, value }: ValueError): string {
   if (value === undefined) return 'is missing'
   if (message === 'Unexpected property') return 'is not a field that is known here'
   if (Array.isArray(schema.enum)) return `must be one of ${schema.enum.join(', ')}, not ${JSON.stringify(value)}`

@@ -60,7 +60,7 @@ export const codeSystems: readonly CodeSystem[] = [
 ]
 
 /** A code as its system writes it, typed in any case, with or without its dot; undefined for what is no code. */
-export function asWritten ({ code }: CodeSystem, typed: string): string | undefined {
+export function asWritten({ code }: CodeSystem, typed: string): string | undefined {
   const plain = typed.trim().toUpperCase()
   const dotted = plain.replace(/^(\w{3})(\w)/, '$1.$2')
   return [plain, dotted].find(written => code.test(written))

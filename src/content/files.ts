@@ -17,7 +17,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export const stranger = 'is not a file that belongs here'
 
 /** The bytes of a file in the data folder; undefined, and told, where there are none to be had. */
-export function readFile (data: DataFolder, file: string, report: Report): Buffer | undefined {
+export function readFile(data: DataFolder, file: string, report: Report): Buffer | undefined {
   if (typeof data !== 'string') return data.get(file)
   try {
     return readBounded(join(data, file))
@@ -27,7 +27,7 @@ export function readFile (data: DataFolder, file: string, report: Report): Buffe
 }
 
 /** At most so many bytes, whatever the file is said to have: some have more, and some have no end. */
-function readBounded (path: string): Buffer {
+function readBounded(path: string): Buffer {
   // A pipe in its place would be waited for, and whoever reads with it.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
@@ -48,7 +48,7 @@ function readBounded (path: string): Buffer {
 }
 
 /** The names in a folder of the data folder, in order; none, and told, where it cannot be read. */
-export function readFolder (data: DataFolder, folder: string, report: Report): string[] {
+export function readFolder(data: DataFolder, folder: string, report: Report): string[] {
   if (typeof data !== 'string') return namesIn(data, folder)
   try {
     return readdirSync(join(data, folder)).sort()
@@ -58,14 +58,14 @@ export function readFolder (data: DataFolder, folder: string, report: Report): s
   }
 }
 
-function namesIn (files: ReadFiles, folder: string): string[] {
+function namesIn(files: ReadFiles, folder: string): string[] {
   const start = folder && `${folder}/`
   const inside = [...files.keys()].filter(file => file.startsWith(start))
   return [...new Set(inside.map(file => file.slice(start.length).split('/', 1)[0] as string))].sort()
 }
 
 /** Bytes as JSON; undefined, and told, where they are none. */
-export function parseJson (file: string, bytes: Buffer, report: Report): unknown {
+export function parseJson(file: string, bytes: Buffer, report: Report): unknown {
   try {
     return JSON.parse(utf8.decode(bytes))
   } catch (error) {
@@ -74,6 +74,6 @@ export function parseJson (file: string, bytes: Buffer, report: Report): unknown
 }
 
 /** The same of bytes that were seen to be JSON. */
-export function parseChecked (bytes: Buffer): unknown {
+export function parseChecked(bytes: Buffer): unknown {
   return JSON.parse(utf8.decode(bytes))
 }

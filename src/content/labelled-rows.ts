@@ -10,20 +10,25 @@ import { itemsOf } from './parts-of.js'
 import { collectionNames, oneOf } from './terms.js'
 
 /** What readers are tried on: a message with every level that is right, or its crisis, or a question with its items. */
-const Row = Type.Object({
-  text: Type.String({ minLength: 1 }),
-  accept: Type.Optional(Type.Array(oneOf(coarseLevels), { minItems: 1 })),
-  crisis: Type.Optional(oneOf([...crisisKinds, 'support', 'none'])),
-  relevant: Type.Optional(Type.Array(Type.String())),
-  also_ok: Type.Optional(Type.Array(Type.String()))
-}, { additionalProperties: true })
+const Row = Type.Object(
+  {
+    text: Type.String({ minLength: 1 }),
+    accept: Type.Optional(Type.Array(oneOf(coarseLevels), { minItems: 1 })),
+    crisis: Type.Optional(oneOf([...crisisKinds, 'support', 'none'])),
+    relevant: Type.Optional(Type.Array(Type.String())),
+    also_ok: Type.Optional(Type.Array(Type.String()))
+  },
+  { additionalProperties: true }
+)
 type Row = Static<typeof Row>
 /** What is no item: a collection, the question of the guide, or a tool. */
-const placeKey = new RegExp(`^(collection:(${collectionNames.join('|')})|guide:overview|tool:(screening|walking-plan))$`)
+const placeKey = new RegExp(
+  `^(collection:(${collectionNames.join('|')})|guide:overview|tool:(screening|walking-plan))$`
+)
 const labels = ['accept', 'crisis', 'relevant'] as const
 
 /** What is wrong with rows: not to be read, not labelled, or naming what no release has. The path is the line. */
-export function rowProblems (dataDir: string, releases: readonly Content[]): ContentProblem[] {
+export function rowProblems(dataDir: string, releases: readonly Content[]): ContentProblem[] {
   const { problems, report } = collectProblems()
   const ids = new Set(releases.flatMap(content => Array.from(itemsOf(content), ({ item }) => item.id)))
   for (const entry of readFolder(dataDir, readingFolder, report).filter(entry => entry.endsWith('.jsonl'))) {
@@ -36,7 +41,7 @@ export function rowProblems (dataDir: string, releases: readonly Content[]): Con
   return problems
 }
 
-function checkRow (line: string, ids: ReadonlySet<string>, report: (path: string, message: string) => void): void {
+function checkRow(line: string, ids: ReadonlySet<string>, report: (path: string, message: string) => void): void {
   const row = parseJson('', Buffer.from(line), (_file, path, message) => report(path, message)) as Row | undefined
   if (row === undefined) return
   const misfits = shapeProblems(Row, [], row)

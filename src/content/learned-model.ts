@@ -19,10 +19,13 @@ export interface LearnedModel {
   features: Record<string, number[]>
 }
 
-export interface Thresholds { signs: number, crisis: number }
+export interface Thresholds {
+  signs: number
+  crisis: number
+}
 
 /** The model that the build wrote; undefined when there is none. */
-export function readModel (file: string): LearnedModel | undefined {
+export function readModel(file: string): LearnedModel | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {

@@ -36,12 +36,12 @@ export interface Holding {
  * Reads the data folder and checks it; throws ContentError with all that is wrong. What `checkedFile` names, which the
  * build wrote, is not checked again: its bytes are those that this very program found to be right.
  */
-export function loadLibrary (dataDir: string, checkedFile?: string): Library {
+export function loadLibrary(dataDir: string, checkedFile?: string): Library {
   return libraryOf(holdChecked(dataDir, checkedFile))
 }
 
 /** What the data folder holds, when nothing of it is wrong. */
-export function holdChecked (dataDir: string, checkedFile?: string): Holding {
+export function holdChecked(dataDir: string, checkedFile?: string): Holding {
   const holding = holdData(dataDir)
   const problems = checkHolding(holding, ruleBook, checkedFile ? checkedAtBuild(checkedFile) : undefined)
   if (problems.length > 0) throw new ContentError(problems)
@@ -49,9 +49,9 @@ export function holdChecked (dataDir: string, checkedFile?: string): Holding {
 }
 
 /** The library of what was found to be right; only the latest release is opened. */
-export function libraryOf (holding: Holding): Library {
+export function libraryOf(holding: Holding): Library {
   const newestFirst = releasesIn(holding).reverse()
-  const latest = (holding.packs.at(-1) ?? holding.tree as HeldRelease).content()
+  const latest = (holding.packs.at(-1) ?? (holding.tree as HeldRelease)).content()
   return {
     latest,
     phrasebook: phrasebookFor(latest, holding.phrasebook.phrasebook()),
@@ -65,15 +65,15 @@ export function libraryOf (holding: Holding): Library {
 export const digestOf = (holding: Holding) => namesIn(holding).at(-1) as string
 
 /** All bytes that are held: what is held of them again is the same. */
-export function filesIn ({ packs, tree, phrasebook }: Holding): ReadFiles {
-  const parts = [...packs, ...tree ? [tree] : [], phrasebook]
+export function filesIn({ packs, tree, phrasebook }: Holding): ReadFiles {
+  const parts = [...packs, ...(tree ? [tree] : []), phrasebook]
   return new Map(parts.flatMap(({ files }) => [...files]))
 }
 
 const known: readonly string[] = ['LICENSE', packsFolder, readingFolder, ...treeEntries]
 
 /** Reads the bytes of a data folder. */
-export function holdData (data: DataFolder): Holding {
+export function holdData(data: DataFolder): Holding {
   const { problems: strangers, report } = collectProblems()
   const entries = readFolder(data, '', report)
   for (const entry of entries.filter(entry => !known.includes(entry))) report(entry, '', stranger)
@@ -84,7 +84,7 @@ export function holdData (data: DataFolder): Holding {
   return { packs, tree, phrasebook: readPhrasebook(data), strangers }
 }
 
-function versionsIn (data: DataFolder, report: Report): string[] {
+function versionsIn(data: DataFolder, report: Report): string[] {
   const versionOf = (file: string) => file.replace(/\.json$/, '')
   const isPack = (file: string) => file.endsWith('.json') && isVersion(versionOf(file))
   const files = readFolder(data, packsFolder, report).filter(file => file !== digestsFile)
@@ -95,18 +95,18 @@ function versionsIn (data: DataFolder, report: Report): string[] {
 }
 
 /** The releases that are held, oldest first: the sealed ones, and the working tree while it is a draft. */
-export function releasesIn ({ packs, tree }: Holding): HeldRelease[] {
+export function releasesIn({ packs, tree }: Holding): HeldRelease[] {
   return tree?.status === 'draft' ? [...packs, tree] : [...packs]
 }
 
 /** Names of the sealed releases, the working tree and the phrasebook, each with all before it: the last names all. */
-export function namesIn ({ packs, tree, phrasebook }: Holding): string[] {
+export function namesIn({ packs, tree, phrasebook }: Holding): string[] {
   const digests = [...packs.map(({ digest }) => digest), tree ? tree.digest : 'none', phrasebook.digest]
   return digests.reduce<string[]>((names, digest) => [...names, digestUpTo(names.at(-1) ?? '', digest)], [])
 }
 
 /** All that is wrong with what is held; what is named in `checked` is right. */
-export function checkHolding (holding: Holding, book: RuleBook, checked?: ReadonlySet<string>): ContentProblem[] {
+export function checkHolding(holding: Holding, book: RuleBook, checked?: ReadonlySet<string>): ContentProblem[] {
   const names = namesIn(holding)
   const isKnown = (name: string | undefined) => checked?.has(name as string) ?? false
   if (isKnown(names.at(-1))) return holding.strangers
@@ -130,24 +130,25 @@ export function checkHolding (holding: Holding, book: RuleBook, checked?: Readon
 }
 
 /** What is served now and what is served next, once it fits: what people say has to lead somewhere in one of them. */
-export function servedFrom (holding: Holding): Content[] {
+export function servedFrom(holding: Holding): Content[] {
   const newest = holding.packs.slice(-1)
   return releasesIn({ ...holding, packs: newest }).map(held => held.content())
 }
 
 /** What is wrong with the phrasebook when it is read with some releases. */
-export function phrasebookProblems (phrasebook: Phrasebook, releases: readonly Content[], book: RuleBook) {
+export function phrasebookProblems(phrasebook: Phrasebook, releases: readonly Content[], book: RuleBook) {
   return book.phrasebookRules.flatMap(rule =>
-    Array.from(rule.check(phrasebook, releases), problem => named(problem, rule)))
+    Array.from(rule.check(phrasebook, releases), problem => named(problem, rule))
+  )
 }
 
-function breaches (held: HeldRelease, predecessor: HeldRelease | undefined, rules: readonly Rule[]): ContentProblem[] {
+function breaches(held: HeldRelease, predecessor: HeldRelease | undefined, rules: readonly Rule[]): ContentProblem[] {
   const [content, before] = [held.content(), predecessor?.content()]
   return rules.flatMap(rule => Array.from(rule.check(content, before), problem => held.locate(named(problem, rule))))
 }
 
 /** Why the working tree cannot stand. A sealed one is the newest release: nothing else is held against its rules. */
-function misplaced ({ packs, tree }: Holding): ContentProblem[] {
+function misplaced({ packs, tree }: Holding): ContentProblem[] {
   if (!tree) return []
   const newest = packs.at(-1)
   if (tree.status === 'draft') return misplacedTree(tree, newest)
@@ -156,6 +157,6 @@ function misplaced ({ packs, tree }: Holding): ContentProblem[] {
   return isComparable ? misplacedTree(tree, newest) : misfits
 }
 
-function named ({ message, ...place }: ContentProblem, { name }: { name: string }): ContentProblem {
+function named({ message, ...place }: ContentProblem, { name }: { name: string }): ContentProblem {
   return { ...place, message: `${message} (${name})` }
 }

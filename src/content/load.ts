@@ -38,28 +38,28 @@ export interface HeldRelease {
 type Parts = Record<PartName, unknown>
 
 /** The content from its parts: items in the order of the release, frozen to the last list. */
-export function contentFrom (release: Release, parts: Parts, itemsOf: (name: CollectionName) => Item[]): Content {
+export function contentFrom(release: Release, parts: Parts, itemsOf: (name: CollectionName) => Item[]): Content {
   const inOrder = collectionNames.map(name => [name, inOrderOf(idsIn(release, name), itemsOf(name))])
   return deepFreeze({ release, ...parts, collections: Object.fromEntries(inOrder) } as unknown as Content)
 }
 
 /** Whether a release has a collection: it lacks those that came after it. */
-export function holdsCollection ({ contents }: Release, name: CollectionName): boolean {
+export function holdsCollection({ contents }: Release, name: CollectionName): boolean {
   return contents[name] !== undefined
 }
 
 /** The ids of a collection, in the order of a release. */
-export function idsIn ({ contents }: Release, name: CollectionName): readonly string[] {
+export function idsIn({ contents }: Release, name: CollectionName): readonly string[] {
   return contents[name] ?? []
 }
 
 /** Items that the release does not list come last; a rule names them. */
-function inOrderOf (ids: readonly string[], items: readonly Item[]): Item[] {
-  const place = (item: Item) => (ids.indexOf(item.id) + 1) || Infinity
+function inOrderOf(ids: readonly string[], items: readonly Item[]): Item[] {
+  const place = (item: Item) => ids.indexOf(item.id) + 1 || Infinity
   return items.toSorted((a, b) => place(a) - place(b))
 }
 
-function deepFreeze<T extends object> (value: T): T {
+function deepFreeze<T extends object>(value: T): T {
   for (const member of Object.values(value)) {
     if (typeof member === 'object' && member !== null) deepFreeze(member)
   }

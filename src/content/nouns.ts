@@ -2,22 +2,106 @@ import type { TSchema } from '@sinclair/typebox'
 import { Figure, Pose } from './figure.js'
 import { EmergencyRegion, Licence, Overview, Release, ReleaseChange, Review, Severity, Source } from './guide.js'
 import { Dose, EffectSize, NotFor, Reviewed, SeekHelp } from './item-parts.js'
-import { Cause, Claim, Code, Exercise, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, Sign, WalkingBenefit } from './schema.js'
 import {
-  CauseCategory, Caution, Certainty, ClaimKind, CodeRelation, CollectionName, Condition, Direction, Domain, ExerciseKind, LinkStrength, Measure, Outcome,
-  Phase, Position, Suitability, Urgency, VerificationLevel
+  Cause,
+  Claim,
+  Code,
+  Exercise,
+  ItemReference,
+  LifestyleChange,
+  Myth,
+  RedFlag,
+  RegimenTip,
+  Sign,
+  WalkingBenefit
+} from './schema.js'
+import {
+  CauseCategory,
+  Caution,
+  Certainty,
+  ClaimKind,
+  CodeRelation,
+  CollectionName,
+  Condition,
+  Direction,
+  Domain,
+  ExerciseKind,
+  LinkStrength,
+  Measure,
+  Outcome,
+  Phase,
+  Position,
+  Suitability,
+  Urgency,
+  VerificationLevel
 } from './terms.js'
 import { SafetyStatement } from './safety.js'
-import { FlareRule, PlanAction, PlanExpectation, PlanGoal, PlanMessage, PlanReason, PlanTip, Weekday } from './walking-plan.js'
+import {
+  FlareRule,
+  PlanAction,
+  PlanExpectation,
+  PlanGoal,
+  PlanMessage,
+  PlanReason,
+  PlanTip,
+  Weekday
+} from './walking-plan.js'
 
 /** Every schema that has a name: what references resolve to, and the components of the OpenAPI document. */
 export const nouns: readonly TSchema[] = [
-  CollectionName, Certainty, Direction, ClaimKind, Measure, Condition, Caution, ExerciseKind, Position, Urgency,
-  LinkStrength, CauseCategory, Outcome, Phase, Domain, Suitability, CodeRelation, VerificationLevel,
-  EffectSize, Claim, Code, ItemReference, Myth, SeekHelp, NotFor, Reviewed, Dose, Pose, Figure, Sign,
-  Cause, WalkingBenefit, RegimenTip, LifestyleChange, Exercise, RedFlag,
-  EmergencyRegion, Overview, Source, Review, Licence, Severity, ReleaseChange, Release, SafetyStatement,
-  Weekday, PlanGoal, PlanAction, PlanTip, PlanReason, PlanMessage, PlanExpectation, FlareRule
+  CollectionName,
+  Certainty,
+  Direction,
+  ClaimKind,
+  Measure,
+  Condition,
+  Caution,
+  ExerciseKind,
+  Position,
+  Urgency,
+  LinkStrength,
+  CauseCategory,
+  Outcome,
+  Phase,
+  Domain,
+  Suitability,
+  CodeRelation,
+  VerificationLevel,
+  EffectSize,
+  Claim,
+  Code,
+  ItemReference,
+  Myth,
+  SeekHelp,
+  NotFor,
+  Reviewed,
+  Dose,
+  Pose,
+  Figure,
+  Sign,
+  Cause,
+  WalkingBenefit,
+  RegimenTip,
+  LifestyleChange,
+  Exercise,
+  RedFlag,
+  EmergencyRegion,
+  Overview,
+  Source,
+  Review,
+  Licence,
+  Severity,
+  ReleaseChange,
+  Release,
+  SafetyStatement,
+  Weekday,
+  PlanGoal,
+  PlanAction,
+  PlanTip,
+  PlanReason,
+  PlanMessage,
+  PlanExpectation,
+  FlareRule
 ]
 
 /** The same by name. */

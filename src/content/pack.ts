@@ -23,13 +23,18 @@ const tableOf = <T extends string>(names: readonly T[], schemaOf: (name: T) => T
   Object.fromEntries(names.map(name => [name, schemaOf(name)])) as Record<T, TSchema>
 
 /** A sealed release in one file. Its `packDigest` is the SHA-256 of every byte after its own line. */
-const Pack = Type.Object({
-  packDigest: Type.String(),
-  release: Release,
-  ...tableOf(partNames, part => laterParts.includes(part) ? Type.Optional(releaseParts[part].schema) : releaseParts[part].schema),
-  // A release lacks the collections that came after it.
-  collections: Type.Partial(Type.Object(tableOf(collectionNames, name => Type.Array(itemSchemas[name]))), closed)
-}, closed)
+const Pack = Type.Object(
+  {
+    packDigest: Type.String(),
+    release: Release,
+    ...tableOf(partNames, part =>
+      laterParts.includes(part) ? Type.Optional(releaseParts[part].schema) : releaseParts[part].schema
+    ),
+    // A release lacks the collections that came after it.
+    collections: Type.Partial(Type.Object(tableOf(collectionNames, name => Type.Array(itemSchemas[name]))), closed)
+  },
+  closed
+)
 type Pack = Static<typeof Pack> & Content
 
 /** The first two lines of a pack. */
@@ -38,7 +43,7 @@ const openingOf = (digest: string) => `{\n  "packDigest": "${digest}",\n`
 const openingLength = openingOf(sha256('')).length
 
 /** The text of a pack: JSON with two spaces, so that two packs can be compared line by line. */
-export function packText ({ release, collections, ...rest }: Content): string {
+export function packText({ release, collections, ...rest }: Content): string {
   const parts = Object.fromEntries(partNames.map(part => [part, rest[part]]))
   const held = collectionNames.filter(name => holdsCollection(release, name))
   const items = Object.fromEntries(held.map(name => [name, collections[name]]))
@@ -48,12 +53,12 @@ export function packText ({ release, collections, ...rest }: Content): string {
 }
 
 /** A digest of everything in a release but what it says of itself: published with it, and never computed again. */
-export function contentDigest ({ release, ...content }: Content): string {
+export function contentDigest({ release, ...content }: Content): string {
   return sha256(JSON.stringify(content))
 }
 
 /** A sealed release as bytes, which are those that were sealed, or it has a misfit. */
-export function readPack (data: DataFolder, version: string): HeldRelease {
+export function readPack(data: DataFolder, version: string): HeldRelease {
   const file = packFile(version)
   const { problems: broken, report } = collectProblems()
   const bytes = readFile(data, file, report) ?? Buffer.alloc(0)
@@ -64,15 +69,15 @@ export function readPack (data: DataFolder, version: string): HeldRelease {
     version,
     files: new Map([[file, bytes]]),
     digest: isWhole ? sha256(bytes.subarray(openingLength)) : '',
-    misfits: () => isWhole ? misfitsIn(version, bytes) : broken,
-    content: () => content ??= contentOf(parseChecked(bytes) as Pack),
+    misfits: () => (isWhole ? misfitsIn(version, bytes) : broken),
+    content: () => (content ??= contentOf(parseChecked(bytes) as Pack)),
     locate: problem => ({ ...problem, file, path: placeOf(problem.file, content as Content) + problem.path })
   }
 }
 
 const howToCorrect = 'a sealed release is never edited; correct content in the next one'
 
-function checkDigest (file: string, bytes: Buffer, report: Report): void {
+function checkDigest(file: string, bytes: Buffer, report: Report): void {
   const told = opening.exec(bytes.toString('latin1', 0, openingLength))?.[1]
   const digest = sha256(bytes.subarray(openingLength))
   const tell = (message: string) => report(file, '/packDigest', message)
@@ -82,7 +87,7 @@ function checkDigest (file: string, bytes: Buffer, report: Report): void {
   }
 }
 
-function misfitsIn (version: string, bytes: Buffer): ContentProblem[] {
+function misfitsIn(version: string, bytes: Buffer): ContentProblem[] {
   const file = packFile(version)
   const { problems, report } = collectProblems()
   const pack = parseJson(file, bytes, report) as Pack
@@ -95,12 +100,12 @@ function misfitsIn (version: string, bytes: Buffer): ContentProblem[] {
   return problems
 }
 
-function contentOf ({ packDigest, release, collections, ...parts }: Pack): Content {
+function contentOf({ packDigest, release, collections, ...parts }: Pack): Content {
   return contentFrom(release, parts, name => (collections as Partial<Collections>)[name] ?? [])
 }
 
 /** Where a pack holds what has a file of its own in the working tree. */
-function placeOf (file: string, { collections }: Content): string {
+function placeOf(file: string, { collections }: Content): string {
   const part = partNames.find(part => releaseParts[part].file === file)
   if (part || file === releaseFile) return `/${part ?? 'release'}`
   const [name, id] = file.replace(/\.json$/, '').split('/') as [CollectionName, string]

@@ -34,7 +34,7 @@ export interface HeldPhrasebook {
 }
 
 /** The phrasebook of a data folder, as bytes. */
-export function readPhrasebook (data: DataFolder): HeldPhrasebook {
+export function readPhrasebook(data: DataFolder): HeldPhrasebook {
   const { problems: unread, report } = collectProblems()
   for (const entry of readFolder(data, readingFolder, report)) {
     const file = `${readingFolder}/${entry}`
@@ -57,31 +57,32 @@ export function readPhrasebook (data: DataFolder): HeldPhrasebook {
   }
 }
 
-function misfitsIn (files: ReadonlyMap<string, Buffer>): ContentProblem[] {
+function misfitsIn(files: ReadonlyMap<string, Buffer>): ContentProblem[] {
   const { problems, report } = collectProblems()
   for (const [file, bytes] of files) checkShape(file, bytes, report)
   return problems
 }
 
-function checkShape (file: string, bytes: Buffer, report: Report): void {
+function checkShape(file: string, bytes: Buffer, report: Report): void {
   const value = parseJson(file, bytes, report)
   const misfits = value === undefined ? [] : shapeProblems(schemas[file] as TSchema, nouns, value)
   for (const { path, message } of misfits) report(file, path, message)
 }
 
 /** The phrasebook as far as a release has answers: words may be there before the claim or sign that they lead to. */
-export function phrasebookFor (content: Content, { vocabulary, expressions }: Phrasebook): Phrasebook {
+export function phrasebookFor(content: Content, { vocabulary, expressions }: Phrasebook): Phrasebook {
   const { collections, screening, release } = content
   const claims = new Set([...claimsOf(content)].map(({ claim }) => claim.id))
   const signs = new Set(collections['red-flags'].flatMap(flag => flag.signs.map(({ id }) => id)))
-  const places = vocabulary.places
-    .filter(place => holdsCollection(release, place.collection) && place.claims.every(id => claims.has(id)))
+  const places = vocabulary.places.filter(
+    place => holdsCollection(release, place.collection) && place.claims.every(id => claims.has(id))
+  )
   const { crisis, ...others } = expressions
   return {
     vocabulary: { ...vocabulary, places },
     expressions: {
       ...others,
-      ...screening.crisis && crisis && { crisis },
+      ...(screening.crisis && crisis && { crisis }),
       expressions: expressions.expressions.filter(({ sign }) => signs.has(sign)),
       lasting: expressions.lasting.filter(sign => signs.has(sign))
     }

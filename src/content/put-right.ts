@@ -14,10 +14,10 @@ import { readTreeFiles, schemaOf } from './working-tree.js'
 export const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /**
- * Puts right in the working tree what needs no judgement: the order of keys, what release.json lists, the numbers of tips, and how JSON
- * is written. Gives the files that it wrote; what cannot be read is left alone, and nothing is lost.
+ * Puts right in the working tree what needs no judgement: the order of keys, what release.json lists, the numbers of
+ * tips, and how JSON is written. Gives the files that it wrote; what cannot be read is left alone, and nothing is lost.
  */
-export function putRight (dataDir: string): string[] {
+export function putRight(dataDir: string): string[] {
   const ignore = () => {}
   const files = readTreeFiles(dataDir, readFolder(dataDir, '', ignore), ignore)
   const values = new Map<string, unknown>()
@@ -38,8 +38,11 @@ export function putRight (dataDir: string): string[] {
   return written
 }
 
-/** A value with its keys in the order of its schema. What the schema does not know comes last, for whoever checks it to see. */
-export function inSchemaOrder (schema: TSchema | undefined, value: unknown): unknown {
+/**
+ * A value with its keys in the order of its schema. What the schema does not know comes last, for whoever checks it to
+ * see.
+ */
+export function inSchemaOrder(schema: TSchema | undefined, value: unknown): unknown {
   if (schema?.[Kind] === 'Ref') return inSchemaOrder(nounsByName.get(schema.$ref), value)
   if (Array.isArray(value)) return value.map(member => inSchemaOrder(schema?.items, member))
   if (value === null || typeof value !== 'object' || !schema?.properties) return value
@@ -49,10 +52,15 @@ export function inSchemaOrder (schema: TSchema | undefined, value: unknown): unk
   return Object.fromEntries([...known, ...others].map(key => [key, inSchemaOrder(schema.properties[key], given[key])]))
 }
 
-/** Lists every item that has a file, once: where it was listed, or at the end; tips by their numbers, which are then counted anew. */
-function listContents (release: Release, values: ReadonlyMap<string, unknown>): void {
+/**
+ * Lists every item that has a file, once: where it was listed, or at the end; tips by their numbers, which are then
+ * counted anew.
+ */
+function listContents(release: Release, values: ReadonlyMap<string, unknown>): void {
   for (const name of collectionNames) {
-    const held = [...values.keys()].filter(file => file.startsWith(`${name}/`)).map(file => file.slice(name.length + 1, -'.json'.length))
+    const held = [...values.keys()]
+      .filter(file => file.startsWith(`${name}/`))
+      .map(file => file.slice(name.length + 1, -'.json'.length))
     const listed = idsIn(release, name)
     // A tree that lacks a collection goes on lacking it.
     if (held.length === 0 && !holdsCollection(release, name)) continue
@@ -62,12 +70,14 @@ function listContents (release: Release, values: ReadonlyMap<string, unknown>): 
   numberTips(release, values)
 }
 
-function numberTips ({ contents }: Release, values: ReadonlyMap<string, unknown>): void {
+function numberTips({ contents }: Release, values: ReadonlyMap<string, unknown>): void {
   const name: CollectionName = 'regimen-tips'
   const tips = contents[name].map(id => values.get(`${name}/${id}.json`) as RegimenTip)
   if (!tips.every(tip => Number.isInteger(tip?.order))) return
   // A tip that came last to the list and has the number of another was put before it.
-  const inOrder = tips.map((tip, place) => ({ tip, place })).sort((a, b) => a.tip.order - b.tip.order || b.place - a.place)
+  const inOrder = tips
+    .map((tip, place) => ({ tip, place }))
+    .sort((a, b) => a.tip.order - b.tip.order || b.place - a.place)
   for (const [index, { tip }] of inOrder.entries()) tip.order = index + 1
   contents[name] = inOrder.map(({ tip }) => tip.id)
 }

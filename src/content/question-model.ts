@@ -20,7 +20,9 @@ export interface QuestionModel {
   figures: FindingFigures
 }
 
-/** The decision whether a question is for this guide: its evidence, each with its weight, has to reach the threshold. */
+/**
+ * The decision whether a question is for this guide: its evidence, each with its weight, has to reach the threshold.
+ */
 export interface Scope {
   weights: Record<Evidence, number>
   threshold: number
@@ -42,8 +44,11 @@ export interface FindingFigures {
 
 const held = new Map<string, QuestionModel | undefined>()
 
-/** The model that the build wrote, read once; undefined when there is none: then nothing was learned, and words alone are looked up. */
-export function questionModelIn (file: string): QuestionModel | undefined {
+/**
+ * The model that the build wrote, read once; undefined when there is none: then nothing was learned, and words alone
+ * are looked up.
+ */
+export function questionModelIn(file: string): QuestionModel | undefined {
   if (!held.has(file)) held.set(file, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
   return held.get(file)
 }

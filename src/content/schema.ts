@@ -2,52 +2,92 @@ import { Type, type Static } from '@sinclair/typebox'
 import { Figure } from './figure.js'
 import { Dose, EffectSize, furtherWords, NotFor, number, Reviewed, SeekHelp } from './item-parts.js'
 import {
-  CauseCategory, Certainty, ClaimKind, CodeRelation, CollectionName, Direction, Domain, ExerciseKind, Id, LinkStrength, oneOf, Outcome,
-  Phase, Position, Ref, Suitability, Text, Texts, urgencies, Urgency
+  CauseCategory,
+  Certainty,
+  ClaimKind,
+  CodeRelation,
+  CollectionName,
+  Direction,
+  Domain,
+  ExerciseKind,
+  Id,
+  LinkStrength,
+  oneOf,
+  Outcome,
+  Phase,
+  Position,
+  Ref,
+  Suitability,
+  Text,
+  Texts,
+  urgencies,
+  Urgency
 } from './terms.js'
 
 const closed = { additionalProperties: false } as const
 
-export const Claim = Type.Object({
-  id: Id,
-  text: Text({ description: 'One statement, in plain words.' }),
-  certainty: Ref(Certainty),
-  direction: Type.Optional(Ref(Direction)),
-  kind: Type.Optional(Ref(ClaimKind)),
-  effects: Type.Optional(Type.Array(Ref(EffectSize), { minItems: 1, description: 'How large, where studies measured it.' })),
-  sources: Type.Array(Type.Object({
+export const Claim = Type.Object(
+  {
     id: Id,
-    stance: oneOf(['supports', 'limits', 'contradicts'], {
-      description: 'Whether the source supports the claim, limits how far it reaches, or contradicts it.'
-    })
-  }, closed), { description: 'Empty only when the certainty is `consensus`.' }),
-  note: Type.Optional(Text({ description: 'Why the certainty is what it is, or what the claim leaves open.' }))
-}, { $id: 'Claim', description: 'One statement with its certainty and its sources.', ...closed })
+    text: Text({ description: 'One statement, in plain words.' }),
+    certainty: Ref(Certainty),
+    direction: Type.Optional(Ref(Direction)),
+    kind: Type.Optional(Ref(ClaimKind)),
+    effects: Type.Optional(
+      Type.Array(Ref(EffectSize), { minItems: 1, description: 'How large, where studies measured it.' })
+    ),
+    sources: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          stance: oneOf(['supports', 'limits', 'contradicts'], {
+            description: 'Whether the source supports the claim, limits how far it reaches, or contradicts it.'
+          })
+        },
+        closed
+      ),
+      { description: 'Empty only when the certainty is `consensus`.' }
+    ),
+    note: Type.Optional(Text({ description: 'Why the certainty is what it is, or what the claim leaves open.' }))
+  },
+  { $id: 'Claim', description: 'One statement with its certainty and its sources.', ...closed }
+)
 export type Claim = Static<typeof Claim>
 
-export const Code = Type.Object({
-  system: Type.String({ format: 'uri', description: 'FHIR code system URI.' }),
-  code: Type.String({ minLength: 1 }),
-  display: Type.String({ minLength: 1, description: 'The name of the code in its own system.' }),
-  relation: Ref(CodeRelation),
-  edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' }),
-  selectable: Type.Optional(Type.Boolean({ description: 'False for a heading, which stands over codes and goes into no record.' }))
-}, { $id: 'Code', description: 'A FHIR Coding, with how it relates to the item.', ...closed })
+export const Code = Type.Object(
+  {
+    system: Type.String({ format: 'uri', description: 'FHIR code system URI.' }),
+    code: Type.String({ minLength: 1 }),
+    display: Type.String({ minLength: 1, description: 'The name of the code in its own system.' }),
+    relation: Ref(CodeRelation),
+    edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' }),
+    selectable: Type.Optional(
+      Type.Boolean({ description: 'False for a heading, which stands over codes and goes into no record.' })
+    )
+  },
+  { $id: 'Code', description: 'A FHIR Coding, with how it relates to the item.', ...closed }
+)
 export type Code = Static<typeof Code>
 
-export const ItemReference = Type.Object({ collection: Ref(CollectionName), id: Id },
-  { $id: 'ItemReference', description: 'Points at one item of the guide.', ...closed })
+export const ItemReference = Type.Object(
+  { collection: Ref(CollectionName), id: Id },
+  { $id: 'ItemReference', description: 'Points at one item of the guide.', ...closed }
+)
 export type ItemReference = Static<typeof ItemReference>
 
-export const Myth = Type.Object({ myth: Text(), fact: Text(), claim: Id },
-  { $id: 'Myth', description: 'A common belief, what is known instead, and the claim that shows it.', ...closed })
+export const Myth = Type.Object(
+  { myth: Text(), fact: Text(), claim: Id },
+  { $id: 'Myth', description: 'A common belief, what is known instead, and the claim that shows it.', ...closed }
+)
 
 const head = {
   id: Id,
   title: Text({ maxLength: 60 }),
   seekHelp: Type.Optional(Type.Array(Ref(SeekHelp), { description: 'When to get help, the most urgent first.' })),
   alternateNames: Texts('What people call it.'),
-  searchTerms: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { description: 'Words that should lead here, but are no names of it.' })),
+  searchTerms: Type.Optional(
+    Type.Array(Type.String({ minLength: 1 }), { description: 'Words that should lead here, but are no names of it.' })
+  ),
   summary: Text({ maxLength: 280, description: 'What the evidence allows to be said, in at most 280 characters.' })
 }
 const tail = {
@@ -57,121 +97,159 @@ const tail = {
   related: Type.Array(Ref(ItemReference)),
   reviewed: Type.Optional(Ref(Reviewed))
 }
-const notFor = Type.Optional(Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' }))
+const notFor = Type.Optional(
+  Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' })
+)
 const exercises = Type.Optional(Type.Array(Id, { description: 'Ids of the exercises that it names.' }))
 
-export const Cause = Type.Object({
-  ...head,
-  link: Ref(LinkStrength),
-  linkClaim: Type.Optional(Type.String({ description: 'The id of the claim of this item that the link rests on.' })),
-  category: Ref(CauseCategory),
-  whatItIs: Texts('What it is, in paragraphs.'),
-  whyItHurts: Texts('What is known about why it may hurt.'),
-  signs: Texts('How it may show.'),
-  riskFactors: Texts('What makes it more likely.'),
-  whatHelps: Texts('What may help.'),
-  course: Type.Optional(Texts('How it usually goes on.')),
-  walkingAdvice: Type.Object({ suitability: Ref(Suitability), how: Text() }, closed),
-  myths: Type.Array(Ref(Myth)),
-  ...tail
-}, { $id: 'Cause', description: 'Something linked with lower back pain, with how strong the link is.', ...closed })
+export const Cause = Type.Object(
+  {
+    ...head,
+    link: Ref(LinkStrength),
+    linkClaim: Type.Optional(Type.String({ description: 'The id of the claim of this item that the link rests on.' })),
+    category: Ref(CauseCategory),
+    whatItIs: Texts('What it is, in paragraphs.'),
+    whyItHurts: Texts('What is known about why it may hurt.'),
+    signs: Texts('How it may show.'),
+    riskFactors: Texts('What makes it more likely.'),
+    whatHelps: Texts('What may help.'),
+    course: Type.Optional(Texts('How it usually goes on.')),
+    walkingAdvice: Type.Object({ suitability: Ref(Suitability), how: Text() }, closed),
+    myths: Type.Array(Ref(Myth)),
+    ...tail
+  },
+  { $id: 'Cause', description: 'Something linked with lower back pain, with how strong the link is.', ...closed }
+)
 export type Cause = Static<typeof Cause>
 
-export const WalkingBenefit = Type.Object({
-  ...head,
-  outcome: Ref(Outcome),
-  howItMayWork: Texts('The idea behind it, and how far it has been tested.'),
-  effect: Type.Object({
-    statement: Text({ description: 'What was found.' }),
-    size: Type.Optional(Text({ description: 'How large it was, where a study measured it.' })),
-    population: Text({ description: 'In whom.' }),
-    comparator: Text({ description: 'Compared with what.' }),
-    claim: Type.String({ description: 'The id of the claim of this item that it rests on.' }),
-    ...Type.Partial(Type.Object(number)).properties
-  }, closed),
-  limits: Texts('What is not known, or not shown.'),
-  harms: Type.Optional(Texts('What may go wrong.')),
-  ...tail
-}, { $id: 'WalkingBenefit', description: 'A benefit that walking is said to have, with what was found.', ...closed })
+export const WalkingBenefit = Type.Object(
+  {
+    ...head,
+    outcome: Ref(Outcome),
+    howItMayWork: Texts('The idea behind it, and how far it has been tested.'),
+    effect: Type.Object(
+      {
+        statement: Text({ description: 'What was found.' }),
+        size: Type.Optional(Text({ description: 'How large it was, where a study measured it.' })),
+        population: Text({ description: 'In whom.' }),
+        comparator: Text({ description: 'Compared with what.' }),
+        claim: Type.String({ description: 'The id of the claim of this item that it rests on.' }),
+        ...Type.Partial(Type.Object(number)).properties
+      },
+      closed
+    ),
+    limits: Texts('What is not known, or not shown.'),
+    harms: Type.Optional(Texts('What may go wrong.')),
+    ...tail
+  },
+  { $id: 'WalkingBenefit', description: 'A benefit that walking is said to have, with what was found.', ...closed }
+)
 export type WalkingBenefit = Static<typeof WalkingBenefit>
 
-export const RegimenTip = Type.Object({
-  ...head,
-  order: Type.Integer({ minimum: 1, description: 'Its place in the routine.' }),
-  phase: Ref(Phase),
-  steps: Texts('What to do.'),
-  exercises,
-  avoid: Texts('What to leave out.'),
-  easeOffIf: Texts('When to do less for a while.'),
-  stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
-  ...tail
-}, { $id: 'RegimenTip', description: 'A tip for a walking routine.', ...closed })
+export const RegimenTip = Type.Object(
+  {
+    ...head,
+    order: Type.Integer({ minimum: 1, description: 'Its place in the routine.' }),
+    phase: Ref(Phase),
+    steps: Texts('What to do.'),
+    exercises,
+    avoid: Texts('What to leave out.'),
+    easeOffIf: Texts('When to do less for a while.'),
+    stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
+    ...tail
+  },
+  { $id: 'RegimenTip', description: 'A tip for a walking routine.', ...closed }
+)
 export type RegimenTip = Static<typeof RegimenTip>
 
-export const LifestyleChange = Type.Object({
-  ...head,
-  domain: Ref(Domain),
-  steps: Texts('What to do.'),
-  exercises,
-  whoItSuits: Texts('Who may gain from it.'),
-  notFor,
-  timeToEffect: Text({ description: 'How long until it may help, or that nobody knows.' }),
-  notNeeded: Texts('What people buy or do for nothing.'),
-  ...tail
-}, { $id: 'LifestyleChange', description: 'A change beside walking that may help.', ...closed })
+export const LifestyleChange = Type.Object(
+  {
+    ...head,
+    domain: Ref(Domain),
+    steps: Texts('What to do.'),
+    exercises,
+    whoItSuits: Texts('Who may gain from it.'),
+    notFor,
+    timeToEffect: Text({ description: 'How long until it may help, or that nobody knows.' }),
+    notNeeded: Texts('What people buy or do for nothing.'),
+    ...tail
+  },
+  { $id: 'LifestyleChange', description: 'A change beside walking that may help.', ...closed }
+)
 export type LifestyleChange = Static<typeof LifestyleChange>
 
-export const Exercise = Type.Object({
-  ...head,
-  kind: Ref(ExerciseKind),
-  position: Ref(Position),
-  steps: Texts('How to do it, in order.'),
-  figure: Type.Optional(Ref(Figure)),
-  dose: Ref(Dose),
-  easier: Texts('How to make it easier.'),
-  harder: Texts('How to make it harder.'),
-  notFor: Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' }),
-  easeOffIf: Texts('When to do less for a while.'),
-  stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
-  ...tail
-}, { $id: 'Exercise', description: 'One exercise, step by step, with its dose and who should leave it out.', ...closed })
+export const Exercise = Type.Object(
+  {
+    ...head,
+    kind: Ref(ExerciseKind),
+    position: Ref(Position),
+    steps: Texts('How to do it, in order.'),
+    figure: Type.Optional(Ref(Figure)),
+    dose: Ref(Dose),
+    easier: Texts('How to make it easier.'),
+    harder: Texts('How to make it harder.'),
+    notFor: Type.Array(Ref(NotFor), { description: 'Who should leave it out, ask first, or change it.' }),
+    easeOffIf: Texts('When to do less for a while.'),
+    stopIf: Type.Array(Id, { description: 'Ids of the red flags that mean: stop and get help.' }),
+    ...tail
+  },
+  { $id: 'Exercise', description: 'One exercise, step by step, with its dose and who should leave it out.', ...closed }
+)
 export type Exercise = Static<typeof Exercise>
 
-export const Sign = Type.Object({
-  id: Id,
-  question: Text({ description: 'A question that can be answered with yes, no or not sure.' }),
-  urgency: Ref(Urgency),
-  unsure: Type.Optional(oneOf(urgencies, {
-    description: 'How urgent it is when somebody is not sure: what it may be at its worst. Without it, only an emergency sign counts.'
-  })),
-  role: oneOf(['sign', 'modifier'], { description: 'A `modifier` matters mostly beside other signs.' }),
-  escalatesWith: Type.Array(Type.Object({
-    signs: Type.Array(Id, { minItems: 1, description: 'All of these, answered yes.' }),
+export const Sign = Type.Object(
+  {
+    id: Id,
+    question: Text({ description: 'A question that can be answered with yes, no or not sure.' }),
     urgency: Ref(Urgency),
-    sources: Type.Array(Id, { description: 'Empty when this is consensus.' })
-  }, closed), { description: 'Signs that make this one more urgent.' }),
-  accuracy: Type.Object({
-    statement: Text({ description: 'How well the sign tells disease from no disease, or that nobody knows.' }),
-    basis: oneOf(['verified', 'derived', 'secondary', 'not-verified'], {
-      description: 'Whether the figures were read, worked out from figures read, read at second hand, or not found.'
-    })
-  }, closed),
-  sources: Type.Array(Id, { description: 'Where the sign and its urgency come from.' }),
-  note: Type.Optional(Text({ description: 'What is consensus, or where sources differ.' }))
-}, { $id: 'Sign', description: 'One warning sign, with its screening question.', ...closed })
+    unsure: Type.Optional(
+      oneOf(urgencies, {
+        description:
+          'How urgent it is when somebody is not sure: what it may be at its worst. Without it, only an emergency sign counts.'
+      })
+    ),
+    role: oneOf(['sign', 'modifier'], { description: 'A `modifier` matters mostly beside other signs.' }),
+    escalatesWith: Type.Array(
+      Type.Object(
+        {
+          signs: Type.Array(Id, { minItems: 1, description: 'All of these, answered yes.' }),
+          urgency: Ref(Urgency),
+          sources: Type.Array(Id, { description: 'Empty when this is consensus.' })
+        },
+        closed
+      ),
+      { description: 'Signs that make this one more urgent.' }
+    ),
+    accuracy: Type.Object(
+      {
+        statement: Text({ description: 'How well the sign tells disease from no disease, or that nobody knows.' }),
+        basis: oneOf(['verified', 'derived', 'secondary', 'not-verified'], {
+          description: 'Whether the figures were read, worked out from figures read, read at second hand, or not found.'
+        })
+      },
+      closed
+    ),
+    sources: Type.Array(Id, { description: 'Where the sign and its urgency come from.' }),
+    note: Type.Optional(Text({ description: 'What is consensus, or where sources differ.' }))
+  },
+  { $id: 'Sign', description: 'One warning sign, with its screening question.', ...closed }
+)
 export type Sign = Static<typeof Sign>
 
-export const RedFlag = Type.Object({
-  ...head,
-  urgency: Ref(Urgency),
-  possibleConcerns: Texts('What it might point to. A sign is never proof of these.'),
-  signs: Type.Array(Ref(Sign), { minItems: 1 }),
-  action: Text({ description: 'What to do.' }),
-  mustSay: Texts('What an app or chatbot has to say.'),
-  doNotSay: Texts('What an app or chatbot must not say.'),
-  ...furtherWords,
-  ...tail
-}, { $id: 'RedFlag', description: 'A warning sign group, with its urgency.', ...closed })
+export const RedFlag = Type.Object(
+  {
+    ...head,
+    urgency: Ref(Urgency),
+    possibleConcerns: Texts('What it might point to. A sign is never proof of these.'),
+    signs: Type.Array(Ref(Sign), { minItems: 1 }),
+    action: Text({ description: 'What to do.' }),
+    mustSay: Texts('What an app or chatbot has to say.'),
+    doNotSay: Texts('What an app or chatbot must not say.'),
+    ...furtherWords,
+    ...tail
+  },
+  { $id: 'RedFlag', description: 'A warning sign group, with its urgency.', ...closed }
+)
 export type RedFlag = Static<typeof RedFlag>
 
 export type Item = Cause | WalkingBenefit | RegimenTip | LifestyleChange | Exercise | RedFlag

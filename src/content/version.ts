@@ -2,6 +2,6 @@
 export const isVersion = (name: string) => /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}$/.test(name)
 
 /** Older before newer, number by number: 1.9.0 before 1.10.0. */
-export function compareVersions (a: string, b: string): number {
+export function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true })
 }

@@ -2,12 +2,12 @@
 const quiet = 300
 
 /** Acts once nothing has happened for so many milliseconds, however much happened before. */
-export function whenQuiet (act: () => void, milliseconds: number): { happened: () => void, forget: () => void } {
+export function whenQuiet(act: () => void, milliseconds: number): { happened: () => void; forget: () => void } {
   let timer: NodeJS.Timeout | undefined
   const forget = () => clearTimeout(timer)
   return {
     forget,
-    happened () {
+    happened() {
       forget()
       timer = setTimeout(act, milliseconds)
     }
@@ -15,7 +15,7 @@ export function whenQuiet (act: () => void, milliseconds: number): { happened: (
 }
 
 /** Calls back once a folder has changed and is quiet again; resolves, once it is watched, with what ends that. */
-export async function watchFolder (folder: string, onChange: () => void): Promise<() => Promise<void>> {
+export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
   const { watch } = await import('chokidar')
   const { happened, forget } = whenQuiet(onChange, quiet)
   // Not persistent: a process that is done ends, whatever is still watched.

@@ -24,8 +24,9 @@ const partFiles = partNames.map(part => releaseParts[part].file)
 export const treeEntries: readonly string[] = [releaseFile, ...partFiles, sharedFile, ...collectionNames]
 
 /** The files of a working tree: those that it must have, and those that it has. */
-export function readTreeFiles (data: DataFolder, entries: readonly string[], report: Report): Map<string, Buffer> {
-  const inFolders = collectionNames.filter(name => entries.includes(name))
+export function readTreeFiles(data: DataFolder, entries: readonly string[], report: Report): Map<string, Buffer> {
+  const inFolders = collectionNames
+    .filter(name => entries.includes(name))
     .flatMap(name => readFolder(data, name, report).map(file => `${name}/${file}`))
   const optional = [...laterParts.map(part => releaseParts[part].file), sharedFile]
   const absent = optional.filter(file => !entries.includes(file))
@@ -39,7 +40,7 @@ export function readTreeFiles (data: DataFolder, entries: readonly string[], rep
 }
 
 /** The schema of a file of the working tree. */
-export function schemaOf (file: string): TSchema {
+export function schemaOf(file: string): TSchema {
   const [collection] = file.split('/')
   const part = partNames.find(part => releaseParts[part].file === file)
   if (part) return releaseParts[part].schema
@@ -48,7 +49,7 @@ export function schemaOf (file: string): TSchema {
 }
 
 /** The working tree of a data folder, as bytes; undefined where nothing of it is there. */
-export function readWorkingTree (data: DataFolder, entries: readonly string[]): WorkingTree | undefined {
+export function readWorkingTree(data: DataFolder, entries: readonly string[]): WorkingTree | undefined {
   if (!entries.some(entry => treeEntries.includes(entry))) return undefined
   const { problems: unread, report } = collectProblems()
   const files = readTreeFiles(data, entries, report)
@@ -60,13 +61,13 @@ export function readWorkingTree (data: DataFolder, entries: readonly string[]): 
     status: release?.status ?? 'draft',
     digest: unread.length === 0 ? digestOfFiles(files) : '',
     misfits: () => [...unread, ...misfitsIn(files)],
-    content: () => content ??= contentOf(withShared(parseAll(files), () => {})),
+    content: () => (content ??= contentOf(withShared(parseAll(files), () => {}))),
     locate: problem => problem
   }
 }
 
 /** Why the working tree cannot stand: it is a draft after the newest release, or that release, untouched. */
-export function misplacedTree (tree: WorkingTree, newest: HeldRelease | undefined): ContentProblem[] {
+export function misplacedTree(tree: WorkingTree, newest: HeldRelease | undefined): ContentProblem[] {
   const { problems, report } = collectProblems()
   const pack = packFile(tree.version)
   if (tree.status === 'released') {
@@ -82,14 +83,14 @@ export function misplacedTree (tree: WorkingTree, newest: HeldRelease | undefine
 
 const howToCorrect = 'what is sealed is corrected in the next release; open it with release:content'
 
-function differingFiles (tree: HeldRelease, sealed: HeldRelease): string[] {
+function differingFiles(tree: HeldRelease, sealed: HeldRelease): string[] {
   const [ours, theirs] = [piecesOf(tree.content()), piecesOf(sealed.content())]
   const files = new Set([...ours.keys(), ...theirs.keys()])
   return [...files].filter(file => !isDeepStrictEqual(ours.get(file), theirs.get(file)))
 }
 
 /** What a working tree with this content holds in each file. */
-export function piecesOf (content: Content): Map<string, unknown> {
+export function piecesOf(content: Content): Map<string, unknown> {
   const pieces = new Map<string, unknown>([[releaseFile, content.release]])
   for (const part of partNames.filter(part => content[part])) pieces.set(releaseParts[part].file, content[part])
   for (const name of collectionNames) {
@@ -99,12 +100,12 @@ export function piecesOf (content: Content): Map<string, unknown> {
 }
 
 /** What the files that are JSON hold. */
-function parseAll (files: ReadonlyMap<string, Buffer>, report: Report = () => {}): Map<string, unknown> {
+function parseAll(files: ReadonlyMap<string, Buffer>, report: Report = () => {}): Map<string, unknown> {
   const values = Array.from(files, ([file, bytes]) => [file, parseJson(file, bytes, report)] as const)
   return new Map(values.filter(([, value]) => value !== undefined))
 }
 
-function misfitsIn (files: ReadonlyMap<string, Buffer>): ContentProblem[] {
+function misfitsIn(files: ReadonlyMap<string, Buffer>): ContentProblem[] {
   const { problems, report } = collectProblems()
   const parsed = parseAll(files, report)
   const shared = parsed.get(sharedFile)
@@ -119,20 +120,20 @@ function misfitsIn (files: ReadonlyMap<string, Buffer>): ContentProblem[] {
 }
 
 /** Tells what does not fit the schema of a file; whether all of it does. */
-function checkShape (file: string, value: unknown, report: Report): boolean {
+function checkShape(file: string, value: unknown, report: Report): boolean {
   const misfits = shapeProblems(schemaOf(file), nouns, value)
   for (const { path, message } of misfits) report(file, path, message)
   return misfits.length === 0
 }
 
-function checkName (file: string, value: unknown, report: Report): void {
+function checkName(file: string, value: unknown, report: Report): void {
   const name = /\/(.+)\.json$/.exec(file)?.[1]
   const { id } = value as Item
   if (name === undefined || id === name) return
   report(file, '/id', `is ${JSON.stringify(id)}, but the file is named ${name}.json`)
 }
 
-function contentOf (values: ReadonlyMap<string, unknown>): Content {
+function contentOf(values: ReadonlyMap<string, unknown>): Content {
   const parts = Object.fromEntries(partNames.map(part => [part, values.get(releaseParts[part].file)]))
   return contentFrom(values.get(releaseFile) as Release, parts as Record<PartName, unknown>, name => {
     const files = [...values.keys()].filter(file => file.startsWith(`${name}/`))

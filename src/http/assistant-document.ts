@@ -12,7 +12,7 @@ const told = ['400', '404', '409']
 const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers'])
 
 /** Made from the document for everybody: few operations, short words, no examples, so that importers take it. */
-export function assistantDocument (whole: OpenApiDocument, words: ForAssistants): OpenApiDocument {
+export function assistantDocument(whole: OpenApiDocument, words: ForAssistants): OpenApiDocument {
   const { openapi, info, components, paths } = whole
   const kept: OpenApiDocument['paths'] = {}
   for (const [path, operations] of Object.entries(paths)) {
@@ -40,19 +40,25 @@ export function assistantDocument (whole: OpenApiDocument, words: ForAssistants)
 }
 
 /** The answer as JSON, and what a refusal looks like. */
-function answersOf ({ responses }: Json, { responses: shared = {} }: OpenApiDocument['components']): Json {
-  const resolved = (response: Json): Json => response.$ref ? shared[response.$ref.split('/').at(-1)] : response
-  return Object.fromEntries(Object.entries<Json>(responses).filter(([status]) => status === '200' || told.includes(status)).map(([status, response]) => {
-    const { description, content } = resolved(response)
-    const [mediaType, { schema }] = Object.entries<Json>(content)[0] as [string, Json]
-    return [status, { description, content: { [mediaType]: { schema } } }]
-  }))
+function answersOf({ responses }: Json, { responses: shared = {} }: OpenApiDocument['components']): Json {
+  const resolved = (response: Json): Json => (response.$ref ? shared[response.$ref.split('/').at(-1)] : response)
+  return Object.fromEntries(
+    Object.entries<Json>(responses)
+      .filter(([status]) => status === '200' || told.includes(status))
+      .map(([status, response]) => {
+        const { description, content } = resolved(response)
+        const [mediaType, { schema }] = Object.entries<Json>(content)[0] as [string, Json]
+        return [status, { description, content: { [mediaType]: { schema } } }]
+      })
+  )
 }
 
 /** Without what is not needed to call it; names of fields stay, whatever they are. */
-function briefly (part: unknown, isNames = false): unknown {
+function briefly(part: unknown, isNames = false): unknown {
   if (Array.isArray(part)) return part.map(each => briefly(each))
   if (part === null || typeof part !== 'object') return part
-  const kept = Object.entries(part).filter(([key, value]) => isNames || (key === 'title' && typeof value === 'string' && 'version' in part) || !untold.has(key))
+  const kept = Object.entries(part).filter(
+    ([key, value]) => isNames || (key === 'title' && typeof value === 'string' && 'version' in part) || !untold.has(key)
+  )
   return Object.fromEntries(kept.map(([key, value]) => [key, briefly(value, !isNames && key === 'properties')]))
 }

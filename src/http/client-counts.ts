@@ -6,7 +6,10 @@ import type { Metrics } from './metrics.js'
 export const windowSeconds = 60
 
 /** What was counted under a name, and the milliseconds until it is forgotten; the words are @fastify/rate-limit's. */
-export interface Share { current: number, ttl: number }
+export interface Share {
+  current: number
+  ttl: number
+}
 
 /** Counts for several instances together. */
 export interface Counter {
@@ -32,7 +35,7 @@ const mostNames = 100_000
  * Counts in the memory of this process, in a fixed window that is the same for all. So that a flood of names neither
  * fills it nor locks anybody out, whoever has not been seen for longest is forgotten first.
  */
-export function ownCounts (most = mostNames): Counts {
+export function ownCounts(most = mostNames): Counts {
   const counts = new Map<string, number>()
   // Milliseconds of a clock that never jumps: the time of day may be put right by years.
   let windowEnds = -Infinity
@@ -46,7 +49,7 @@ export function ownCounts (most = mostNames): Counts {
   }
 
   return {
-    count (name) {
+    count(name) {
       const now = performance.now()
       if (now >= windowEnds) beginWindow(now)
       const current = (counts.get(name) ?? 0) + 1
@@ -61,18 +64,18 @@ export function ownCounts (most = mostNames): Counts {
 
 export interface SharedCounts extends Counts {
   /** How often was counted for all instances, and how often this one had to count for itself. */
-  counted: { shared: number, own: number }
+  counted: { shared: number; own: number }
 }
 
 /** Counts that all instances share; while the counter is away, each instance counts for itself. */
-export function sharedCounts (counter: Counter, salt: string, own = ownCounts()): SharedCounts {
+export function sharedCounts(counter: Counter, salt: string, own = ownCounts()): SharedCounts {
   const counted = { shared: 0, own: 0 }
   // The counter is another machine's memory: it gets names that say nothing without the salt.
   const hashed = (name: string) => createHmac('sha256', salt).update(name).digest('base64url').slice(0, 22)
   return {
     counted,
     read: own.read,
-    async count (name) {
+    async count(name) {
       const share = counter.away() ? undefined : await counter.count(hashed(name))
       counted[share ? 'shared' : 'own']++
       return share ?? own.count(name)
@@ -81,28 +84,29 @@ export function sharedCounts (counter: Counter, salt: string, own = ownCounts())
 }
 
 /** Tells who counts. */
-export function addCountFigures (metrics: Metrics, counter: Counter, { counted }: SharedCounts): void {
+export function addCountFigures(metrics: Metrics, counter: Counter, { counted }: SharedCounts): void {
   const shared = '1 while requests are counted for all instances together, 0 while this one counts for itself.'
   metrics.add('rate_limit_shared', 'gauge', shared, [], () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
   const byWhom = 'Requests by who counted them, those that are work twice.'
   metrics.add('rate_limit_requests_total', 'counter', byWhom, ['by'], () =>
-    Object.entries(counted).map(([by, value]) => ({ labels: { by }, value })))
+    Object.entries(counted).map(([by, value]) => ({ labels: { by }, value }))
+  )
 }
 
 /** The counts as a store of @fastify/rate-limit, the same for all of its limits: each has names of its own. */
-export function storeOf (counts: Counts) {
+export function storeOf(counts: Counts) {
   return class implements FastifyRateLimitStore {
-    incr (name: string, done: (error: null, share: Share) => void): void {
+    incr(name: string, done: (error: null, share: Share) => void): void {
       const share = counts.count(name)
       if (share instanceof Promise) share.then(share => done(null, share))
       else done(null, share)
     }
 
-    read (name: string, done: (error: null, share: Share) => void): void {
+    read(name: string, done: (error: null, share: Share) => void): void {
       done(null, counts.read(name))
     }
 
-    child (): this {
+    child(): this {
       return this
     }
   }

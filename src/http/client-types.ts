@@ -45,7 +45,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 `
 
 /** Which noun each selection is chosen from. */
-function wholes ({ components }: OpenApiDocument): string {
+function wholes({ components }: OpenApiDocument): string {
   const names = Object.keys(components.schemas).filter(name => name.endsWith('Selection'))
   const lines = names.map(name => {
     const whole = name.replace(/Selection$/, '')
@@ -56,12 +56,12 @@ function wholes ({ components }: OpenApiDocument): string {
 }
 
 /** The document as TypeScript types for openapi-fetch; without its example answers, which would be most of the file. */
-export async function clientTypes (document: OpenApiDocument): Promise<string> {
+export async function clientTypes(document: OpenApiDocument): Promise<string> {
   const bare = JSON.parse(JSON.stringify(document, withoutExamples))
   return header + astToString(await openapiTS(bare)) + footer + wholes(document)
 }
 
-function withoutExamples (_key: string, value: any): unknown {
+function withoutExamples(_key: string, value: any): unknown {
   if (value === null || typeof value !== 'object' || !('schema' in value) || 'in' in value) return value
   const { example, examples, ...body } = value
   return body

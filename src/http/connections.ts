@@ -12,7 +12,7 @@ const reserved = 48
  * Connections that may be open at once, from the limits of the process as Linux tells them: a module that could not be
  * opened once is lost to Node for ever.
  */
-export function mostConnections (file = '/proc/self/limits'): number {
+export function mostConnections(file = '/proc/self/limits'): number {
   try {
     const [, openFiles] = /^Max open files +(\d+)/m.exec(readFileSync(file, 'utf8')) ?? []
     return Math.max(1, Number(openFiles ?? Infinity) - reserved)
@@ -25,7 +25,7 @@ export function mostConnections (file = '/proc/self/limits'): number {
  * What an app that listens needs: requests in their turn, patience with expectations that nobody
  * knows, and a word for who takes it for a proxy.
  */
-export function mountConnections (app: App): void {
+export function mountConnections(app: App): void {
   const { server } = app
   server.maxConnections = mostConnections()
   server.removeAllListeners('request')

@@ -4,7 +4,15 @@ import type { App } from './typebox.js'
 
 /** What browsers may read of our answers across origins, beside the headers that they may always read. */
 const exposedHeaders = [
-  'ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Allow', 'Content-Length', 'Content-Disposition', 'X-Markdown-Tokens'
+  'ETag',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Allow',
+  'Content-Length',
+  'Content-Disposition',
+  'X-Markdown-Tokens'
 ]
 /** Seconds for which a preflight is remembered. */
 const maxAge = 86_400
@@ -16,7 +24,7 @@ const readMethods = ['GET', 'HEAD']
  * sent.
  * `OPTIONS` is answered everywhere, as a preflight or as the question what is allowed. Where nothing is, reading is.
  */
-export function mountCors (app: App, origin: '*' | readonly string[], methods: RouteMethods): void {
+export function mountCors(app: App, origin: '*' | readonly string[], methods: RouteMethods): void {
   app.register(cors, {
     origin: origin === '*' ? origin : [...origin],
     exposedHeaders,
@@ -29,7 +37,10 @@ export function mountCors (app: App, origin: '*' | readonly string[], methods: R
     if (request.method === 'OPTIONS') {
       const taken = methods.at(request.url.split('?', 1)[0] as string)
       const allowed = taken.length > 0 ? taken : readMethods
-      reply.code(204).header('access-control-allow-methods', allowed.join(', ')).header('allow', [...allowed, 'OPTIONS'].join(', '))
+      reply
+        .code(204)
+        .header('access-control-allow-methods', allowed.join(', '))
+        .header('allow', [...allowed, 'OPTIONS'].join(', '))
     }
     done()
   })

@@ -4,9 +4,11 @@ import type { App } from './typebox.js'
 export type Headers = Readonly<Record<string, string>>
 
 /** What a browser may do with an answer: nothing (CSP), but for what is named. */
-export function policyOf (allowed: Readonly<Record<string, string>> = {}): string {
+export function policyOf(allowed: Readonly<Record<string, string>> = {}): string {
   const directives = { 'default-src': "'none'", ...allowed, 'frame-ancestors': "'none'" }
-  return Object.entries(directives).map(([name, sources]) => `${name} ${sources}`).join(';')
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join(';')
 }
 
 /** The security headers of an API without pages, as helmet chooses them. */
@@ -28,7 +30,7 @@ export const securityHeadersWith = (hsts: string): Headers =>
  * Gives every answer its security headers; an instance that leaves gives up its connections too, on which the next
  * request would be lost.
  */
-export function mountHeaders (app: App, headers: Headers, readiness: Readiness): void {
+export function mountHeaders(app: App, headers: Headers, readiness: Readiness): void {
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers)
     if (readiness.draining) reply.header('connection', 'close')

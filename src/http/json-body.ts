@@ -15,7 +15,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * Takes JSON bodies as UTF-8 that is whole (RFC 8259 §8.1): nothing is read as something that was not sent. Forms are
  * taken where a route reads them.
  */
-export function readJsonStrictly (app: App): void {
+export function readJsonStrictly(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -33,7 +33,7 @@ export function readJsonStrictly (app: App): void {
 const configOf = ({ routeOptions }: FastifyRequest) => routeOptions.config
 const notUtf8 = () => new ProblemError('malformed-request', 'The body holds bytes that are not UTF-8.')
 
-function decoded (body: Buffer): string | undefined {
+function decoded(body: Buffer): string | undefined {
   try {
     return utf8.decode(body)
   } catch {

@@ -12,7 +12,7 @@ const booleans: Readonly<Record<string, boolean>> = {
 }
 
 /** What was sent, as its schema wants it: what is meant for sure is read, however it is written. The rest stays. */
-export function readLeniently (schema: TSchema, value: unknown): unknown {
+export function readLeniently(schema: TSchema, value: unknown): unknown {
   if (schema.type === 'object') return isObject(value) ? membersOf(schema, value) : value
   if (schema.type === 'array') return listOf(schema, value)
   if (schema.enum) return wordOf(schema.enum, value)
@@ -23,12 +23,12 @@ export function readLeniently (schema: TSchema, value: unknown): unknown {
 }
 
 /** A list, from a text too: with commas, or as JSON, as language models write it. */
-function listOf (schema: TSchema, value: unknown): unknown {
+function listOf(schema: TSchema, value: unknown): unknown {
   const parts = typeof value === 'string' ? partsOf(value) : value
   return Array.isArray(parts) ? parts.map(part => readLeniently(schema.items, part)) : value
 }
 
-function partsOf (text: string): unknown {
+function partsOf(text: string): unknown {
   const trimmed = text.trim()
   if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
     try {
@@ -41,10 +41,10 @@ function partsOf (text: string): unknown {
 }
 
 /** A whole number, also as languages write it that know fractions only. */
-const integerOf = (text: string) => /^\s*-?\d{1,15}(\.0+)?\s*$/.test(text) ? Number(text) : text
+const integerOf = (text: string) => (/^\s*-?\d{1,15}(\.0+)?\s*$/.test(text) ? Number(text) : text)
 
 /** One of the words, in whatever case; true and false where they are called yes and no. */
-function wordOf (words: readonly string[], value: unknown): unknown {
+function wordOf(words: readonly string[], value: unknown): unknown {
   const written = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
   if (typeof written !== 'string' || words.includes(written)) return written
   const word = written.trim().toLowerCase()
@@ -52,7 +52,7 @@ function wordOf (words: readonly string[], value: unknown): unknown {
 }
 
 /** Without what is null where it may be left out: to many languages, null is how absence is written. */
-function membersOf (schema: TSchema, value: Record<string, unknown>): Record<string, unknown> {
+function membersOf(schema: TSchema, value: Record<string, unknown>): Record<string, unknown> {
   const required: readonly string[] = schema.required ?? []
   const kept: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(value)) {
@@ -63,7 +63,7 @@ function membersOf (schema: TSchema, value: Record<string, unknown>): Record<str
   return kept
 }
 
-function memberSchema ({ properties = {}, patternProperties = {} }: TSchema, key: string): TSchema | undefined {
+function memberSchema({ properties = {}, patternProperties = {} }: TSchema, key: string): TSchema | undefined {
   if (Object.hasOwn(properties, key)) return properties[key]
   return Object.values<TSchema>(patternProperties)[0]
 }

@@ -33,7 +33,7 @@ export const limits = {
 } as const
 
 /** Refuses requests that are not formed as they have to be, before anything is done for them but counting. */
-export function mountLimits (app: App): void {
+export function mountLimits(app: App): void {
   app.addHook('onRequest', (request, _reply, done) => {
     refuseUnrouted(request)
     checkForm(request)
@@ -41,20 +41,29 @@ export function mountLimits (app: App): void {
   })
 }
 
-function checkForm ({ url, raw, headers }: FastifyRequest): void {
-  if (url.length > longestUrl) throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
+function checkForm({ url, raw, headers }: FastifyRequest): void {
+  if (url.length > longestUrl) {
+    throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
+  }
   const { httpVersion, rawHeaders } = raw
-  if (httpVersion !== '1.1' && httpVersion !== '1.0') throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
-  if (rawHeaders.length > 2 * mostHeaders) throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
+    throw new ProblemError('malformed-request', 'Only HTTP/1.1 is spoken here, and HTTP/1.0.')
+  }
+  if (rawHeaders.length > 2 * mostHeaders) {
+    throw new ProblemError('headers-too-large', `There are more than ${mostHeaders} headers.`)
+  }
   checkHost(headers.host, httpVersion, rawHeaders)
   const coded = headers['content-encoding']
   if (coded !== undefined && coded !== 'identity') {
-    throw new ProblemError('unsupported-media-type', 'The body is compressed. Send it as it is, without Content-Encoding.')
+    throw new ProblemError(
+      'unsupported-media-type',
+      'The body is compressed. Send it as it is, without Content-Encoding.'
+    )
   }
 }
 
 /** One Host that can be one (RFC 9112 §3.2): whoever stands between us and the client may have gone by another. */
-function checkHost (given: string | undefined, httpVersion: string, rawHeaders: readonly string[]): void {
+function checkHost(given: string | undefined, httpVersion: string, rawHeaders: readonly string[]): void {
   if (given === undefined) {
     if (httpVersion === '1.1') throw new ProblemError('malformed-request', 'The Host header is missing.')
     return

@@ -1,17 +1,21 @@
 type Json = Record<string, any>
 export type OpenApiDocument = Json & {
   paths: Record<string, Record<string, Json>>
-  components: { schemas: Json, headers?: Json, responses?: Json }
+  components: { schemas: Json; headers?: Json; responses?: Json }
 }
 
 /** A route whose answers are shown at another one. */
-export interface Twin { path: string, method: string, at: string }
+export interface Twin {
+  path: string
+  method: string
+  at: string
+}
 
 /** What answers without a body are called as components; those of content have links. */
 const bodilessNames: Readonly<Record<string, string>> = { 304: 'not-modified', 308: 'moved' }
 
 /** Answers that are the same in many operations become one component; problems are named after their codes. */
-export function shareCommon (document: OpenApiDocument): void {
+export function shareCommon(document: OpenApiDocument): void {
   const shared: Json = {}
   for (const operation of Object.values(document.paths).flatMap(operations => Object.values(operations))) {
     for (const [status, response] of Object.entries<Json>(operation.responses)) {
@@ -24,7 +28,7 @@ export function shareCommon (document: OpenApiDocument): void {
   document.components.responses = shared
 }
 
-function commonName (status: string, { content, headers }: Json): string | undefined {
+function commonName(status: string, { content, headers }: Json): string | undefined {
   const bodiless = bodilessNames[status]
   if (bodiless) return headers.Link ? bodiless : `${bodiless}-without-links`
   const examples = content?.['application/problem+json']?.examples
@@ -32,7 +36,7 @@ function commonName (status: string, { content, headers }: Json): string | undef
 }
 
 /** Lets an operation and its twin refer to one answer with its example, which would double the document otherwise. */
-export function shareAnswers ({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
+export function shareAnswers({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
   const [operation, shown] = [paths[path]?.[method], paths[at]?.[method]]
   // Routes for HEAD and hidden ones are not in the document.
   if (!operation || !shown) return
@@ -43,7 +47,7 @@ export function shareAnswers ({ paths, components }: OpenApiDocument, { path, me
 }
 
 /** Leaves out the schemas that nothing refers to. */
-export function dropUnused (document: Pick<OpenApiDocument, 'paths' | 'components'>): void {
+export function dropUnused(document: Pick<OpenApiDocument, 'paths' | 'components'>): void {
   const { schemas } = document.components
   const used = new Set<string>()
   const visit = (part: unknown): void => {

@@ -4,12 +4,18 @@ import { dropUnused, shareAnswers, shareCommon, type OpenApiDocument, type Twin 
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
-interface Example { path: string, method: 'GET' | 'POST', url: string, payload: object | undefined, isShownOnly: boolean }
+interface Example {
+  path: string
+  method: 'GET' | 'POST'
+  url: string
+  payload: object | undefined
+  isShownOnly: boolean
+}
 
 /** The words of the document that the schemas do not hold. */
 export interface ApiDescription {
-  info: { title: string, version: string }
-  tags: Array<{ name: string, description: string }>
+  info: { title: string; version: string }
+  tags: Array<{ name: string; description: string }>
 }
 
 /** What is described. */
@@ -22,8 +28,10 @@ export interface Described {
 }
 
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
-export async function describe (
-  { app, mount, showing }: Described, { info, tags }: ApiDescription, nouns: readonly TSchema[]
+export async function describe(
+  { app, mount, showing }: Described,
+  { info, tags }: ApiDescription,
+  nouns: readonly TSchema[]
 ): Promise<OpenApiDocument> {
   const examples: Example[] = []
   const twins: Twin[] = []
@@ -55,7 +63,11 @@ export async function describe (
       }
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
         if (status === '200') keepOneSchema(response)
-        response.headers = headersOf(Number(status), method === 'get' ? path : undefined, response.content?.['text/markdown'] !== undefined)
+        response.headers = headersOf(
+          Number(status),
+          method === 'get' ? path : undefined,
+          response.content?.['text/markdown'] !== undefined
+        )
         if (bodiless.includes(status)) delete response.content
       }
     }
@@ -82,12 +94,12 @@ const bodiless = ['202', '304', '308']
  * Our own answers are held to closed schemas; clients are told that fields may be added. What they send may have no
  * more than is named.
  */
-function open (key: string, value: unknown): unknown {
+function open(key: string, value: unknown): unknown {
   return key === 'additionalProperties' && value === false ? undefined : value
 }
 
 /** Lists are written with commas, which is the shortest way that the server reads. */
-function tidyParameter (parameter: Json): void {
+function tidyParameter(parameter: Json): void {
   // Some generators check both, and cannot.
   if (parameter.schema?.enum) delete parameter.schema.maxLength
   if (parameter.schema?.type !== 'array') return
@@ -100,7 +112,7 @@ function tidyParameter (parameter: Json): void {
  * Of an answer in several forms only JSON is described; the others are named. Generators would make a union of them
  * all, which has to be narrowed before it can be used.
  */
-function keepOneSchema ({ content }: Json): void {
+function keepOneSchema({ content }: Json): void {
   if (content?.['application/json'] === undefined) return
   for (const media of Object.keys(content)) if (media !== 'application/json') content[media] = {}
 }
@@ -109,7 +121,11 @@ function keepOneSchema ({ content }: Json): void {
  * Puts the answer to a request beside each form that is described; whoever copies the request has to be answered
  * too.
  */
-async function showAnswers ({ app, showing }: Omit<Described, 'mount'>, response: Json, example: Example): Promise<void> {
+async function showAnswers(
+  { app, showing }: Omit<Described, 'mount'>,
+  response: Json,
+  example: Example
+): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
     // A form with a short example of its own is not shown whole.
     if (!media.schema || media.example !== undefined) continue
@@ -119,14 +135,14 @@ async function showAnswers ({ app, showing }: Omit<Described, 'mount'>, response
   }
 }
 
-async function answerOf (app: App, { method, url, payload }: Example, accept: string): Promise<string> {
-  const { statusCode, body } = await app.inject({ method, ...payload && { payload }, url, headers: { accept } })
+async function answerOf(app: App, { method, url, payload }: Example, accept: string): Promise<string> {
+  const { statusCode, body } = await app.inject({ method, ...(payload && { payload }), url, headers: { accept } })
   if (statusCode !== 200) throw new Error(`the example ${url} as ${accept} was answered with ${statusCode}: ${body}`)
   return body
 }
 
 /** Keeps the first two members of a list: an example need not say everything. */
-function shortened (_key: string, value: unknown): unknown {
+function shortened(_key: string, value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, 2) : value
 }
 
@@ -135,8 +151,12 @@ const headerNouns: Record<string, Json> = {
   ETag: header('Names these very bytes; send it back as `If-None-Match`.'),
   'Cache-Control': header('How long the answer may be kept.'),
   Vary: header('Which request headers the answer depends on.'),
-  Link: header('Other forms, the same answer pinned or latest (`latest-version`, RFC 5829), the licence and the description of the API.'),
-  'X-Markdown-Tokens': header('With Markdown only: about how many tokens a language model makes of it.', { type: 'integer' }),
+  Link: header(
+    'Other forms, the same answer pinned or latest (`latest-version`, RFC 5829), the licence and the description of the API.'
+  ),
+  'X-Markdown-Tokens': header('With Markdown only: about how many tokens a language model makes of it.', {
+    type: 'integer'
+  }),
   RateLimit: header('Requests left (`r`) and seconds until there are more (`t`).'),
   'RateLimit-Policy': header('Requests (`q`) in a window of seconds (`w`) for each client.'),
   'Retry-After': header('Seconds to wait.', { type: 'integer' }),
@@ -144,17 +164,17 @@ const headerNouns: Record<string, Json> = {
 }
 
 /** The headers of an answer; `path` is that of a reading operation, whose answers can be kept. */
-function headersOf (status: number, path: string | undefined, hasMarkdown: boolean): Json {
+function headersOf(status: number, path: string | undefined, hasMarkdown: boolean): Json {
   const conditional = status === 304 || (status === 200 && path !== undefined && !/^\/(health|metrics)/.test(path))
   const names = [
-    ...conditional ? ['ETag', 'Vary'] : [],
-    ...conditional && path?.startsWith('/v1') ? ['Link'] : [],
-    ...hasMarkdown && status === 200 ? ['X-Markdown-Tokens'] : [],
-    ...status === 308 ? ['Location'] : [],
+    ...(conditional ? ['ETag', 'Vary'] : []),
+    ...(conditional && path?.startsWith('/v1') ? ['Link'] : []),
+    ...(hasMarkdown && status === 200 ? ['X-Markdown-Tokens'] : []),
+    ...(status === 308 ? ['Location'] : []),
     'Cache-Control',
     // Refused before any route was found: the bytes could not be read.
-    ...status === 408 || status === 431 ? [] : ['RateLimit', 'RateLimit-Policy'],
-    ...status === 429 || status === 503 ? ['Retry-After'] : []
+    ...(status === 408 || status === 431 ? [] : ['RateLimit', 'RateLimit-Policy']),
+    ...(status === 429 || status === 503 ? ['Retry-After'] : [])
   ]
   return Object.fromEntries(names.map(name => [name, { $ref: `#/components/headers/${name}` }]))
 }

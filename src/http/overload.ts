@@ -12,7 +12,7 @@ const mostDelay = 1000
  * whose answers have to be worked out, beyond it prepared answers too. A route opts out with a `config.pressureHandler`
  * of its own.
  */
-export function mountOverloadProtection (app: App, readiness: Readiness, maxEventLoopDelay = mostDelay): void {
+export function mountOverloadProtection(app: App, readiness: Readiness, maxEventLoopDelay = mostDelay): void {
   app.addHook('onRequest', (request, _reply, done) => {
     if (readiness.starting && !request.routeOptions.config.pressureHandler) turnAway(request, false)
     done()
@@ -24,7 +24,9 @@ export function mountOverloadProtection (app: App, readiness: Readiness, maxEven
 }
 
 /** Says that the process is too busy for a request; the seconds in `Retry-After` are a guess on the safe side. */
-export function turnAway ({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>, isForAll: boolean): void {
+export function turnAway({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>, isForAll: boolean): void {
   if (!isForAll && !routeOptions.config.costly) return
-  throw new ProblemError('overloaded', 'The server is busy. Please ask again in a moment.', { headers: { 'retry-after': '10' } })
+  throw new ProblemError('overloaded', 'The server is busy. Please ask again in a moment.', {
+    headers: { 'retry-after': '10' }
+  })
 }

@@ -8,7 +8,7 @@ export type OwnAddress = (request: FastifyRequest) => string
  * The public address; where none is set, the host that was asked for, if it is known to be this server: anybody may
  * write anything there. Nothing where it is not.
  */
-export function ownAddress (hosted: Hosted): OwnAddress {
+export function ownAddress(hosted: Hosted): OwnAddress {
   const { publicUrl } = hosted
   const hosts = knownHosts(hosted)
   return ({ protocol, host }) => {
@@ -21,7 +21,7 @@ export function ownAddress (hosted: Hosted): OwnAddress {
 const remembered = 8
 
 /** Keeps what is made for each address of the server, the oldest going first. */
-export function perAddress<T> (make: (base: string) => T): (base: string) => T {
+export function perAddress<T>(make: (base: string) => T): (base: string) => T {
   const kept = new Map<string, T>()
   return base => {
     const known = kept.get(base)

@@ -20,7 +20,7 @@ const lines = new WeakMap<Socket, Open[]>()
  * connection on which too many wait. Node itself begins all that it has read at once, thousands of them, whether
  * anybody reads the answers or not.
  */
-export function inTurn (handle: Handle, { onOne = mostOnOne, inAll = mostInAll } = {}): Handle {
+export function inTurn(handle: Handle, { onOne = mostOnOne, inAll = mostInAll } = {}): Handle {
   let all = 0
 
   const newLine = (socket: HttpSocket) => {
@@ -56,14 +56,14 @@ export function inTurn (handle: Handle, { onOne = mostOnOne, inAll = mostInAll }
 }
 
 /** Acts when all that arrived whole on a connection is answered. */
-export function whenAnswered (socket: Socket, act: () => void): void {
+export function whenAnswered(socket: Socket, act: () => void): void {
   const last = lines.get(socket)?.findLast(([request]) => request.complete)
   if (last) last[1].once('close', act)
   else act()
 }
 
 /** Ends a connection, and keeps Node from parsing on: what it has read would be held until the connection closes. */
-function cutOff (socket: HttpSocket): void {
+function cutOff(socket: HttpSocket): void {
   if (socket.parser) socket.parser.onIncoming = stopParsing
   socket.destroy()
 }

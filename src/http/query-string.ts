@@ -9,7 +9,7 @@ const nameOf = (written: string) => written.replace(/^amp;/, '').replace(/^([^[\
  * The query of an address, by name. `ids[]=a&ids[1]=b` is `ids=a&ids=b`, and link decorations are left out: whoever
  * shares a plan must not send an error.
  */
-export function readQueryString (text: string): Record<string, string | string[]> {
+export function readQueryString(text: string): Record<string, string | string[]> {
   const query = Object.create(null) as Record<string, string | string[]>
   for (const [written, value] of new URLSearchParams(text)) {
     const name = nameOf(written)

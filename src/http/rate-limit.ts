@@ -10,7 +10,12 @@ import type { App } from './typebox.js'
 const costlyOneIn = 5
 
 /** How much of a limit is used. */
-interface Used { max: number, remaining: number, ttlInSeconds: number, isExceeded: boolean }
+interface Used {
+  max: number
+  remaining: number
+  ttlInSeconds: number
+  isExceeded: boolean
+}
 
 type Limit = (request: FastifyRequest, options?: { increment: boolean }) => Promise<Used>
 
@@ -29,7 +34,7 @@ export const policyField = (max: number) => `"client";q=${max};w=${windowSeconds
  * Counts every request before anything else is done for it, those too that no route takes; answers that have to be
  * worked out have a lower limit beside. Each answer tells of the limit that is nearer to its end.
  */
-export function mountRateLimit (app: App, { counts, max, unmetered }: Limited): void {
+export function mountRateLimit(app: App, { counts, max, unmetered }: Limited): void {
   let limit: Limit
   let costlyLimit: Limit
   app.register(rateLimit, { global: false, store: storeOf(counts), timeWindow: windowSeconds * 1000 }).after(() => {
@@ -51,7 +56,7 @@ export function mountRateLimit (app: App, { counts, max, unmetered }: Limited): 
 }
 
 /** A session, where a route has them, has a count of its own: a hosted assistant asks for many at one address. */
-function costlyKey ({ ip, headers, routeOptions }: FastifyRequest): string {
+function costlyKey({ ip, headers, routeOptions }: FastifyRequest): string {
   const { sessionHeader } = routeOptions.config
   const session = sessionHeader && headers[sessionHeader]
   const name = `costly ${clientKey(ip)}`
@@ -59,11 +64,11 @@ function costlyKey ({ ip, headers, routeOptions }: FastifyRequest): string {
   return session ? `${name} ${createHash('sha256').update(String(session)).digest('base64url').slice(0, 22)}` : name
 }
 
-function tell (reply: FastifyReply, { max, remaining, ttlInSeconds }: Used): void {
+function tell(reply: FastifyReply, { max, remaining, ttlInSeconds }: Used): void {
   reply.headers({ ratelimit: `"client";r=${remaining};t=${ttlInSeconds}`, 'ratelimit-policy': policyField(max) })
 }
 
-function refuse ({ max, ttlInSeconds }: Used): never {
+function refuse({ max, ttlInSeconds }: Used): never {
   const headers = { 'retry-after': String(ttlInSeconds) }
   throw new ProblemError('too-many-requests', `This client has used its ${max} requests for this minute.`, { headers })
 }

@@ -29,7 +29,11 @@ type Client = ReturnType<typeof createClient>
  * A counter in Redis: a window for each name, from its first request on. It connects by itself, and again whenever it
  * has to.
  */
-export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' | 'warn'>, patience = usualPatience): Counter {
+export function redisCounter(
+  url: string,
+  log: Pick<FastifyBaseLogger, 'info' | 'warn'>,
+  patience = usualPatience
+): Counter {
   let why: string | undefined = 'connecting'
   let client: Client | undefined
   let closed = false
@@ -41,14 +45,22 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
   }
   const leave = (reason: string, detail?: string) => {
     if (closed) return
-    if (why === undefined || why === 'connecting') log.warn({ reason, detail }, 'rate limit: Redis is away, this instance counts for itself')
+    if (why === undefined || why === 'connecting') {
+      log.warn({ reason, detail }, 'rate limit: Redis is away, this instance counts for itself')
+    }
     why = reason
     clearTimeout(retry)
     retry = setTimeout(tryAgain, patience.retry).unref()
   }
   const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
   const ask = async (name: string): Promise<Share> => {
-    const [current, ttl] = await client!.sendCommand(['EVAL', script, '1', `rate-limit:${name}`, String(windowSeconds * 1000)]) as unknown as [number, number]
+    const [current, ttl] = (await client!.sendCommand([
+      'EVAL',
+      script,
+      '1',
+      `rate-limit:${name}`,
+      String(windowSeconds * 1000)
+    ])) as unknown as [number, number]
     return { current, ttl: Math.max(1, ttl) }
   }
   // One question at a time, and the real one: whether Redis lets us count is what matters. Without a connection the
@@ -59,7 +71,9 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
 
   const connect = async () => {
     // The bundle gives a CommonJS package as its default only.
-    const { default: { createClient } } = await import('@redis/client')
+    const {
+      default: { createClient }
+    } = await import('@redis/client')
     if (closed) return
     client = createClient({
       url,
@@ -82,25 +96,30 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
 
   return {
     away: () => why,
-    count: name => new Promise(resolve => {
-      let waiting = true
-      const settle = (share?: Share) => {
-        clearTimeout(timer)
-        waiting = false
-        resolve(share)
-      }
-      // A busy event loop runs late timers before it reads what has long arrived: one more turn, and it is read.
-      const timer = setTimeout(() => setImmediate(() => {
-        if (!waiting) return
-        leave('slow')
-        settle()
-      }), patience.answer)
-      ask(name).then(settle, error => {
-        fail(error)
-        settle()
-      })
-    }),
-    close () {
+    count: name =>
+      new Promise(resolve => {
+        let waiting = true
+        const settle = (share?: Share) => {
+          clearTimeout(timer)
+          waiting = false
+          resolve(share)
+        }
+        // A busy event loop runs late timers before it reads what has long arrived: one more turn, and it is read.
+        const timer = setTimeout(
+          () =>
+            setImmediate(() => {
+              if (!waiting) return
+              leave('slow')
+              settle()
+            }),
+          patience.answer
+        )
+        ask(name).then(settle, error => {
+          fail(error)
+          settle()
+        })
+      }),
+    close() {
       closed = true
       clearTimeout(retry)
       client?.destroy()
@@ -109,6 +128,6 @@ export function redisCounter (url: string, log: Pick<FastifyBaseLogger, 'info' |
 }
 
 /** A word for a fault, for everyone to see: codes and names, never a text that may hold an address. */
-function reasonOf (error: Error & { code?: string }): string {
+function reasonOf(error: Error & { code?: string }): string {
   return error.code ?? (/^[A-Z]+(?= )/.exec(error.message)?.[0] || error.constructor.name)
 }

@@ -9,7 +9,7 @@ export interface RouteMethods {
 }
 
 /** Watches which routes are added, so that wrong methods and preflights are told what an address takes. */
-export function watchRouteMethods (app: App): RouteMethods {
+export function watchRouteMethods(app: App): RouteMethods {
   const methodsByUrl = new Map<string, Set<string>>()
   app.addHook('onRoute', ({ url, method }) => {
     const methods = methodsByUrl.get(url) ?? new Set()
@@ -19,7 +19,7 @@ export function watchRouteMethods (app: App): RouteMethods {
 
   let router: FindMyWay.Instance<FindMyWay.HTTPVersion.V1> | undefined
   return {
-    at (path) {
+    at(path) {
       router ??= routerOf(methodsByUrl)
       const methods: ReadonlySet<string> | undefined = router.find('GET', path)?.store
       return methods ? [...methods].sort() : []
@@ -29,7 +29,7 @@ export function watchRouteMethods (app: App): RouteMethods {
 }
 
 /** A router that finds which methods an address takes, whatever the method asked for. */
-function routerOf (methodsByUrl: ReadonlyMap<string, ReadonlySet<string>>) {
+function routerOf(methodsByUrl: ReadonlyMap<string, ReadonlySet<string>>) {
   const router = FindMyWay({ ignoreTrailingSlash: true })
   for (const [url, methods] of methodsByUrl) {
     if (url !== '*') router.on('GET', url, () => {}, methods)

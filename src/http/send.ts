@@ -32,7 +32,7 @@ export const send: Send = (request, reply, prepared) => {
   const { encoding, unchanged } = conditional
     ? judge(headers, { tag: prepared.tag, lastModified: known.lastModified, encodings })
     : { encoding: encodings[0] as Encoding, unchanged: false }
-  const { vary, body, ok, notModified } = known.ready[encoding] ??= layOut(prepared, encoding, known)
+  const { vary, body, ok, notModified } = (known.ready[encoding] ??= layOut(prepared, encoding, known))
   varyBy(reply, vary)
   return unchanged ? reply.code(304).headers(notModified).send() : reply.headers(ok).send(body)
 }
@@ -41,7 +41,7 @@ export const send: Send = (request, reply, prepared) => {
  * Says what an answer depends on, beside what was said before: an origin that is on a list, which a cache has to know
  * of as well.
  */
-export function varyBy (reply: FastifyReply, names: string): FastifyReply {
+export function varyBy(reply: FastifyReply, names: string): FastifyReply {
   const before = reply.getHeader('vary')
   return reply.header('vary', before === undefined ? names : `${names}, ${String(before)}`)
 }
@@ -50,16 +50,20 @@ export function varyBy (reply: FastifyReply, names: string): FastifyReply {
  * An answer changed no later than it was first sent from here. Nobody knows better: other content may have been sent
  * until a moment ago, whatever day a release bears, and a correction must not be held back by a date.
  */
-function sendFirst (prepared: Prepared): Sent {
+function sendFirst(prepared: Prepared): Sent {
   const mayBeKept = prepared.headers['cache-control'] !== 'no-store'
   const first: Sent = { lastModified: mayBeKept ? Math.floor(Date.now() / 1000) * 1000 : undefined, ready: {} }
   sent.set(prepared, first)
   return first
 }
 
-function layOut (prepared: Prepared, encoding: Encoding, { lastModified }: Sent): Ready {
+function layOut(prepared: Prepared, encoding: Encoding, { lastModified }: Sent): Ready {
   const { etag, body, encoding: used } = prepared.encoded(encoding)
-  const { vary, 'content-type': contentType, ...headers } = prepared.headers as Readonly<{ vary: string, 'content-type': string }>
+  const {
+    vary,
+    'content-type': contentType,
+    ...headers
+  } = prepared.headers as Readonly<{ vary: string; 'content-type': string }>
   const dated = lastModified === undefined ? {} : { 'last-modified': new Date(lastModified).toUTCString() }
   const notModified = { etag, ...dated, ...headers }
   const ok = { 'content-type': contentType, 'content-length': String(body.length), ...notModified }

@@ -2,7 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Kind, type Static, type TSchema } from '@sinclair/typebox'
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value'
 import type {} from '@fastify/swagger'
-import type { FastifyBaseLogger, FastifyInstance, FastifySchema, FastifySchemaCompiler, FastifyServerOptions, FastifyTypeProvider, RawServerDefault } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifySchema,
+  FastifySchemaCompiler,
+  FastifyServerOptions,
+  FastifyTypeProvider,
+  RawServerDefault
+} from 'fastify'
 import { nearest } from './nearest.js'
 import { asSent, invalidParameters, type ProblemDetail, type ProblemError } from './problem.js'
 import { readLeniently } from './lenient.js'
@@ -35,8 +43,13 @@ export interface TypeBoxTypeProvider extends FastifyTypeProvider {
   serializer: this['schema'] extends TSchema ? Static<this['schema']> : unknown
 }
 
-export type App =
-  FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 type Read<Value> = { value: Value } | { error: ProblemError }
 
@@ -44,16 +57,19 @@ type Read<Value> = { value: Value } | { error: ProblemError }
  * Makes Fastify check requests with the schemas as they are: nothing is compiled at start, nothing is dropped in
  * silence.
  */
-export function validatorCompiler ({ schema, httpPart }: { schema: TSchema, httpPart?: string | undefined }) {
+export function validatorCompiler({ schema, httpPart }: { schema: TSchema; httpPart?: string | undefined }) {
   if (httpPart === 'body') return (body: unknown) => readBody(schema, body)
   if (httpPart !== 'querystring') return () => true
   return (query: Record<string, unknown>) => readQuery(schema, query)
 }
 
 /** The same for a route whose body has another schema when other content is served. */
-export const bodyLike = (schemaNow: () => TSchema): FastifySchemaCompiler<FastifySchema> => ({ schema, httpPart }) => httpPart === 'body'
-  ? body => readBody(schemaNow(), body)
-  : validatorCompiler({ schema: schema as TSchema, httpPart }) as ReturnType<FastifySchemaCompiler<FastifySchema>>
+export const bodyLike =
+  (schemaNow: () => TSchema): FastifySchemaCompiler<FastifySchema> =>
+  ({ schema, httpPart }) =>
+    httpPart === 'body'
+      ? body => readBody(schemaNow(), body)
+      : (validatorCompiler({ schema: schema as TSchema, httpPart }) as ReturnType<FastifySchemaCompiler<FastifySchema>>)
 
 /**
  * The compilers as an option of the server, so that Fastify never loads those that it would use without; it types them
@@ -67,7 +83,7 @@ export const schemaController = {
  * Query parameters as the schema wants them, however they are written; each unknown, missing or wrong one is named in
  * one error.
  */
-function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Record<string, unknown>> {
+function readQuery(schema: TSchema, query: Record<string, unknown>): Read<Record<string, unknown>> {
   const known = Object.keys(schema.properties)
   const errors: ProblemDetail[] = []
   const read: Record<string, unknown> = {}
@@ -80,13 +96,15 @@ function readQuery (schema: TSchema, query: Record<string, unknown>): Read<Recor
     if (property && Object.hasOwn(read, parameter)) errors.push(...check(parameter, property, read[parameter]))
   }
   for (const parameter of (schema.required ?? []) as string[]) {
-    if (!Object.hasOwn(query, parameter)) errors.push({ parameter, detail: `is missing. ${wordsOf(schema.properties[parameter])}` })
+    if (!Object.hasOwn(query, parameter)) {
+      errors.push({ parameter, detail: `is missing. ${wordsOf(schema.properties[parameter])}` })
+    }
   }
   return errors.length === 0 ? { value: read } : { error: invalidParameters(errors) }
 }
 
 /** A list that came as one text or as several; what is named twice is taken once. */
-function listOf (schema: TSchema, raw: unknown): unknown[] {
+function listOf(schema: TSchema, raw: unknown): unknown[] {
   const parts = [raw].flat().flatMap(text => readLeniently(schema, text) as unknown[])
   return [...new Set(parts)]
 }
@@ -98,7 +116,7 @@ const wordsOf = ({ description = '' }: TSchema) => description.replace(/\.$/, ''
  * A body as the schema wants it; what is wrong is named, but what was sent is never repeated: it may be about
  * somebody's health.
  */
-function readBody (schema: TSchema, body: unknown): Read<unknown> {
+function readBody(schema: TSchema, body: unknown): Read<unknown> {
   const value = readLeniently(schema, body)
   const errors = errorsOf(schema, value)
   if (errors.length === 0) return { value }
@@ -111,13 +129,14 @@ function readBody (schema: TSchema, body: unknown): Read<unknown> {
  * What does not fit; a text is as long as it has characters (RFC 8259 §7), however many units JavaScript needs for
  * them.
  */
-function errorsOf (schema: TSchema, value: unknown): ValueError[] {
+function errorsOf(schema: TSchema, value: unknown): ValueError[] {
   if (Value.Check(schema, value)) return []
-  return [...Value.Errors(schema, value)].filter(({ type, value, schema }) =>
-    type !== ValueErrorType.StringMaxLength || [...String(value)].length > schema.maxLength)
+  return [...Value.Errors(schema, value)].filter(
+    ({ type, value, schema }) => type !== ValueErrorType.StringMaxLength || [...String(value)].length > schema.maxLength
+  )
 }
 
-function misfit (path: string, wanted: TSchema, message: string, schema: TSchema): ProblemDetail {
+function misfit(path: string, wanted: TSchema, message: string, schema: TSchema): ProblemDetail {
   const parts = path.split('/').slice(1)
   const parameter = parts.join('.') || 'body'
   if (message === 'Unexpected property') {
@@ -130,31 +149,45 @@ function misfit (path: string, wanted: TSchema, message: string, schema: TSchema
   return { parameter, detail: `is not right: ${message.toLowerCase()}` }
 }
 
-function unknown (parameter: string, known: readonly string[]): ProblemDetail {
+function unknown(parameter: string, known: readonly string[]): ProblemDetail {
   const meant = nearest(parameter, known)
-  const detail = known.length === 0
-    ? 'is not a parameter of this address, which takes none'
-    : `is not a parameter of this address${meant ? `; did you mean ${meant}?` : ''}`
-  return { parameter: /^[\w.[\]-]{1,60}$/.test(parameter) ? parameter : 'one', detail, allowed: [...known], ...meant && { nearest: meant } }
+  const detail =
+    known.length === 0
+      ? 'is not a parameter of this address, which takes none'
+      : `is not a parameter of this address${meant ? `; did you mean ${meant}?` : ''}`
+  return {
+    parameter: /^[\w.[\]-]{1,60}$/.test(parameter) ? parameter : 'one',
+    detail,
+    allowed: [...known],
+    ...(meant && { nearest: meant })
+  }
 }
 
-function check (parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {
+function check(parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {
   const words: readonly string[] | undefined = (schema.items ?? schema).enum
   if (words) {
-    return [value].flat().filter(word => !words.includes(word as string)).map(word => {
-      const meant = nearest(String(word), words)
-      return {
-        parameter,
-        detail: `cannot be ${asSent(String(word))}${meant ? `; did you mean ${meant}?` : ''}`,
-        allowed: [...words],
-        ...meant && { nearest: meant }
-      }
-    })
+    return [value]
+      .flat()
+      .filter(word => !words.includes(word as string))
+      .map(word => {
+        const meant = nearest(String(word), words)
+        return {
+          parameter,
+          detail: `cannot be ${asSent(String(word))}${meant ? `; did you mean ${meant}?` : ''}`,
+          allowed: [...words],
+          ...(meant && { nearest: meant })
+        }
+      })
   }
   // Free text is somebody's own words: what is wrong with it is said, but it is never repeated.
   const isFreeText = schema[Kind] === 'String' && schema.pattern === undefined && schema.format === undefined
-  return errorsOf(schema, value).slice(0, 1).map(({ message }) => ({
-    parameter,
-    detail: schema.description && !schema.items && !isFreeText ? `cannot be ${typeof value === 'number' ? value : asSent(String(value))}. ${wordsOf(schema)}` : `is not right: ${message.toLowerCase()}`
-  }))
+  return errorsOf(schema, value)
+    .slice(0, 1)
+    .map(({ message }) => ({
+      parameter,
+      detail:
+        schema.description && !schema.items && !isFreeText
+          ? `cannot be ${typeof value === 'number' ? value : asSent(String(value))}. ${wordsOf(schema)}`
+          : `is not right: ${message.toLowerCase()}`
+    }))
 }

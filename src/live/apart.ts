@@ -4,9 +4,7 @@ import { ContentError, type ContentProblem } from '../content/problems.js'
 
 /** What the process that reads and checks says, one after the other; `checked` or `refused` comes last. */
 export type Said =
-  | { file: string, bytes: Uint8Array }
-  | { checked: 'new' | 'unchanged' }
-  | { refused: readonly ContentProblem[] }
+  { file: string; bytes: Uint8Array } | { checked: 'new' | 'unchanged' } | { refused: readonly ContentProblem[] }
 
 export interface Apart {
   /** The program that reads and checks. */
@@ -24,8 +22,10 @@ export interface Apart {
  * of time. Gives the bytes that are right; nothing where they are those that `digest` names. Throws ContentError with
  * all that is wrong, or why nothing can be said.
  */
-export async function readApart (
-  dataDir: string, digest: string, { program, mostMegabytes = 192, deadline = 60_000, signal }: Apart
+export async function readApart(
+  dataDir: string,
+  digest: string,
+  { program, mostMegabytes = 192, deadline = 60_000, signal }: Apart
 ): Promise<ReadFiles | undefined> {
   const files = new Map<string, Buffer>()
   let last: Said | undefined
@@ -37,7 +37,7 @@ export async function readApart (
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     killSignal: 'SIGKILL',
     timeout: deadline,
-    ...signal && { signal }
+    ...(signal && { signal })
   })
   child.on('message', said => {
     last = said as Said
@@ -48,5 +48,7 @@ export async function readApart (
   })
   if (last && 'refused' in last) throw new ContentError(last.refused)
   if (last && 'checked' in last) return last.checked === 'new' ? files : undefined
-  throw new Error(`it could not be checked: the process that did it ended early (${by ?? code}), for want of memory or of time`)
+  throw new Error(
+    `it could not be checked: the process that did it ended early (${by ?? code}), for want of memory or of time`
+  )
 }

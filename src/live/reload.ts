@@ -22,7 +22,7 @@ interface Reloading {
  * Makes what keeps the content of a running server fresh: new content is read, checked and prepared beside the old, and
  * takes over whole or not at all. Whoever asks while that goes on is answered by one more load for all of them.
  */
-export function reloader ({ live, logger, dataDir, read, publish }: Reloading): () => Promise<void> {
+export function reloader({ live, logger, dataDir, read, publish }: Reloading): () => Promise<void> {
   let loading: Promise<void> | undefined
   let isAskedAgain = false
 
@@ -37,9 +37,13 @@ export function reloader ({ live, logger, dataDir, read, publish }: Reloading): 
   }
 
   const refuse = (error: Error) => {
-    const problems = error instanceof ContentError ? error.problems : [{ file: dataDir, path: '', message: error.message }]
+    const problems =
+      error instanceof ContentError ? error.problems : [{ file: dataDir, path: '', message: error.message }]
     live.refusals++
-    live.refused = { at: new Date().toISOString(), problems: problems.slice(0, mostTold).map(({ file, path }) => `${file}:${path}`) }
+    live.refused = {
+      at: new Date().toISOString(),
+      problems: problems.slice(0, mostTold).map(({ file, path }) => `${file}:${path}`)
+    }
     logger.error({ problems, served: live.served() }, 'content: refused, what was served before is still served')
   }
 
@@ -53,6 +57,6 @@ export function reloader ({ live, logger, dataDir, read, publish }: Reloading): 
 
   return () => {
     if (loading) isAskedAgain = true
-    return loading ??= loadWhileAsked()
+    return (loading ??= loadWhileAsked())
   }
 }

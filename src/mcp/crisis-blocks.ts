@@ -3,7 +3,7 @@ import type { Crisis } from '../answers/crisis.js'
 import { heading, list, paragraph, strong } from '../representations/markdown-blocks.js'
 
 /** What an assistant says in a crisis, before everything else. */
-export function crisisBlocks ({ kind, headline, say, doNotSay, doNotSayRule, lines }: Crisis): RootContent[] {
+export function crisisBlocks({ kind, headline, say, doNotSay, doNotSayRule, lines }: Crisis): RootContent[] {
   const never = doNotSayRule ? [...doNotSay, doNotSayRule] : doNotSay
   return [
     heading(1, `${headline} (crisis: ${kind})`),

@@ -6,32 +6,41 @@ import { metaOf } from '../representations/json.js'
 import { dutiesOf } from './duties.js'
 import type { Tool } from './tool.js'
 
-interface Unsaid { doNotSay: readonly string[], doNotSayRule?: string }
+interface Unsaid {
+  doNotSay: readonly string[]
+  doNotSayRule?: string
+}
 
 /** What must not be said: examples, and the rule behind them where a release has one. */
-function neverSay ({ doNotSay, doNotSayRule }: Unsaid) {
+function neverSay({ doNotSay, doNotSayRule }: Unsaid) {
   return [
-    paragraph('Do not say, in these or in other words:'), ...list(doNotSay.map(text => [text])),
-    ...doNotSayRule ? [paragraph(`Nor anything else of the kind: ${doNotSayRule}`)] : []
+    paragraph('Do not say, in these or in other words:'),
+    ...list(doNotSay.map(text => [text])),
+    ...(doNotSayRule ? [paragraph(`Nor anything else of the kind: ${doNotSayRule}`)] : [])
   ]
 }
 
 /** What has to be said, and what must not be, under a heading. */
-function wordsOf (title: string, said: Unsaid & { mustSay: readonly string[] }) {
+function wordsOf(title: string, said: Unsaid & { mustSay: readonly string[] }) {
   return [heading(2, title), paragraph('Say:'), ...list(said.mustSay.map(text => [text])), ...neverSay(said)]
 }
 
 /** Whom to call differs by country: the tool knows it. */
-function crisisRules ({ kinds }: CrisisTexts) {
+function crisisRules({ kinds }: CrisisTexts) {
   return crisisKinds.flatMap(kind => [
     heading(2, `Suicide, self-harm or an overdose (${kind})`),
-    paragraph('It comes before everything else. Call screen_red_flags with the words and the country: it says whom to call. Never grade the risk.'),
+    paragraph(
+      'It comes before everything else. Call screen_red_flags with the words and the country: it says whom to call. Never grade the risk.'
+    ),
     ...neverSay(kinds[kind])
   ])
 }
 
-/** The rules of a conversation about back pain: what to do with every message; what has to be said at each level and warning sign, and what must not be. */
-export function conversationRules (content: Content, tools: readonly Tool[]): string {
+/**
+ * The rules of a conversation about back pain: what to do with every message; what has to be said at each level and
+ * warning sign, and what must not be.
+ */
+export function conversationRules(content: Content, tools: readonly Tool[]): string {
   const { overview, collections, screening } = content
   const { disclaimer, review, release } = metaOf(content)
   return markdownText([
@@ -42,7 +51,7 @@ export function conversationRules (content: Content, tools: readonly Tool[]): st
     ...list(dutiesOf(content, tools).map(text => [text])),
     heading(2, 'About warning signs'),
     ...overview.redFlagStatement.map(text => paragraph(text)),
-    ...screening.crisis ? crisisRules(screening.crisis) : [],
+    ...(screening.crisis ? crisisRules(screening.crisis) : []),
     ...screeningLevels.flatMap(level => wordsOf(`Screening finds: ${level}`, screening.outcomes[level])),
     ...collections['red-flags'].flatMap(flag => wordsOf(`${flag.title} (${flag.urgency})`, flag)),
     paragraph(`${review.statement} Content release ${release.version} (${release.status}).`)

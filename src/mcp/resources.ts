@@ -20,24 +20,31 @@ export const uriTemplate = 'guidance://{collection}/{id}'
 export const uriOf = (collection: ResourceName, id: string) => `guidance://${collection}/${id}`
 
 /** Every item, in the content's order; sources can be read too, but a list of them would bury the items. */
-export function listResources (content: Content): ListedResource[] {
-  return collectionNames.flatMap((collection: CollectionName) => content.collections[collection].map(({ id, title, summary }) =>
-    ({ uri: uriOf(collection, id), name: `${collection}/${id}`, title, description: summary, mimeType: media.markdown.mediaType })))
+export function listResources(content: Content): ListedResource[] {
+  return collectionNames.flatMap((collection: CollectionName) =>
+    content.collections[collection].map(({ id, title, summary }) => ({
+      uri: uriOf(collection, id),
+      name: `${collection}/${id}`,
+      title,
+      description: summary,
+      mimeType: media.markdown.mediaType
+    }))
+  )
 }
 
 /** The Markdown of a member, the same bytes that its HTTP address gives; undefined when there is none. */
-export function readResource (catalogue: Catalogue, collection: string, id: string): string | undefined {
+export function readResource(catalogue: Catalogue, collection: string, id: string): string | undefined {
   const resource = catalogue.find(`/v1/${collection}/${id}`)?.resource
   return resource?.prepared.markdown().encoded('identity').body.toString()
 }
 
 /** Collections that begin with what was typed. */
-export function completeCollection (typed: string): string[] {
+export function completeCollection(typed: string): string[] {
   return resourceNames.filter(name => name.startsWith(typed))
 }
 
 /** Ids that begin with what was typed, of one collection or of all. */
-export function completeId (content: Content, typed: string, collection: string | undefined): string[] {
+export function completeId(content: Content, typed: string, collection: string | undefined): string[] {
   const names = resourceNames.filter(name => name === (collection ?? name))
   return names.flatMap(name => membersOf(content, name).map(({ id }) => id)).filter(id => id.startsWith(typed))
 }

@@ -11,19 +11,22 @@ export const mostTokens = 2000
 
 /** What a tool call is answered with: data and Markdown. */
 export interface ToolResult {
-  content: Array<{ type: 'text', text: string }>
+  content: Array<{ type: 'text'; text: string }>
   structuredContent: Record<string, unknown>
 }
 
-const briefMeta = Type.Pick(Meta, ['release', 'review', 'disclaimer'], { description: 'What travels with every answer.', additionalProperties: false })
+const briefMeta = Type.Pick(Meta, ['release', 'review', 'disclaimer'], {
+  description: 'What travels with every answer.',
+  additionalProperties: false
+})
 
 /** The output schema of a tool: its own fields, and what travels with every answer. */
-export function outputOf (fields: TProperties, description: string): TObject {
+export function outputOf(fields: TProperties, description: string): TObject {
   return Type.Object({ ...fields, meta: briefMeta }, { description, additionalProperties: false })
 }
 
 /** The answer of a tool, with release, review status and disclaimer put to both forms. */
-export function resultOf ({ data, blocks }: Said, content: Content): ToolResult {
+export function resultOf({ data, blocks }: Said, content: Content): ToolResult {
   const { release, review, disclaimer } = metaOf(content)
   const footer = [
     { type: 'thematicBreak' as const },
@@ -43,7 +46,7 @@ export const tokensInResult = (result: ToolResult) => tokensIn(JSON.stringify(re
 export const fits = (said: Said, content: Content) => tokensInResult(resultOf(said, content)) < mostTokens
 
 /** The answer with as many of its rows, the best first, as there is room for. */
-export function mostThatFit (rows: number, say: (shown: number) => Said, content: Content): Said {
+export function mostThatFit(rows: number, say: (shown: number) => Said, content: Content): Said {
   let shown = rows
   while (shown > 0 && !fits(say(shown), content)) shown--
   return say(shown)

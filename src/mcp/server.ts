@@ -1,5 +1,11 @@
 import { emergencyWords } from '../answers/emergency-words.js'
-import { fromJsonSchema, McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server'
+import {
+  fromJsonSchema,
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceTemplate
+} from '@modelcontextprotocol/server'
 import type { Content } from '../content/load.js'
 import { media } from '../representations/media.js'
 import { once } from '../representations/prepared.js'
@@ -24,55 +30,73 @@ const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: t
 const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
 
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
-export function mcpServers ({ publication, onFault, tools = toolsOf(publication) }: McpDeps): () => McpServer {
+export function mcpServers({ publication, onFault, tools = toolsOf(publication) }: McpDeps): () => McpServer {
   const { content, catalogue } = publication
   // Whoever is refused may need help.
   const refuse: Refuse = (message, said) => withEmergency(message, emergencyWords(publication, said))
   const offered = tools.map(tool => ({
     tool,
     inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input, refuse)),
-    outputSchema: fromJsonSchema(publish(tool.output, 'answer'), validatorOf(tool.output, message => refuse(message, undefined)))
+    outputSchema: fromJsonSchema(
+      publish(tool.output, 'answer'),
+      validatorOf(tool.output, message => refuse(message, undefined))
+    )
   }))
   const resources = listResources(content)
   const rules = once(() => conversationRules(content, tools))
   const options = { capabilities: unchanging, instructions: instructionsOf(content, tools) }
 
   return () => {
-    const server = new McpServer({ name: 'back-pain-guidance', title: 'Back Pain Guidance', version: content.release.version }, options)
+    const server = new McpServer(
+      { name: 'back-pain-guidance', title: 'Back Pain Guidance', version: content.release.version },
+      options
+    )
 
     for (const { tool, inputSchema, outputSchema } of offered) {
       const { name, title, description } = tool
-      server.registerTool(name, { title, description, inputSchema, outputSchema, annotations: { title, ...readOnly } },
-        input => ({ ...resultOf(answer(tool, input, refuse, onFault), content) }))
+      server.registerTool(
+        name,
+        { title, description, inputSchema, outputSchema, annotations: { title, ...readOnly } },
+        input => ({ ...resultOf(answer(tool, input, refuse, onFault), content) })
+      )
     }
 
-    server.registerResource('item', new ResourceTemplate(uriTemplate, {
-      list: () => ({ resources }),
-      complete: {
-        collection: typed => completeCollection(typed),
-        id: (typed, context) => completeId(content, typed, context?.arguments?.collection)
+    server.registerResource(
+      'item',
+      new ResourceTemplate(uriTemplate, {
+        list: () => ({ resources }),
+        complete: {
+          collection: typed => completeCollection(typed),
+          id: (typed, context) => completeId(content, typed, context?.arguments?.collection)
+        }
+      }),
+      {
+        title: 'One item of the guidance',
+        description: 'An item or source as Markdown, whole, with its sources.',
+        mimeType: media.markdown.mediaType
+      },
+      ({ href }, { collection, id }) => {
+        const text = readResource(catalogue(), String(collection), String(id))
+        if (text === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such resource.')
+        return { contents: [{ uri: href, mimeType: media.markdown.mediaType, text }] }
       }
-    }), {
-      title: 'One item of the guidance',
-      description: 'An item or source as Markdown, whole, with its sources.',
-      mimeType: media.markdown.mediaType
-    }, ({ href }, { collection, id }) => {
-      const text = readResource(catalogue(), String(collection), String(id))
-      if (text === undefined) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such resource.')
-      return { contents: [{ uri: href, mimeType: media.markdown.mediaType, text }] }
-    })
+    )
 
-    server.registerPrompt('back-pain-conversation', {
-      title: 'Talk about back pain safely',
-      description: 'What to say and what never to say when somebody talks about back pain, for each warning sign.'
-    }, () => ({ messages: [{ role: 'user', content: { type: 'text', text: rules() } }] }))
+    server.registerPrompt(
+      'back-pain-conversation',
+      {
+        title: 'Talk about back pain safely',
+        description: 'What to say and what never to say when somebody talks about back pain, for each warning sign.'
+      },
+      () => ({ messages: [{ role: 'user', content: { type: 'text', text: rules() } }] })
+    )
 
     return server
   }
 }
 
 /** How to use the server safely, in the words of the content and of its tools. */
-function instructionsOf (content: Content, tools: readonly Tool[]): string {
+function instructionsOf(content: Content, tools: readonly Tool[]): string {
   return [
     'Guidance on lower back pain and walking, every claim with its certainty and its sources. No clinician has reviewed it.',
     ...dutiesOf(content, tools),
@@ -82,8 +106,10 @@ function instructionsOf (content: Content, tools: readonly Tool[]): string {
 
 type Refuse = (message: string, said: unknown) => string
 
-/** What the tool says. A fault of ours is told by its place in the code only, for its message might hold what was typed. */
-function answer (tool: Tool, input: never, refuse: Refuse, onFault: McpDeps['onFault']) {
+/**
+ * What the tool says. A fault of ours is told by its place in the code only, for its message might hold what was typed.
+ */
+function answer(tool: Tool, input: never, refuse: Refuse, onFault: McpDeps['onFault']) {
   try {
     return tool.answer(input)
   } catch (error) {

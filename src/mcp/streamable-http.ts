@@ -1,4 +1,8 @@
-import { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server'
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  WebStandardStreamableHTTPServerTransport
+} from '@modelcontextprotocol/server'
 import { emergencyWords } from '../answers/emergency-words.js'
 import { withEmergency } from './refusal.js'
 import { mcpServers, type McpDeps } from './server.js'
@@ -15,11 +19,14 @@ export interface Outgoing {
   body: string
 }
 
-/** Answers MCP messages over Streamable HTTP, each by a server of its own: nothing is kept between two of them, nothing is streamed. */
+/**
+ * Answers MCP messages over Streamable HTTP, each by a server of its own: nothing is kept between two of them, nothing
+ * is streamed.
+ */
 export type StreamableHttp = (incoming: Incoming) => Promise<Outgoing>
 
 /** Makes the answerer for a release: the protocol of 2026 and those of 2025 alike. */
-export function streamableHttp (deps: McpDeps): StreamableHttp {
+export function streamableHttp(deps: McpDeps): StreamableHttp {
   const { publication } = deps
   const makeServer = mcpServers(deps)
   const modern = createMcpHandler(makeServer, { legacy: 'reject', maxSubscriptions: 0 })
@@ -41,7 +48,9 @@ export function streamableHttp (deps: McpDeps): StreamableHttp {
       return { status: 400, body: JSON.stringify({ jsonrpc: '2.0', error, id: null }) }
     }
     const request = requestOf(headers)
-    const response = await isLegacyRequest(request, message) ? await legacy(request, message) : await modern.fetch(request, { parsedBody: message })
+    const response = (await isLegacyRequest(request, message))
+      ? await legacy(request, message)
+      : await modern.fetch(request, { parsedBody: message })
     return { status: response.status, body: refusedInWords(await response.text(), message, refuse) }
   }
 }
@@ -50,15 +59,18 @@ export function streamableHttp (deps: McpDeps): StreamableHttp {
 const argumentsOf = (message: unknown) => (message as { params?: { arguments?: unknown } } | null)?.params?.arguments
 
 /** Some languages write null for arguments that were left out; the SDK takes no null. */
-function withoutNullArguments (message: unknown): unknown {
+function withoutNullArguments(message: unknown): unknown {
   const params = (message as { params?: { arguments?: unknown } } | null)?.params
   if (params?.arguments !== null) return message
   const { arguments: nothing, ...rest } = params
-  return { ...message as object, params: rest }
+  return { ...(message as object), params: rest }
 }
 
-/** The request as the SDK reads it: the headers of the protocol, and both media types accepted, since clients may leave that out. */
-function requestOf (incoming: Incoming['headers']): Request {
+/**
+ * The request as the SDK reads it: the headers of the protocol, and both media types accepted, since clients may leave
+ * that out.
+ */
+function requestOf(incoming: Incoming['headers']): Request {
   const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' })
   for (const [name, value] of Object.entries(incoming)) if (name.startsWith('mcp-')) headers.set(name, String(value))
   return new Request('http://localhost/mcp', { method: 'POST', headers })
@@ -75,16 +87,17 @@ const unknown: Readonly<Record<string, string>> = {
 const notKnown: ReadonlySet<unknown> = new Set([-32602, -32002])
 
 /**
- * An error of the protocol with whom to call. The SDK's messages repeat names and addresses; what people type is health data,
- * and may stand in their place.
+ * An error of the protocol with whom to call. The SDK's messages repeat names and addresses; what people type is health
+ * data, and may stand in their place.
  */
-function refusedInWords (body: string, message: unknown, refuse: (text: string) => string): string {
+function refusedInWords(body: string, message: unknown, refuse: (text: string) => string): string {
   if (!body.includes('"error"')) return body
   const { error, ...answer } = JSON.parse(body)
   if (!error) return body
   const method = String((message as { method?: unknown } | null)?.method)
-  const said = Object.hasOwn(unknown, method) && notKnown.has(error.code)
-    ? { code: error.code, message: refuse(unknown[method] as string) }
-    : { ...error, message: refuse(error.message) }
+  const said =
+    Object.hasOwn(unknown, method) && notKnown.has(error.code)
+      ? { code: error.code, message: refuse(unknown[method] as string) }
+      : { ...error, message: refuse(error.message) }
   return JSON.stringify({ ...answer, error: said })
 }

@@ -25,7 +25,9 @@ export interface Tool {
 }
 
 /** A tool, with its input typed by its schema. */
-export function defineTool<I extends TObject> (tool: Omit<Tool, 'input' | 'answer'> & { input: I, answer: (input: Static<I>) => Said }): Tool {
+export function defineTool<I extends TObject>(
+  tool: Omit<Tool, 'input' | 'answer'> & { input: I; answer: (input: Static<I>) => Said }
+): Tool {
   return tool
 }
 
@@ -33,7 +35,9 @@ export function defineTool<I extends TObject> (tool: Omit<Tool, 'input' | 'answe
 export class ToolRefusal extends Error {}
 
 /** Refuses a name that is not held, with the nearest one that is. */
-export function refuseName (what: string, name: string, known: readonly string[]): never {
+export function refuseName(what: string, name: string, known: readonly string[]): never {
   const meant = nearest(name, known)
-  throw new ToolRefusal(`${what} is not known here. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ')}.`}`)
+  throw new ToolRefusal(
+    `${what} is not known here. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ')}.`}`
+  )
 }

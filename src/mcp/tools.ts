@@ -8,7 +8,7 @@ import { screenRedFlags } from './tools/screen-red-flags.js'
 import { searchGuidance } from './tools/search-guidance.js'
 
 /** Every tool, in the order in which assistants see them. */
-export function toolsOf (publication: Publication): readonly Tool[] {
+export function toolsOf(publication: Publication): readonly Tool[] {
   return [
     screenRedFlags(publication),
     searchGuidance(publication),

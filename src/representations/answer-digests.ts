@@ -4,13 +4,13 @@ import { buildCatalogue } from './catalogue.js'
 import { pinnedEdition } from './edition.js'
 
 /** A digest of what an answer in JSON says: its `data` and `meta`, as bytes. Its `links` may be mended later. */
-export function answerDigest (body: string): string {
+export function answerDigest(body: string): string {
   const said = body.slice(0, body.lastIndexOf(',"links":{"self":'))
   return createHash('sha256').update(said).digest('hex')
 }
 
 /** What a release answers at each address of its content: digests, by the path below the release. */
-export function answerDigests (content: Content): Record<string, string> {
+export function answerDigests(content: Content): Record<string, string> {
   const edition = pinnedEdition(content, '')
   const catalogue = buildCatalogue(edition)
   const entries = [...catalogue.paths()].flatMap(path => {

@@ -31,7 +31,7 @@ export interface Catalogue {
 const keptSelections = 64
 
 /** The content answers of one edition. */
-export function buildCatalogue (edition: Edition): Catalogue {
+export function buildCatalogue(edition: Edition): Catalogue {
   const { content } = edition
   const entries = new Map<string, Entry>()
   for (const document of documentsOf(edition)) {
@@ -44,13 +44,15 @@ export function buildCatalogue (edition: Edition): Catalogue {
     }
   }
 
-  const ids = Object.fromEntries(resourceNames.map(name => [name, membersOf(content, name).map(({ id }) => id)])) as Record<ResourceName, string[]>
+  const ids = Object.fromEntries(
+    resourceNames.map(name => [name, membersOf(content, name).map(({ id }) => id)])
+  ) as Record<ResourceName, string[]>
   const selected = new Map<string, Resource>()
   return {
     find: path => entries.get(path),
     paths: () => entries.keys(),
     memberIds: name => ids[name],
-    select (resource, selection) {
+    select(resource, selection) {
       const document = select(resource.document, selection)
       const known = selected.get(document.self)
       if (known) return known
@@ -62,7 +64,7 @@ export function buildCatalogue (edition: Edition): Catalogue {
   }
 }
 
-function * documentsOf (edition: Edition): Generator<Document> {
+function* documentsOf(edition: Edition): Generator<Document> {
   const { content, root } = edition
   const at = (path: string) => ({ ...edition, path: root + path, self: root + path })
   // The entry point of a pinned release is what is said about the release itself.
@@ -77,7 +79,7 @@ function * documentsOf (edition: Edition): Generator<Document> {
   }
 }
 
-function resourceOf (document: Document): Resource {
+function resourceOf(document: Document): Resource {
   const held = heldForms(document)
   return { document, held, prepared: inEachForm(form => prepareIn(document, form, held)) }
 }
@@ -85,7 +87,7 @@ function resourceOf (document: Document): Resource {
 const inEachForm = (make: (form: ContentForm) => Prepared) =>
   Object.fromEntries(contentForms.map(form => [form, once(() => make(form))])) as Record<ContentForm, () => Prepared>
 
-function prepareIn (document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
+function prepareIn(document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
   const { base, path, self } = document
   const { content: write, contentType, headers, suffix } = formOf(name)
   const query = self.slice(path.length)
@@ -101,18 +103,21 @@ function prepareIn (document: Document, name: ContentForm, held: readonly Conten
 }
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
-function inOneForm ({ document, held, prepared }: Resource): Resource {
+function inOneForm({ document, held, prepared }: Resource): Resource {
   return { document, held, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
 }
 
 /** What every answer from the content is sent with; `path` is where it is, with its query. */
-export function contentHeaders (edition: Edition, path: string, contentType: string, links: readonly string[] = []) {
+export function contentHeaders(edition: Edition, path: string, contentType: string, links: readonly string[] = []) {
   return aboutHeaders(edition, contentType, [...links, ...versionLinks(edition, path)])
 }
 
 /** What answers about the content are sent with that have no twin under other addresses. */
-export function aboutHeaders (edition: Edition, contentType: string, links: readonly string[] = []) {
-  const { base, content: { release } } = edition
+export function aboutHeaders(edition: Edition, contentType: string, links: readonly string[] = []) {
+  const {
+    base,
+    content: { release }
+  } = edition
   return {
     'content-type': contentType,
     'cache-control': cacheControl(edition),
@@ -120,9 +125,14 @@ export function aboutHeaders (edition: Edition, contentType: string, links: read
   }
 }
 
-/** A draft may change at any hour; a release is sealed, and only its moving address will give another one. A correction is seen in minutes. */
-export function cacheControl (edition: Edition): string {
-  if (edition.content.release.status === 'draft') return 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400'
+/**
+ * A draft may change at any hour; a release is sealed, and only its moving address will give another one. A correction
+ * is seen in minutes.
+ */
+export function cacheControl(edition: Edition): string {
+  if (edition.content.release.status === 'draft') {
+    return 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400'
+  }
   return isPinned(edition)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300, stale-while-revalidate=300, stale-if-error=604800'

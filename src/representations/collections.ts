@@ -2,7 +2,18 @@ import type { TObject } from '@sinclair/typebox'
 import { Source } from '../content/guide.js'
 import { holdsCollection, type Content } from '../content/load.js'
 import { itemSchemas, type Item } from '../content/schema.js'
-import { CauseCategory, collectionNames, Condition, Domain, ExerciseKind, Outcome, Phase, Position, Urgency, type CollectionName } from '../content/terms.js'
+import {
+  CauseCategory,
+  collectionNames,
+  Condition,
+  Domain,
+  ExerciseKind,
+  Outcome,
+  Phase,
+  Position,
+  Urgency,
+  type CollectionName
+} from '../content/terms.js'
 
 export type ResourceName = CollectionName | 'sources'
 export type Member = Item | Source
@@ -19,14 +30,14 @@ export interface Collection {
   title: string
   description: string
   noun: TObject
-  filters: Readonly<Record<string, { enum: readonly string[], $id: string }>>
+  filters: Readonly<Record<string, { enum: readonly string[]; $id: string }>>
   /** Whether older releases lack it. */
   cameLater?: true
   /** What members can be left out for: they say so in `notFor`. */
-  without?: { enum: readonly string[], $id: string }
+  without?: { enum: readonly string[]; $id: string }
 }
 
-const filter = (name: string, noun: unknown) => ({ [name]: noun as { enum: readonly string[], $id: string } })
+const filter = (name: string, noun: unknown) => ({ [name]: noun as { enum: readonly string[]; $id: string } })
 
 export const collections: Readonly<Record<ResourceName, Collection>> = {
   causes: {
@@ -35,7 +46,8 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     key: 'causes',
     one: 'cause',
     title: 'Things linked with lower back pain',
-    description: 'What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found.',
+    description:
+      'What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found.',
     noun: itemSchemas.causes,
     filters: filter('category', CauseCategory)
   },
@@ -76,10 +88,11 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     key: 'exercises',
     one: 'exercise',
     title: 'Exercises',
-    description: 'Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out.',
+    description:
+      'Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out.',
     noun: itemSchemas.exercises,
     filters: { ...filter('kind', ExerciseKind), ...filter('position', Position) },
-    without: Condition as unknown as { enum: readonly string[], $id: string }
+    without: Condition as unknown as { enum: readonly string[]; $id: string }
   },
   'red-flags': {
     name: 'red-flags',
@@ -106,11 +119,11 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
 export const resourceNames: readonly ResourceName[] = [...collectionNames, 'sources']
 
 /** The collections of a release, and its sources: it lacks those that came after it. */
-export function namesHeldBy ({ release }: Content): readonly ResourceName[] {
+export function namesHeldBy({ release }: Content): readonly ResourceName[] {
   return resourceNames.filter(name => name === 'sources' || holdsCollection(release, name))
 }
 
 /** The members of a collection, in the content's order. */
-export function membersOf (content: Content, name: ResourceName): readonly Member[] {
+export function membersOf(content: Content, name: ResourceName): readonly Member[] {
   return name === 'sources' ? content.sources : content.collections[name]
 }

@@ -25,18 +25,21 @@ interface Common extends Edition {
 
 /** What one URL says, before it is put in a form. */
 export type Document =
-  | Common & { kind: 'start' }
-  | Common & { kind: 'guide' }
-  | Common & { kind: 'safety', safety: SafetyStatement }
-  | Common & { kind: 'collection', collection: Collection, members: readonly Member[], leftOut?: readonly LeftOut[] }
-  | Common & { kind: 'item', collection: Collection, member: Member }
+  | (Common & { kind: 'start' })
+  | (Common & { kind: 'guide' })
+  | (Common & { kind: 'safety'; safety: SafetyStatement })
+  | (Common & { kind: 'collection'; collection: Collection; members: readonly Member[]; leftOut?: readonly LeftOut[] })
+  | (Common & { kind: 'item'; collection: Collection; member: Member })
 
 /** The document with only what was selected; the caller has checked that every name exists. */
-export function select (document: Document, { ids, fields, filters, without }: Selection): Document {
-  const selected = { ...document, ...fields && { fields } }
+export function select(document: Document, { ids, fields, filters, without }: Selection): Document {
+  const selected = { ...document, ...(fields && { fields }) }
   if (selected.kind !== 'collection') return { ...selected, self: selfOf(document.path, { fields, ...filters }) }
-  const wanted = (member: Member) => (ids?.includes(member.id) ?? true) &&
-    Object.entries(filters).every(([name, values]) => values.includes((member as unknown as Record<string, string>)[name] as string))
+  const wanted = (member: Member) =>
+    (ids?.includes(member.id) ?? true) &&
+    Object.entries(filters).every(([name, values]) =>
+      values.includes((member as unknown as Record<string, string>)[name] as string)
+    )
   const inOrder = Object.fromEntries(Object.keys(selected.collection.filters).map(name => [name, filters[name]]))
   const self = selfOf(document.path, { ids, ...inOrder, without, fields })
   const members = selected.members.filter(wanted)
@@ -46,14 +49,17 @@ export function select (document: Document, { ids, fields, filters, without }: S
 }
 
 /** Why an exercise is left out for somebody with one of these conditions; one that can be done in another way stays. */
-function reasonsAgainst (member: Member, conditions: readonly string[]): LeftOut[] {
+function reasonsAgainst(member: Member, conditions: readonly string[]): LeftOut[] {
   const { id, title, notFor } = member as Exercise
-  return notFor.filter(({ condition, caution }) => caution !== 'change' && conditions.includes(condition))
+  return notFor
+    .filter(({ condition, caution }) => caution !== 'change' && conditions.includes(condition))
     .map(({ condition, text }) => ({ id, title, condition, reason: text }))
 }
 
 /** Values in one order, so that the same selection has one address. */
-function selfOf (path: string, query: Readonly<Record<string, readonly string[] | undefined>>): string {
-  const parts = Object.entries(query).flatMap(([name, values]) => values ? [`${name}=${[...values].sort().join(',')}`] : [])
+function selfOf(path: string, query: Readonly<Record<string, readonly string[] | undefined>>): string {
+  const parts = Object.entries(query).flatMap(([name, values]) =>
+    values ? [`${name}=${[...values].sort().join(',')}`] : []
+  )
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`
 }

@@ -55,9 +55,13 @@ export const forms = {
   jsonLd: {
     ...media.jsonLd,
     title: 'JSON-LD',
-    schema: Type.Object({ '@context': Type.Literal('https://schema.org'), '@type': Type.String() }, {
-      description: 'The same in schema.org terms.', additionalProperties: true
-    }),
+    schema: Type.Object(
+      { '@context': Type.Literal('https://schema.org'), '@type': Type.String() },
+      {
+        description: 'The same in schema.org terms.',
+        additionalProperties: true
+      }
+    ),
     content: toJsonLd,
     // It has fields of its own.
     holdsContent: ({ fields }) => fields === undefined
@@ -74,7 +78,10 @@ export const forms = {
   figure: {
     ...media.figure,
     title: 'a drawing of the movement',
-    schema: Type.String({ description: 'The movement, drawn as SVG: its positions side by side. Not every exercise has one: `figure` and `links.figure` tell.' }),
+    schema: Type.String({
+      description:
+        'The movement, drawn as SVG: its positions side by side. Not every exercise has one: `figure` and `links.figure` tell.'
+    }),
     example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>Bridge</title>…</svg>\n',
     content: toFigure,
     onlyItemsOf: 'exercises',
@@ -85,7 +92,8 @@ export const forms = {
     ...media.calendar,
     title: 'a calendar with one event for each walk; at another hour or in another zone it is another calendar',
     schema: Type.String({
-      description: 'The walks as iCalendar events (RFC 5545), on the clock of the place. Each keeps its UID when the day or the hour changes.'
+      description:
+        'The walks as iCalendar events (RFC 5545), on the clock of the place. Each keeps its UID when the day or the hour changes.'
     }),
     plan: planToCalendar,
     holdsPlan: ({ plan }) => plan.inputs.startDate !== undefined,
@@ -102,7 +110,9 @@ export const forms = {
 } as const satisfies Record<string, Form>
 
 type Table = typeof forms
-type NamesWith<Key extends keyof Form> = { [Name in keyof Table]: Key extends keyof Table[Name] ? Name : never }[keyof Table]
+type NamesWith<Key extends keyof Form> = {
+  [Name in keyof Table]: Key extends keyof Table[Name] ? Name : never
+}[keyof Table]
 
 export type FormName = keyof Table
 export type ContentForm = NamesWith<'content'>
@@ -118,34 +128,47 @@ export const contentForms = names.filter(name => 'content' in forms[name]) as Co
 export const planForms = names.filter(name => 'plan' in forms[name]) as PlanForm[]
 
 /** The forms that content of one kind may have: items of a collection may have more than all else. */
-export function formsFor (name?: ResourceName): ContentForm[] {
+export function formsFor(name?: ResourceName): ContentForm[] {
   return contentForms.filter(form => [undefined, name].includes(formOf(form).onlyItemsOf))
 }
 
 /** The forms that this very content has. */
-export function heldForms (document: Document): ContentForm[] {
+export function heldForms(document: Document): ContentForm[] {
   return contentForms.filter(form => formOf(form).holdsContent?.(document) ?? true)
 }
 
 /** The paths of the forms other than one, by name. */
-export function othersThan (name: FormName, held: readonly FormName[], pathOf: (form: Form) => string): OtherForms {
+export function othersThan(name: FormName, held: readonly FormName[], pathOf: (form: Form) => string): OtherForms {
   return Object.fromEntries(held.filter(other => other !== name).map(other => [other, pathOf(forms[other])]))
 }
 
 /** The same as `Link` values. */
-export function alternateLinks (base: string, others: OtherForms): string[] {
-  return Object.entries(others).map(([name, path]) =>
-    `<${base}${path}>; rel="alternate"; type="${forms[name as FormName].mediaType}"`)
+export function alternateLinks(base: string, others: OtherForms): string[] {
+  return Object.entries(others).map(
+    ([name, path]) => `<${base}${path}>; rel="alternate"; type="${forms[name as FormName].mediaType}"`
+  )
 }
 
 /** In which forms else an answer can be had, for whoever reads the OpenAPI document. */
-export function otherFormsInWords (held: readonly FormName[]): string {
-  const others = held.map(formOf).filter(({ suffix }) => suffix).map(({ title, suffix }) => `as ${title} (\`${suffix}\`)`)
+export function otherFormsInWords(held: readonly FormName[]): string {
+  const others = held
+    .map(formOf)
+    .filter(({ suffix }) => suffix)
+    .map(({ title, suffix }) => `as ${title} (\`${suffix}\`)`)
   return `Also ${others.slice(0, -1).join(', ')} and ${others.at(-1)}, put behind the path, or by \`Accept\`.`
 }
 
 /** What the OpenAPI document says of the body of each form; `answer` is that of the JSON. */
-export function describedForms (held: readonly FormName[], answer: TSchema): Record<string, { schema: TSchema, example?: string }> {
-  return Object.fromEntries(held.map(formOf).map(({ mediaType, schema = answer, example }) =>
-    [mediaType, example === undefined ? { schema } : { schema, example }]))
+export function describedForms(
+  held: readonly FormName[],
+  answer: TSchema
+): Record<string, { schema: TSchema; example?: string }> {
+  return Object.fromEntries(
+    held
+      .map(formOf)
+      .map(({ mediaType, schema = answer, example }) => [
+        mediaType,
+        example === undefined ? { schema } : { schema, example }
+      ])
+  )
 }

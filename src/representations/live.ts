@@ -1,10 +1,16 @@
 import type { Publications } from './publications.js'
 
 /** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
-export interface Served { release: string, digest: string }
+export interface Served {
+  release: string
+  digest: string
+}
 
 /** A load that was refused: when, and the first problems as `file:path`. */
-export interface Refusal { at: string, problems: readonly string[] }
+export interface Refusal {
+  at: string
+  problems: readonly string[]
+}
 
 /**
  * What is served, in whose place other content may come at any moment. Whoever answers a request reads it once, when
@@ -23,22 +29,30 @@ export interface Live extends Readonly<Publications> {
 }
 
 /** Makes publications replaceable. */
-export function liveFrom (first: Publications): Live {
+export function liveFrom(first: Publications): Live {
   let now = first
   return {
-    get base () { return now.base },
-    get digest () { return now.digest },
-    get latest () { return now.latest },
-    get versions () { return now.versions },
+    get base() {
+      return now.base
+    },
+    get digest() {
+      return now.digest
+    },
+    get latest() {
+      return now.latest
+    },
+    get versions() {
+      return now.versions
+    },
     release: version => now.release(version),
     pinned: version => now.pinned(version),
     upTo: (content, since) => now.upTo(content, since),
-    replace (next) {
+    replace(next) {
       now = next
       this.swaps++
     },
-    kept (make) {
-      let last: { of: Publications, value: ReturnType<typeof make> } | undefined
+    kept(make) {
+      let last: { of: Publications; value: ReturnType<typeof make> } | undefined
       return () => {
         if (last?.of !== now) last = { of: now, value: make(now) }
         return last.value
@@ -51,8 +65,13 @@ export function liveFrom (first: Publications): Live {
 }
 
 /** Makes what searches and screens, with a turn of the event loop before each; the first to ask would wait for it. */
-export async function prepareEngines ({ latest }: Publications, turn: () => Promise<unknown>): Promise<void> {
-  const parts = [() => latest.catalogue(), () => latest.codes(), () => latest.screening().prepare(), () => latest.search()]
+export async function prepareEngines({ latest }: Publications, turn: () => Promise<unknown>): Promise<void> {
+  const parts = [
+    () => latest.catalogue(),
+    () => latest.codes(),
+    () => latest.screening().prepare(),
+    () => latest.search()
+  ]
   for (const prepare of parts) {
     await turn()
     prepare()

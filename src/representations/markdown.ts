@@ -11,18 +11,28 @@ import { claimsSection, memberBlocks, sourcesSection, type Within } from './mark
 import type { LeftOut } from './schemas.js'
 
 /** The answer as Markdown, with its sources and the words that travel with every answer. */
-export function toMarkdown (document: Document): string {
+export function toMarkdown(document: Document): string {
   return markdownText([...blocksOf(document), ...footer(document)])
 }
 
 /** What a document says, as blocks. */
-export function blocksOf (document: Document): RootContent[] {
+export function blocksOf(document: Document): RootContent[] {
   const { content, base, root, fields } = document
-  const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({ content, base, root, depth, cited, ...fields && { fields } })
+  const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({
+    content,
+    base,
+    root,
+    depth,
+    cited,
+    ...(fields && { fields })
+  })
   switch (document.kind) {
-    case 'start': return start(document)
-    case 'guide': return guide(document, fields)
-    case 'safety': return safety(document)
+    case 'start':
+      return start(document)
+    case 'guide':
+      return guide(document, fields)
+    case 'safety':
+      return safety(document)
     case 'item': {
       const top = within(1)
       return [...memberBlocks(document.collection, document.member, top), ...sourcesSection(top)]
@@ -40,66 +50,81 @@ export function blocksOf (document: Document): RootContent[] {
   }
 }
 
-function leftOutBlocks (leftOut: readonly LeftOut[]): RootContent[] {
+function leftOutBlocks(leftOut: readonly LeftOut[]): RootContent[] {
   if (leftOut.length === 0) return []
-  return [heading(2, 'Left out'), ...list(leftOut.map(({ title, condition, reason }) => [strong(title), ` (${condition}): ${reason}`]))]
+  return [
+    heading(2, 'Left out'),
+    ...list(leftOut.map(({ title, condition, reason }) => [strong(title), ` (${condition}): ${reason}`]))
+  ]
 }
 
-function start ({ content, base, root }: Edition): RootContent[] {
+function start({ content, base, root }: Edition): RootContent[] {
   const { overview } = content
   return [
     heading(1, overview.question),
     quote(overview.shortAnswer),
     paragraph(link(`${base}${root}/guide${media.markdown.suffix}`, 'The whole guide')),
-    ...list(namesHeldBy(content).map(name => [
-      link(`${base}${root}/${name}${media.markdown.suffix}`, collections[name].title),
-      ` (${membersOf(content, name).length}): ${collections[name].description}`
-    ]))
+    ...list(
+      namesHeldBy(content).map(name => [
+        link(`${base}${root}/${name}${media.markdown.suffix}`, collections[name].title),
+        ` (${membersOf(content, name).length}): ${collections[name].description}`
+      ])
+    )
   ]
 }
 
-function guide ({ content, base, root }: Edition, fields?: readonly string[]): RootContent[] {
+function guide({ content, base, root }: Edition, fields?: readonly string[]): RootContent[] {
   const wanted = (key: string) => fields?.includes(key) ?? true
   const within: Within = { content, base, root, depth: 3, cited: [] }
   const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
-  const parts = namesHeldBy(content).filter(name => name !== 'sources' && wanted(collections[name].key)).flatMap(name => [
-    heading(2, collections[name].title),
-    paragraph(collections[name].description),
-    ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
-  ])
+  const parts = namesHeldBy(content)
+    .filter(name => name !== 'sources' && wanted(collections[name].key))
+    .flatMap(name => [
+      heading(2, collections[name].title),
+      paragraph(collections[name].description),
+      ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
+    ])
   // What was cited is always listed; asked for alone, the sources are all of them.
   if (wanted('sources') && within.cited.length === 0) within.cited.push(...content.sources.map(({ id }) => id))
   return [heading(1, content.overview.question), ...overview, ...parts, ...sourcesSection({ ...within, depth: 1 })]
 }
 
-function safety ({ safety, fields }: Document & { kind: 'safety' }): RootContent[] {
+function safety({ safety, fields }: Document & { kind: 'safety' }): RootContent[] {
   const summary = fields?.includes('summary') ?? true
   return [
     heading(1, safety.title),
-    ...summary ? [quote(safety.summary)] : [],
-    ...safetyParts(safety, fields).flatMap(({ title, lines }) => [heading(2, title), ...list(lines.map(line => [line]))])
+    ...(summary ? [quote(safety.summary)] : []),
+    ...safetyParts(safety, fields).flatMap(({ title, lines }) => [
+      heading(2, title),
+      ...list(lines.map(line => [line]))
+    ])
   ]
 }
 
 /** The answer to the question, and its scope. */
-export function overviewBlocks (overview: Overview, within: Within): RootContent[] {
+export function overviewBlocks(overview: Overview, within: Within): RootContent[] {
   const { scope, emergency } = overview
   return [
     quote(overview.shortAnswer),
     ...overview.longAnswer.map(text => paragraph(text)),
-    heading(2, 'Key messages'), ...list(overview.keyMessages.map(({ text }) => [text])),
-    heading(2, 'Scope'), paragraph(scope.audience),
+    heading(2, 'Key messages'),
+    ...list(overview.keyMessages.map(({ text }) => [text])),
+    heading(2, 'Scope'),
+    paragraph(scope.audience),
     ...list(scope.covers.map(text => [text])),
-    paragraph('Not covered:'), ...list(scope.doesNotCover.map(text => [text])),
-    heading(2, 'About warning signs'), ...overview.redFlagStatement.map(text => paragraph(text)),
-    heading(2, 'In an emergency'), paragraph(emergency.text),
+    paragraph('Not covered:'),
+    ...list(scope.doesNotCover.map(text => [text])),
+    heading(2, 'About warning signs'),
+    ...overview.redFlagStatement.map(text => paragraph(text)),
+    heading(2, 'In an emergency'),
+    paragraph(emergency.text),
     ...list(emergency.regions.map(region => [strong(region.name), `: ${region.text} `, emphasis(region.caveat)])),
     ...claimsSection(overview.claims, { ...within, depth: 1 })
   ]
 }
 
 /** The words that travel with every answer, as its last lines. */
-export function footer ({ content, base, root }: Edition): RootContent[] {
+export function footer({ content, base, root }: Edition): RootContent[] {
   const { release, review, licence, disclaimer, emergency } = metaOf(content)
   return [
     { type: 'thematicBreak' },
@@ -107,7 +132,10 @@ export function footer ({ content, base, root }: Edition): RootContent[] {
     paragraph(emergency.text),
     paragraph(
       `${review.statement} Content release ${release.version} (${release.status}), ${release.date}. ${licence.attribution}, `,
-      link(licence.url, licence.id), '. ', link(base + root, 'All guidance'), '.'
+      link(licence.url, licence.id),
+      '. ',
+      link(base + root, 'All guidance'),
+      '.'
     )
   ]
 }

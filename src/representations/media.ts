@@ -8,7 +8,11 @@ export interface Media {
 /** Where the other forms of an answer are, by name: paths, to which the public address is put. */
 export type OtherForms = Readonly<Record<string, string>>
 
-const text = (mediaType: string, suffix: string): Media => ({ mediaType, contentType: `${mediaType}; charset=utf-8`, suffix })
+const text = (mediaType: string, suffix: string): Media => ({
+  mediaType,
+  contentType: `${mediaType}; charset=utf-8`,
+  suffix
+})
 
 /** The media types of what is served, for those who write links; what is said in each stands in the table of forms. */
 export const media = {

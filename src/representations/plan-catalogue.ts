@@ -10,41 +10,53 @@ import { once, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** The answers about plans: made when they are asked for, and the latest kept ready. */
 export interface PlanCatalogue {
-  /** A plan in its forms; `plan` is called when it is not kept already. A calendar names `at`, the address of the server. */
+  /**
+   * A plan in its forms; `plan` is called when it is not kept already. A calendar names `at`, the address of the
+   * server.
+   */
   plan: (inputs: PlanInputs, plan: () => WalkingPlan, at: string) => Readonly<Record<PlanForm, () => Prepared>>
   adjustment: (inputs: object, order: readonly string[], adjustment: PlanAdjustment) => Prepared
 }
 
-/** How many plans are kept ready, the oldest going first: a long calendar is 400 kB, so these are some megabytes at most. */
+/**
+ * How many plans are kept ready, the oldest going first: a long calendar is 400 kB, so these are some megabytes at
+ * most.
+ */
 const keptPlans = 16
 
 /** The plans of one edition. */
-export function planCatalogue (edition: Edition): PlanCatalogue {
+export function planCatalogue(edition: Edition): PlanCatalogue {
   const kept = new Map<string, Record<PlanForm, () => Prepared>>()
   return {
-    plan (inputs, plan, at) {
+    plan(inputs, plan, at) {
       const query = queryOf(inputs)
       const key = `${at} ${query}`
       const known = kept.get(key)
       if (known) return known
       const document = { ...edition, query, plan: plan() }
       if (kept.size >= keptPlans) kept.delete(kept.keys().next().value as string)
-      const made = Object.fromEntries(planForms.map(form => [form, once(() => prepared(document, form, at))])) as Record<PlanForm, () => Prepared>
+      const made = Object.fromEntries(
+        planForms.map(form => [form, once(() => prepared(document, form, at))])
+      ) as Record<PlanForm, () => Prepared>
       kept.set(key, made)
       return made
     },
-    adjustment (inputs, order, adjustment) {
+    adjustment(inputs, order, adjustment) {
       const query = queryOf(inputs, order)
       // The dates of the plan no longer hold, and a lower plan starts from less.
       const { comfortableMinutes } = adjustment
-      const plan = queryOf({ ...inputs, startDate: undefined, ...comfortableMinutes !== undefined && { comfortableMinutes } })
+      const plan = queryOf({
+        ...inputs,
+        startDate: undefined,
+        ...(comfortableMinutes !== undefined && { comfortableMinutes })
+      })
       const body = adjustmentToJson(adjustment, edition, query, plan)
       return prepare(body, { ...aboutHeaders(edition, media.json.contentType), vary: 'Accept-Encoding' })
     }
   }
 }
 
-function prepared (document: PlanDocument, name: PlanForm, at: string): Prepared {
+function prepared(document: PlanDocument, name: PlanForm, at: string): Prepared {
   const { plan: write, contentType, headers } = formOf(name)
   const held = planForms.filter(other => formOf(other).holdsPlan?.(document) ?? true)
   const others = othersThan(name, held, form => planPathIn(document, form))

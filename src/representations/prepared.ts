@@ -25,33 +25,38 @@ const smallestCompressed = 512
 
 const compress: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Buffer> = {
   gzip: body => gzipSync(body, { level: 9 }),
-  br: body => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+  br: body =>
+    brotliCompressSync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+    })
 }
 
 /** Prepares a body; each encoding is made when it is first asked for, and kept. */
-export function prepare (body: string | Buffer, headers: Prepared['headers']): Prepared {
+export function prepare(body: string | Buffer, headers: Prepared['headers']): Prepared {
   const identity = Buffer.from(body)
   const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  const made: Partial<Record<Encoding, Encoded>> = { identity: { encoding: 'identity', etag: `"${tag}"`, body: identity } }
+  const made: Partial<Record<Encoding, Encoded>> = {
+    identity: { encoding: 'identity', etag: `"${tag}"`, body: identity }
+  }
 
   const encoded = (encoding: Encoding): Encoded => {
     const wanted = identity.length < smallestCompressed ? 'identity' : encoding
-    return made[wanted] ??= {
+    return (made[wanted] ??= {
       encoding: wanted,
       etag: `"${tag}-${wanted}"`,
       body: compress[wanted as Exclude<Encoding, 'identity'>](identity)
-    }
+    })
   }
   return { headers, tag, encoded }
 }
 
 /** The same bytes under other headers. */
-export function withHeaders (prepared: Prepared, headers: Prepared['headers']): Prepared {
+export function withHeaders(prepared: Prepared, headers: Prepared['headers']): Prepared {
   return { ...prepared, headers: { ...prepared.headers, ...headers } }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */
-export function once<T> (make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value
 }

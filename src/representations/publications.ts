@@ -42,18 +42,26 @@ export interface Publications {
 }
 
 /**
- * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or nothing) goes before
- * every link; without a learned reader, messages are read by rules alone; with `readsText` false, own words are not read for
- * warning signs. Without what was learned from questions, search looks up words alone.
+ * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or
+ * nothing) goes before every link; without a learned reader, messages are read by rules alone; with `readsText` false,
+ * own words are not read for warning signs. Without what was learned from questions, search looks up words alone.
  */
-export function publish (
-  { latest, phrasebook, versions, get, digest }: Library, base: string, learned?: Learned, readsText = true,
+export function publish(
+  { latest, phrasebook, versions, get, digest }: Library,
+  base: string,
+  learned?: Learned,
+  readsText = true,
   questions?: QuestionModel
 ): Publications {
-  const publication = (edition: Edition): PublishedContent => ({ ...edition, catalogue: once(() => buildCatalogue(edition)) })
+  const publication = (edition: Edition): PublishedContent => ({
+    ...edition,
+    catalogue: once(() => buildCatalogue(edition))
+  })
   const moving = movingEdition(latest, base)
   const heard = { ...latest, ...phrasebook }
-  const pinned = new Map(versions.map(version => [version, once(() => publication(pinnedEdition(get(version) as Content, base)))]))
+  const pinned = new Map(
+    versions.map(version => [version, once(() => publication(pinnedEdition(get(version) as Content, base)))])
+  )
   return {
     base,
     digest,
@@ -68,9 +76,12 @@ export function publish (
     versions,
     release: get,
     pinned: version => pinned.get(version)?.(),
-    upTo ({ release }, since) {
+    upTo({ release }, since) {
       const oldest = since ? versions.indexOf(since.release.version) : versions.length - 1
-      return versions.slice(versions.indexOf(release.version), oldest + 1).map(version => get(version) as Content).reverse()
+      return versions
+        .slice(versions.indexOf(release.version), oldest + 1)
+        .map(version => get(version) as Content)
+        .reverse()
     }
   }
 }

@@ -11,35 +11,43 @@ const titles: Readonly<Record<keyof Quality, string>> = {
 }
 
 /** Figures in columns, as a Markdown table: one column for each way to read. */
-export function qualityTable (ways: Readonly<Record<string, readonly Judged[]>>): string {
+export function qualityTable(ways: Readonly<Record<string, readonly Judged[]>>): string {
   const qualities = Object.values(ways).map(qualityOf)
   const names = Object.keys(titles) as Array<keyof Quality>
-  const rows = names.filter(name => qualities.some(quality => quality[name].of > 0))
+  const rows = names
+    .filter(name => qualities.some(quality => quality[name].of > 0))
     .map(name => [titles[name], ...qualities.map(quality => shareInWords(quality[name]))])
   return table(['', ...Object.keys(ways)], rows)
 }
 
 /** The same by writer or by sign, worst first. */
-export function qualityBy (of: 'writer' | 'sign', judged: readonly Judged[]): string {
+export function qualityBy(of: 'writer' | 'sign', judged: readonly Judged[]): string {
   const names = [...new Set(judged.map(({ message }) => message[of]))]
-  const rows = names.map(name => ({ name, quality: qualityOf(judged.filter(({ message }) => message[of] === name)) }))
+  const rows = names
+    .map(name => ({ name, quality: qualityOf(judged.filter(({ message }) => message[of] === name)) }))
     .sort((one, other) => missedOf(other.quality) - missedOf(one.quality))
   const columns: Array<keyof Quality> = ['caught', 'emergencies', 'alarms', 'crises']
-  return table([of, ...columns.map(name => titles[name])], rows.map(({ name, quality }) => [name, ...columns.map(column => shareInWords(quality[column]))]))
+  return table(
+    [of, ...columns.map(name => titles[name])],
+    rows.map(({ name, quality }) => [name, ...columns.map(column => shareInWords(quality[column]))])
+  )
 }
 
 /** What harmless messages were taken for, and by which reader. */
-export function alarmsTable (byRules: readonly Judged[], byBoth: readonly Judged[]): string {
-  return table(['taken for', titles.alarms], Object.entries(alarmsBy(byRules, byBoth)).map(([name, share]) => [name, shareInWords(share)]))
+export function alarmsTable(byRules: readonly Judged[], byBoth: readonly Judged[]): string {
+  return table(
+    ['taken for', titles.alarms],
+    Object.entries(alarmsBy(byRules, byBoth)).map(([name, share]) => [name, shareInWords(share)])
+  )
 }
 
 /** The share of warnings and crises that were not heard. */
-function missedOf ({ caught, crises }: Quality): number {
+function missedOf({ caught, crises }: Quality): number {
   const of = caught.of + crises.of
   return of === 0 ? -1 : 1 - (caught.count + crises.count) / of
 }
 
-function table (head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, index) => index === 0 ? '---' : '--:')), ...rows.map(line)].join('\n')
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
 }

@@ -14,60 +14,144 @@ import { ScreeningResult, screeningNouns, withLinks } from './screening.js'
 
 const closed = { additionalProperties: false } as const
 
-const Range = Type.Object({
-  start: Type.Integer({ minimum: 0 }),
-  end: Type.Integer({ minimum: 1 })
-}, closed)
+const Range = Type.Object(
+  {
+    start: Type.Integer({ minimum: 0 }),
+    end: Type.Integer({ minimum: 1 })
+  },
+  closed
+)
 
-export const SearchHit = Type.Object({
-  kind: Type.Optional(oneOf(kinds, {
-    description: 'What it is: an item, a collection as a whole, the question of the guide (`overview`), or a tool (`screening`, `walking-plan`).'
-  })),
-  collection: Type.Unsafe<CollectionName>({ ...Ref(CollectionName), description: 'The collection that it is in; of what is no item, the one that it is or stands nearest to.' }),
-  id: Id,
-  title: Text(),
-  field: Type.String({ description: 'The field of the item that the passage comes from.' }),
-  passage: Text({ description: 'Whole sentences, short enough to quote. Of a red flag the best passage is always its summary, which says how soon to get help.' }),
-  score: Type.Number({ minimum: 0, maximum: 1, description: 'How well it fits, from 0 to 1. Compare it within one answer only.' }),
-  certainty: Ref(Certainty),
-  claims: Type.Array(Id, { minItems: 1, description: 'Ids of the claims that the passage rests on: the one that it states, else those nearest in wording.' }),
-  sources: Type.Index(Claim, ['sources'], { description: 'The sources of those claims; empty only when they are `consensus`.' }),
-  matched: Type.Optional(Type.Array(Range, { description: 'Where words of the question, or words that mean the same, stand in the passage (UTF-16 code units; `end` is behind the last one).' })),
-  resembles: Type.Optional(Type.Literal(true, { description: 'No word of the question stands in the passage: the question as a whole is like what others asked.' })),
-  links: Ref(Links)
-}, { $id: 'SearchHit', description: 'A passage found. Its certainty is the lowest among the claims that it rests on.', ...closed })
+export const SearchHit = Type.Object(
+  {
+    kind: Type.Optional(
+      oneOf(kinds, {
+        description:
+          'What it is: an item, a collection as a whole, the question of the guide (`overview`), or a tool (`screening`, `walking-plan`).'
+      })
+    ),
+    collection: Type.Unsafe<CollectionName>({
+      ...Ref(CollectionName),
+      description: 'The collection that it is in; of what is no item, the one that it is or stands nearest to.'
+    }),
+    id: Id,
+    title: Text(),
+    field: Type.String({ description: 'The field of the item that the passage comes from.' }),
+    passage: Text({
+      description:
+        'Whole sentences, short enough to quote. Of a red flag the best passage is always its summary, which says how soon to get help.'
+    }),
+    score: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'How well it fits, from 0 to 1. Compare it within one answer only.'
+    }),
+    certainty: Ref(Certainty),
+    claims: Type.Array(Id, {
+      minItems: 1,
+      description: 'Ids of the claims that the passage rests on: the one that it states, else those nearest in wording.'
+    }),
+    sources: Type.Index(Claim, ['sources'], {
+      description: 'The sources of those claims; empty only when they are `consensus`.'
+    }),
+    matched: Type.Optional(
+      Type.Array(Range, {
+        description:
+          'Where words of the question, or words that mean the same, stand in the passage (UTF-16 code units; `end` is behind the last one).'
+      })
+    ),
+    resembles: Type.Optional(
+      Type.Literal(true, {
+        description: 'No word of the question stands in the passage: the question as a whole is like what others asked.'
+      })
+    ),
+    links: Ref(Links)
+  },
+  {
+    $id: 'SearchHit',
+    description: 'A passage found. Its certainty is the lowest among the claims that it rests on.',
+    ...closed
+  }
+)
 
-export const NotCoveredTopic = Type.Object({
-  topic: Text({ description: 'What the guide leaves out on purpose.' }),
-  ask: Text({ description: 'Whom to ask about it.' })
-}, { description: 'Set where that is what was asked; nothing is found then.', ...closed })
+export const NotCoveredTopic = Type.Object(
+  {
+    topic: Text({ description: 'What the guide leaves out on purpose.' }),
+    ask: Text({ description: 'Whom to ask about it.' })
+  },
+  { description: 'Set where that is what was asked; nothing is found then.', ...closed }
+)
 
-const SearchLinks = Type.Object({
-  self: Type.String({ description: 'The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on.' })
-}, { $id: 'SearchLinks', description: 'Where to look when nothing was found, by relation.', additionalProperties: Type.String() })
+const SearchLinks = Type.Object(
+  {
+    self: Type.String({
+      description:
+        'The address of search, without what was asked: that may be health data, and answers are shown, kept and passed on.'
+    })
+  },
+  {
+    $id: 'SearchLinks',
+    description: 'Where to look when nothing was found, by relation.',
+    additionalProperties: Type.String()
+  }
+)
 
-const SearchScreening = Type.Object({
-  ...Type.Pick(ScreeningResult, ['crisis', 'support', 'urgency', 'headline', 'action', 'mustSay', 'doNotSay', 'understood', 'triggered']).properties,
-  href: Type.String({ description: 'Where to screen in full.' })
-}, { $id: 'SearchScreening', description: 'What a screening of the question found: say this before anything else when it is urgent.', ...closed })
-const SearchMeta = Type.Composite([Meta, Type.Object({
-  screening: Ref(SearchScreening),
-  correctedTo: Type.Optional(Type.Array(Type.String(), { description: 'The words that misspelt ones were read as; absent where none were.' })),
-  notCovered: Type.Optional(NotCoveredTopic)
-})], { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed })
+const SearchScreening = Type.Object(
+  {
+    ...Type.Pick(ScreeningResult, [
+      'crisis',
+      'support',
+      'urgency',
+      'headline',
+      'action',
+      'mustSay',
+      'doNotSay',
+      'understood',
+      'triggered'
+    ]).properties,
+    href: Type.String({ description: 'Where to screen in full.' })
+  },
+  {
+    $id: 'SearchScreening',
+    description: 'What a screening of the question found: say this before anything else when it is urgent.',
+    ...closed
+  }
+)
+const SearchMeta = Type.Composite(
+  [
+    Meta,
+    Type.Object({
+      screening: Ref(SearchScreening),
+      correctedTo: Type.Optional(
+        Type.Array(Type.String(), { description: 'The words that misspelt ones were read as; absent where none were.' })
+      ),
+      notCovered: Type.Optional(NotCoveredTopic)
+    })
+  ],
+  { $id: 'SearchMeta', description: 'What travels with every answer, and the screening of the question.', ...closed }
+)
 
-export const SearchAnswer = Type.Object({
-  data: Type.Array(Ref(SearchHit), { description: 'Best first. Empty when nothing is held that fits: then say so, and do not guess.' }),
-  meta: Ref(SearchMeta),
-  links: Ref(SearchLinks)
-}, { $id: 'SearchAnswer', description: 'What was found.', ...closed })
+export const SearchAnswer = Type.Object(
+  {
+    data: Type.Array(Ref(SearchHit), {
+      description: 'Best first. Empty when nothing is held that fits: then say so, and do not guess.'
+    }),
+    meta: Ref(SearchMeta),
+    links: Ref(SearchLinks)
+  },
+  { $id: 'SearchAnswer', description: 'What was found.', ...closed }
+)
 
 export const searchNouns = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]
 
 type Asked = Omit<SearchQuery, 'q' | 'heard'>
 
 /** What is found by a search as JSON text; what was asked is not in it. */
-export function foundToJson ({ hits, correctedTo, notCovered, outcome }: Found & { outcome: ScreeningOutcome }, asked: Asked, edition: Edition): string {
+export function foundToJson(
+  { hits, correctedTo, notCovered, outcome }: Found & { outcome: ScreeningOutcome },
+  asked: Asked,
+  edition: Edition
+): string {
   const { content, base, root } = edition
   const home = base + root
   const self = `${root}/search?${parametersOf(asked)}`
@@ -75,7 +159,7 @@ export function foundToJson ({ hits, correctedTo, notCovered, outcome }: Found &
   const meta = { ...metaOf(content), screening: screeningOf(outcome, home) }
   const body = {
     data: hits.map(hit => ({ ...hit, links: linksOf(hit, home) })),
-    meta: { ...meta, ...correctedTo.length > 0 && { correctedTo }, ...notCovered && { notCovered } },
+    meta: { ...meta, ...(correctedTo.length > 0 && { correctedTo }), ...(notCovered && { notCovered }) },
     links: {
       self: base + self,
       start: home,
@@ -86,31 +170,43 @@ export function foundToJson ({ hits, correctedTo, notCovered, outcome }: Found &
   return checkBody(SearchAnswer, [...nouns, ...screeningNouns, ...searchNouns], self, body)
 }
 
-function parametersOf ({ collections: chosen, limit, passages }: Asked): string {
+function parametersOf({ collections: chosen, limit, passages }: Asked): string {
   const others = new URLSearchParams({ limit: String(limit), passages })
   return chosen ? `collection=${chosen.join(',')}&${others}` : `${others}`
 }
 
 /** Where something that was found is. */
-export function placeOf ({ kind, collection, id }: Pick<Hit, 'kind' | 'collection' | 'id'>): string {
+export function placeOf({ kind, collection, id }: Pick<Hit, 'kind' | 'collection' | 'id'>): string {
   if (kind === 'item') return `${collection}/${id}`
   if (kind === 'collection') return collection
   // A tool stands under its id.
   return kind === 'guide' ? 'guide' : id
 }
 
-function linksOf (hit: Hit, home: string) {
+function linksOf(hit: Hit, home: string) {
   const cited = [...new Set(hit.sources.map(source => source.id))]
   const self = `${home}/${placeOf(hit)}`
   return {
     self,
-    ...hit.kind !== 'tool' && { markdown: `${self}.md` },
-    ...cited.length > 0 && { sources: `${home}/sources?ids=${cited.join(',')}` }
+    ...(hit.kind !== 'tool' && { markdown: `${self}.md` }),
+    ...(cited.length > 0 && { sources: `${home}/sources?ids=${cited.join(',')}` })
   }
 }
 
-function screeningOf (outcome: ScreeningOutcome, home: string) {
-  const { crisis, support, urgency, headline, action, mustSay, doNotSay, understood, triggered } = withLinks(outcome, home)
-  const said = { urgency, headline, action, mustSay, doNotSay, ...understood && { understood }, triggered, href: `${home}/screening` }
-  return { ...crisis && { crisis }, ...support && { support }, ...said }
+function screeningOf(outcome: ScreeningOutcome, home: string) {
+  const { crisis, support, urgency, headline, action, mustSay, doNotSay, understood, triggered } = withLinks(
+    outcome,
+    home
+  )
+  const said = {
+    urgency,
+    headline,
+    action,
+    mustSay,
+    doNotSay,
+    ...(understood && { understood }),
+    triggered,
+    href: `${home}/screening`
+  }
+  return { ...(crisis && { crisis }), ...(support && { support }), ...said }
 }

@@ -9,25 +9,37 @@ import { placeOf } from './search.js'
 
 const closed = { additionalProperties: false } as const
 
-export const SuggestionNoun = Type.Object({
-  text: Text({ description: 'A title or a name, to search with.' }),
-  kind: oneOf(kinds, { description: 'What it leads to: an item, a collection, the question of the guide, or a tool.' }),
-  collection: Ref(CollectionName),
-  id: Id,
-  title: Text(),
-  links: Ref(Links)
-}, { $id: 'Suggestion', description: 'What somebody may be typing, and what it leads to.', ...closed })
+export const SuggestionNoun = Type.Object(
+  {
+    text: Text({ description: 'A title or a name, to search with.' }),
+    kind: oneOf(kinds, {
+      description: 'What it leads to: an item, a collection, the question of the guide, or a tool.'
+    }),
+    collection: Ref(CollectionName),
+    id: Id,
+    title: Text(),
+    links: Ref(Links)
+  },
+  { $id: 'Suggestion', description: 'What somebody may be typing, and what it leads to.', ...closed }
+)
 
-export const SuggestAnswer = Type.Object({
-  data: Type.Array(Ref(SuggestionNoun), { description: 'Best first; each leads to something else.' }),
-  meta: Ref(Meta),
-  links: Ref(Links)
-}, { $id: 'SuggestAnswer', description: 'What somebody may be typing.', ...closed })
+export const SuggestAnswer = Type.Object(
+  {
+    data: Type.Array(Ref(SuggestionNoun), { description: 'Best first; each leads to something else.' }),
+    meta: Ref(Meta),
+    links: Ref(Links)
+  },
+  { $id: 'SuggestAnswer', description: 'What somebody may be typing.', ...closed }
+)
 
 export const suggestNouns = [SuggestionNoun, SuggestAnswer]
 
 /** Suggestions as JSON text; what was typed is not in it. */
-export function suggestionsToJson (suggestions: readonly Suggestion[], limit: number, { content, base, root }: Edition): string {
+export function suggestionsToJson(
+  suggestions: readonly Suggestion[],
+  limit: number,
+  { content, base, root }: Edition
+): string {
   const self = `${root}/search/suggest?limit=${limit}`
   const body = {
     data: suggestions.map(suggestion => ({ ...suggestion, links: { self: `${base}${root}/${placeOf(suggestion)}` } })),

@@ -1,11 +1,11 @@
 /** A line of text. */
-export function label (x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', name?: string): string {
+export function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', name?: string): string {
   const named = name ? ` class="${name}"` : ''
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${named}>${escaped(text)}</text>`
 }
 
 /** Text in lines of about so many letters. */
-export function linesOf (text: string, letters: number): string[] {
+export function linesOf(text: string, letters: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1)
     const fits = last !== undefined && last.length + word.length < letters

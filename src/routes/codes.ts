@@ -16,20 +16,27 @@ import type { Publication } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
-/** Stands for what is not written as a code, so that nobody's own words end up in an answer or, by its address, in a cache. */
+/**
+ * Stands for what is not written as a code, so that nobody's own words end up in an answer or, by its address, in a
+ * cache.
+ */
 const notACode = '-'
 
 const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additionalProperties: false }) }
-const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({ 200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } }, ...unchanged })
+const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({
+  200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } },
+  ...unchanged
+})
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes (app: App, { publications }: { publications: Live }): void {
+export function mountCodes(app: App, { publications }: { publications: Live }): void {
   const list = {
     schema: {
       ...shared,
       operationId: 'listCodes',
       summary: 'Code systems and codes',
-      description: 'The clinical codes that items carry, by system. A code is a way to find an item, never a diagnosis.',
+      description:
+        'The clinical codes that items carry, by system. A code is a way to find an item, never a diagnosis.',
       response: { ...found(CodesAnswer), ...problemResponses('invalid-parameter') }
     },
     config: { example: '/v1/codes' }
@@ -43,7 +50,7 @@ export function mountCodes (app: App, { publications }: { publications: Live }):
         'Items for a clinical code, with or without its dot, in any case. The same code comes first, then the same but for',
         'its encounter letter, then its parents and children; `heldAs` says which. Of a retired code, `retired` says what took',
         'its place. A code for which nothing is held gets an empty list. So does',
-        'what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody\'s',
+        "what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's",
         'own words.'
       ].join(' '),
       params: Type.Object({
@@ -54,7 +61,8 @@ export function mountCodes (app: App, { publications }: { publications: Live }):
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
-  const prepared = (body: string, latest: Publication) => prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
+  const prepared = (body: string, latest: Publication) =>
+    prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
   const all = publications.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
@@ -63,13 +71,13 @@ export function mountCodes (app: App, { publications }: { publications: Live }):
     app.get(`${root}/codes/:system/:code`, describe(find), (request, reply) => onCode(request, reply, sendCode))
   }
 
-  function onList (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onList(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     return send(request, reply, all())
   }
 
-  function onCode (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onCode(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
-    const { system, code: typed } = request.params as { system: string, code: string }
+    const { system, code: typed } = request.params as { system: string; code: string }
     const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? lost(system)
     const code = asWritten(known, typed)
     const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest), latest)
@@ -77,8 +85,11 @@ export function mountCodes (app: App, { publications }: { publications: Live }):
   }
 }
 
-function lost (system: string): never {
+function lost(system: string): never {
   const names = codeSystems.map(({ id }) => id)
   const meant = nearest(system, names)
-  throw new ProblemError('not-found', `There is no code system called ${asSent(system)} here, only ${names.join(' and ')}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError(
+    'not-found',
+    `There is no code system called ${asSent(system)} here, only ${names.join(' and ')}.${meant ? ` Did you mean ${meant}?` : ''}`
+  )
 }

@@ -18,37 +18,68 @@ import { placings, type Placing } from './placing.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
 
 const list = (items: TSchema, description: string, examples?: string[][]) =>
-  Type.Optional(Type.Array(items, { minItems: 1, description, ...examples && { examples } }))
-const fieldsOf = (noun: TObject) => list(oneOf(Object.keys(noun.properties)), 'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.')
+  Type.Optional(Type.Array(items, { minItems: 1, description, ...(examples && { examples }) }))
+const fieldsOf = (noun: TObject) =>
+  list(
+    oneOf(Object.keys(noun.properties)),
+    'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.'
+  )
 
 const Nothing = Type.Object({}, { additionalProperties: false })
 const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
-const Members = ({ noun, filters, without, example }: Collection) => Type.Object({
-  ids: list(Type.String({ minLength: 1, maxLength: 100 }), 'Only the members with these ids. An id that is not held is refused.', [[example]]),
-  ...Object.fromEntries(Object.entries(filters).map(([field, { enum: words }]) => [field, list(oneOf(words), `Only members with one of these in \`${field}\`.`)])),
-  ...without && { without: list(oneOf(without.enum), 'Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason.') },
-  fields: fieldsOf(noun)
-}, { additionalProperties: false })
+const Members = ({ noun, filters, without, example }: Collection) =>
+  Type.Object(
+    {
+      ids: list(
+        Type.String({ minLength: 1, maxLength: 100 }),
+        'Only the members with these ids. An id that is not held is refused.',
+        [[example]]
+      ),
+      ...Object.fromEntries(
+        Object.entries(filters).map(([field, { enum: words }]) => [
+          field,
+          list(oneOf(words), `Only members with one of these in \`${field}\`.`)
+        ])
+      ),
+      ...(without && {
+        without: list(
+          oneOf(without.enum),
+          'Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason.'
+        )
+      }),
+      fields: fieldsOf(noun)
+    },
+    { additionalProperties: false }
+  )
 
 const idParameter = ':id'
-const suffixesOf = (forms: readonly ContentForm[]) => forms.flatMap(form => formOf(form).suffix || []).map(suffix => `\`${suffix}\``).join(', ')
+const suffixesOf = (forms: readonly ContentForm[]) =>
+  forms
+    .flatMap(form => formOf(form).suffix || [])
+    .map(suffix => `\`${suffix}\``)
+    .join(', ')
 
 const otherForms = otherFormsInWords(formsFor())
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
-export function mountContent (app: App, { publications }: { publications: Live }): void {
+export function mountContent(app: App, { publications }: { publications: Live }): void {
   for (const placing of placings(publications)) mountAt(app, placing, publications)
 }
 
-function mountAt (app: App, { root, asked, describe }: Placing, publications: Live): void {
+function mountAt(app: App, { root, asked, describe }: Placing, publications: Live): void {
   // Whether an example is held yet is said once, in the document.
   const { latest } = publications
 
   const mount = (url: string, schema: Record<string, unknown>, example = url, isHeld = true) => {
-    const { schema: described, config } = describe(url, { schema, config: { example: latest.root + example, exampleIsShownOnly: !isHeld } })
-    app.get(root + url, { schema: described, ...config && { config } }, answerAt(url, asked, publications))
+    const { schema: described, config } = describe(url, {
+      schema,
+      config: { example: latest.root + example, exampleIsShownOnly: !isHeld }
+    })
+    app.get(root + url, { schema: described, ...(config && { config }) }, answerAt(url, asked, publications))
     if (url.endsWith(idParameter)) return
-    for (const { suffix } of formsFor().map(formOf).filter(({ suffix }) => suffix)) {
+    for (const { suffix } of formsFor()
+      .map(formOf)
+      .filter(({ suffix }) => suffix)) {
       const inForm = url + suffix
       app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, publications))
     }
@@ -65,46 +96,71 @@ function mountAt (app: App, { root, asked, describe }: Placing, publications: Li
       response: contentResponses(answers.start, 'invalid-parameter')
     })
   }
-  mount('/guide', {
-    operationId: 'getGuide',
-    summary: 'The whole guide',
-    description: `The question, the answer, all six collections and their sources in one answer. ${otherForms}`,
-    tags: ['Guide'],
-    querystring: Fields(Guide),
-    response: contentResponses(answers.guide, 'invalid-parameter')
-  }, '/guide?fields=overview')
-  mount('/safety', {
-    operationId: 'getSafety',
-    summary: 'What adopters must know',
-    description: `What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. ${otherForms}`,
-    tags: ['Guide'],
-    querystring: Fields(SafetyStatement),
-    response: contentResponses(answers.safety, 'invalid-parameter', 'not-found')
-  }, '/safety?fields=summary,mustDo', latest.content.safety !== undefined)
+  mount(
+    '/guide',
+    {
+      operationId: 'getGuide',
+      summary: 'The whole guide',
+      description: `The question, the answer, all six collections and their sources in one answer. ${otherForms}`,
+      tags: ['Guide'],
+      querystring: Fields(Guide),
+      response: contentResponses(answers.guide, 'invalid-parameter')
+    },
+    '/guide?fields=overview'
+  )
+  mount(
+    '/safety',
+    {
+      operationId: 'getSafety',
+      summary: 'What adopters must know',
+      description: `What each part is for, what it must not be used for, what whoever shows it to people has to do, and what can still go wrong. Releases before 1.2.1 do not say it. ${otherForms}`,
+      tags: ['Guide'],
+      querystring: Fields(SafetyStatement),
+      response: contentResponses(answers.safety, 'invalid-parameter', 'not-found')
+    },
+    '/safety?fields=summary,mustDo',
+    latest.content.safety !== undefined
+  )
 
   for (const name of resourceNames) {
     const collection = collections[name]
     const { title, description, one, noun, example } = collection
     const isHeld = namesHeldBy(latest.content).includes(name)
     const forms = formsFor(name)
-    const lacked = collection.cameLater ? ['not-found'] as const : []
-    mount(`/${name}`, {
-      operationId: `list${noun.$id}s`,
-      summary: title,
-      description: `${description} Whole, in the content's order; there is no paging. ${otherForms}`,
-      tags: [title],
-      querystring: Members(collection),
-      response: contentResponses(answers.collection[name], 'invalid-parameter', ...lacked)
-    }, `/${name}?ids=${example}`, isHeld)
-    mount(`/${name}/${idParameter}`, {
-      operationId: `get${noun.$id}`,
-      summary: `One ${one}`,
-      description: `One ${one}, by its id. ${otherFormsInWords(forms)}`,
-      tags: [title],
-      params: Type.Object({ id: Type.String({ maxLength: 100, description: `Id of the ${one}, with ${suffixesOf(forms)} behind it for another form.`, examples: [example] }) }),
-      querystring: Fields(noun),
-      response: { ...responsesIn(forms, answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
-    }, `/${name}/${example}`, isHeld)
+    const lacked = collection.cameLater ? (['not-found'] as const) : []
+    mount(
+      `/${name}`,
+      {
+        operationId: `list${noun.$id}s`,
+        summary: title,
+        description: `${description} Whole, in the content's order; there is no paging. ${otherForms}`,
+        tags: [title],
+        querystring: Members(collection),
+        response: contentResponses(answers.collection[name], 'invalid-parameter', ...lacked)
+      },
+      `/${name}?ids=${example}`,
+      isHeld
+    )
+    mount(
+      `/${name}/${idParameter}`,
+      {
+        operationId: `get${noun.$id}`,
+        summary: `One ${one}`,
+        description: `One ${one}, by its id. ${otherFormsInWords(forms)}`,
+        tags: [title],
+        params: Type.Object({
+          id: Type.String({
+            maxLength: 100,
+            description: `Id of the ${one}, with ${suffixesOf(forms)} behind it for another form.`,
+            examples: [example]
+          })
+        }),
+        querystring: Fields(noun),
+        response: { ...responsesIn(forms, answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
+      },
+      `/${name}/${example}`,
+      isHeld
+    )
   }
 }
 
@@ -113,13 +169,16 @@ const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
 /** Answers at one pattern; an id brings the suffix of its form along. */
-function answerAt (pattern: string, asked: Placing['asked'], publications: Live) {
+function answerAt(pattern: string, asked: Placing['asked'], publications: Live) {
   const isOfItem = pattern.endsWith(idParameter)
   const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const publication = asked(request)
     const catalogue = publication.catalogue()
-    const { url, headers: { accept } } = request
+    const {
+      url,
+      headers: { accept }
+    } = request
     const path = publication.root + place + (isOfItem ? (request.params as { id: string }).id : '')
     const entry = catalogue.find(path)
     const query = url.indexOf('?')
@@ -128,31 +187,45 @@ function answerAt (pattern: string, asked: Placing['asked'], publications: Live)
       return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
     }
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
-    const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
+    const resource =
+      query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
     return send(request, reply, resource.prepared[form]())
   }
 }
 
 /** The form that is liked best of those that are held. */
-function formAccepted (accept: string | undefined, held: readonly ContentForm[]): ContentForm {
+function formAccepted(accept: string | undefined, held: readonly ContentForm[]): ContentForm {
   const best = formNamed.get(chooseMediaType(accept))
   if (best && held.includes(best)) return best
   const heldTypes = held.map(form => formOf(form).mediaType)
   return formNamed.get(mediaTypeChooser(heldTypes)(accept)) ?? unacceptable(heldTypes, accept)
 }
 
-function selected (catalogue: Catalogue, { resource }: Entry, form: ContentForm, { ids, fields, without, ...filters }: Record<string, string[]>): Resource {
+function selected(
+  catalogue: Catalogue,
+  { resource }: Entry,
+  form: ContentForm,
+  { ids, fields, without, ...filters }: Record<string, string[]>
+): Resource {
   const { document } = resource
   if (ids && document.kind === 'collection') {
     const held = catalogue.memberIds(document.collection.name)
-    const errors = ids.filter(id => !held.includes(id)).map(id => {
-      const meant = nearest(id, held)
-      return { parameter: 'ids', detail: `names ${asSent(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`, ...meant && { nearest: meant } }
-    })
+    const errors = ids
+      .filter(id => !held.includes(id))
+      .map(id => {
+        const meant = nearest(id, held)
+        return {
+          parameter: 'ids',
+          detail: `names ${asSent(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`,
+          ...(meant && { nearest: meant })
+        }
+      })
     if (errors.length > 0) throw invalidParameters(errors)
   }
-  const selection: Selection = { ...ids && { ids }, ...fields && { fields }, ...without && { without }, filters }
+  const selection: Selection = { ...(ids && { ids }), ...(fields && { fields }), ...(without && { without }), filters }
   const found = catalogue.select(resource, selection)
   if (found.held.includes(form)) return found
-  throw invalidParameters([{ parameter: 'fields', detail: `cannot be used with ${formOf(form).title}, which has fields of its own` }])
+  throw invalidParameters([
+    { parameter: 'fields', detail: `cannot be used with ${formOf(form).title}, which has fields of its own` }
+  ])
 }

@@ -51,11 +51,13 @@ const pagePolicy = policyOf({
 })
 
 /** The documentation page: Swagger UI from the folder of its files, prepared like every other answer. */
-export function mountDocs (app: App, { base, docsFolder }: { base: string, docsFolder: string }): void {
+export function mountDocs(app: App, { base, docsFolder }: { base: string; docsFolder: string }): void {
   // Without the host, so that the page works under every name that the server is reached by.
   const prefix = base && new URL(base).pathname.replace(/\/$/, '')
   const file = (type: string, maxAge: number, read: () => string | Buffer) =>
-    once(() => prepare(read(), { 'content-type': type, 'cache-control': `public, max-age=${maxAge}`, vary: 'Accept-Encoding' }))
+    once(() =>
+      prepare(read(), { 'content-type': type, 'cache-control': `public, max-age=${maxAge}`, vary: 'Accept-Encoding' })
+    )
   const asset = (name: string) => () => readFileSync(`${docsFolder}/${name}`)
   const day = 86_400
 
@@ -67,6 +69,8 @@ export function mountDocs (app: App, { base, docsFolder }: { base: string, docsF
     '/docs/favicon-32x32.png': file('image/png', day, asset('favicon-32x32.png'))
   }
   for (const [url, prepared] of Object.entries(files)) {
-    app.get(url, { schema: { hide: true } }, (request, reply) => send(request, reply.header('content-security-policy', pagePolicy), prepared()))
+    app.get(url, { schema: { hide: true } }, (request, reply) =>
+      send(request, reply.header('content-security-policy', pagePolicy), prepared())
+    )
   }
 }

@@ -17,13 +17,13 @@ import type { Publication } from '../representations/publications.js'
 const Params = Type.Object({ collection: Type.String({ maxLength: 100 }), id: Type.String({ maxLength: 100 }) })
 
 /** Items as cards for the pages of others, in a frame, without a script. */
-export function mountEmbed (app: App, { publications }: { publications: Live }): void {
+export function mountEmbed(app: App, { publications }: { publications: Live }): void {
   const kept = publications.kept(() => new Map<Item, Prepared>())
 
   app.get('/embed/:collection/:id', { schema: { hide: true, params: Params } }, onCard)
 
-  function onCard (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { collection, id } = request.params as { collection: string, id: string }
+  function onCard(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { collection, id } = request.params as { collection: string; id: string }
     const name = collectionNames.find(name => name === collection)
     const { latest } = publications
     const held: Item[] = name ? latest.content.collections[name] : []
@@ -35,12 +35,15 @@ export function mountEmbed (app: App, { publications }: { publications: Live }):
   }
 }
 
-function headersOf (latest: Publication): Record<string, string> {
+function headersOf(latest: Publication): Record<string, string> {
   const about = aboutHeaders(latest, media.html.contentType)
   return { ...about, 'content-security-policy': framedPolicy, vary: 'Accept-Encoding' }
 }
 
-function lost (id: string, held: readonly Item[]): never {
-  const meant = nearest(id, held.map(item => item.id))
+function lost(id: string, held: readonly Item[]): never {
+  const meant = nearest(
+    id,
+    held.map(item => item.id)
+  )
   throw new ProblemError('not-found', `There is no card called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }

@@ -18,10 +18,10 @@ interface Asked {
 }
 
 /**
- * What an edition lacks at a path: the address to go to where only the spelling is wrong or the member moved; else a problem: it was removed or split (410, with
- * what stands in its place), or never was (404, with the nearest).
+ * What an edition lacks at a path: the address to go to where only the spelling is wrong or the member moved; else a
+ * problem: it was removed or split (410, with what stands in its place), or never was (404, with the nearest).
  */
-export function lostMember (path: string, edition: PublishedContent, { upTo }: Publications): string {
+export function lostMember(path: string, edition: PublishedContent, { upTo }: Publications): string {
   const { content, base, root, catalogue } = edition
   const plain = plainPaths(path).find(candidate => catalogue().find(candidate))
   if (plain) return base + plain
@@ -35,31 +35,42 @@ export function lostMember (path: string, edition: PublishedContent, { upTo }: P
     throw goneProblem(asked, removal, successors, base)
   }
   const { one } = collections[name]
-  if (catalogue().memberIds(name).includes(id)) throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
+  if (catalogue().memberIds(name).includes(id)) {
+    throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
+  }
   const sent = id + suffix
   const meant = nearest(sent, catalogue().memberIds(name))
-  throw new ProblemError('not-found', `There is no ${one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError(
+    'not-found',
+    `There is no ${one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`
+  )
 }
 
 const titleOf = (suffix: string) => contentForms.map(formOf).find(form => form.suffix === suffix)!.title
 
-function askedFor (path: string, { content, base, root }: PublishedContent): Asked {
+function askedFor(path: string, { content, base, root }: PublishedContent): Asked {
   const { release } = content
   const sent = path.slice(path.lastIndexOf('/') + 1)
   const suffix = contentForms.map(form => formOf(form).suffix).find(suffix => suffix && sent.endsWith(suffix)) ?? ''
   const id = suffix ? sent.slice(0, -suffix.length) : sent
   const isAbout = (name: ResourceName) => path === `${root}/${name}/${sent}` || path === `${root}/${name}${suffix}`
   const name = resourceNames.find(isAbout)
-  const cameLater = (what: string, path: string) => new ProblemError('not-found', `Content release ${release.version} has no ${what}.`, {
-    links: { latest: `${base}${movingRoot}${path}`, releases: base + releasesPath }
-  })
+  const cameLater = (what: string, path: string) =>
+    new ProblemError('not-found', `Content release ${release.version} has no ${what}.`, {
+      links: { latest: `${base}${movingRoot}${path}`, releases: base + releasesPath }
+    })
   if (path === `${root}/safety${suffix}`) throw cameLater('safety statement: it came later', '/safety')
   if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(sent)}.`)
   if (name !== 'sources' && !holdsCollection(release, name)) throw cameLater(`${name}: they came later`, `/${name}`)
   return { name, id, suffix }
 }
 
-function goneProblem ({ name, id, suffix }: Asked, { how, goneIn, lastIn }: Removal, successors: string[], base: string): ProblemError {
+function goneProblem(
+  { name, id, suffix }: Asked,
+  { how, goneIn, lastIn }: Removal,
+  successors: string[],
+  base: string
+): ProblemError {
   const pinned = `${base}${releasePath(lastIn)}/${name}/${id}${suffix}`
   const { links, sentence } = how === 'split' ? partsOf(successors) : replacementOf(successors[0])
   const went = `The ${collections[name].one} ${id} was ${how} in content release ${goneIn}.`
@@ -70,12 +81,12 @@ function goneProblem ({ name, id, suffix }: Asked, { how, goneIn, lastIn }: Remo
   })
 }
 
-function partsOf (parts: string[]) {
+function partsOf(parts: string[]) {
   const links: Record<string, string> = Object.fromEntries(parts.map((part, index) => [`part-${index + 1}`, part]))
   return { links, sentence: ` Now there are ${parts.join(' and ')}.` }
 }
 
-function replacementOf (replacement: string | undefined) {
+function replacementOf(replacement: string | undefined) {
   if (!replacement) return { links: {}, sentence: '' }
   return { links: { replacement }, sentence: ` In its place there is ${replacement}.` }
 }

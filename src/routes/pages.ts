@@ -12,7 +12,7 @@ const mediaTypes = [media.json.mediaType, media.html.mediaType]
 const choose = mediaTypeChooser(mediaTypes)
 
 /** Whether an answer that is held as JSON and as a page is wanted as a page; anything else is refused. */
-export function wantsPage (accept: string | undefined): boolean {
+export function wantsPage(accept: string | undefined): boolean {
   const chosen = choose(accept) ?? unacceptable(mediaTypes, accept)
   return chosen === media.html.mediaType
 }
@@ -20,14 +20,16 @@ export function wantsPage (accept: string | undefined): boolean {
 /** What every page is sent with, beside what it has in common with other answers. */
 export const pageHeaders = { 'content-type': media.html.contentType, 'content-security-policy': pagePolicy }
 
-/** A page that stands beside data at one address: `Accept` tells which is sent. `more` goes over what all pages carry. */
-export function pageBeside (html: string, publication: Edition, more: Record<string, string> = {}): Prepared {
+/**
+ * A page that stands beside data at one address: `Accept` tells which is sent. `more` goes over what all pages carry.
+ */
+export function pageBeside(html: string, publication: Edition, more: Record<string, string> = {}): Prepared {
   const about = aboutHeaders(publication, media.html.contentType)
   return prepare(html, { ...about, ...pageHeaders, vary: 'Accept, Accept-Encoding', ...more })
 }
 
 /** A problem as a page, for those who look at it in a browser. */
-export function problemPageOf (publications: Live): ProblemPage {
+export function problemPageOf(publications: Live): ProblemPage {
   return problem => {
     const { content, base } = publications.latest
     return { headers: pageHeaders, body: problemToHtml(problem as unknown as ProblemSaid, content, base) }

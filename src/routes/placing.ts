@@ -22,10 +22,14 @@ export interface Placing {
   describe: (url: string, route: Described) => Described
 }
 
-export const Version = Type.String({ maxLength: 100, description: 'A content release, such as `1.0.0`; see `/v1/releases`.', examples: ['1.3.0'] })
+export const Version = Type.String({
+  maxLength: 100,
+  description: 'A content release, such as `1.0.0`; see `/v1/releases`.',
+  examples: ['1.3.0']
+})
 
 /** Both sets of addresses: a route file mounts its routes at each. */
-export function placings (publications: Publications): Placing[] {
+export function placings(publications: Publications): Placing[] {
   const { root } = publications.latest
   return [
     { root, asked: () => publications.latest, describe: (_url, route) => route },
@@ -40,12 +44,13 @@ export function placings (publications: Publications): Placing[] {
 /** The release that an address below `/v1/releases/:version` names. */
 export const versionIn = ({ params }: FastifyRequest) => (params as { version: string }).version
 
-function pinnedSchema ({ operationId, summary, params, response, ...schema }: Record<string, any>) {
+function pinnedSchema({ operationId, summary, params, response, ...schema }: Record<string, any>) {
   return {
     ...schema,
     operationId: `${operationId}InRelease`,
     summary: `${summary}, in one release`,
-    description: 'The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.',
+    description:
+      'The same from one content release, with links that stay in it. Once the release is sealed, what can be kept is immutable.',
     tags: ['Pinned content'],
     params: Type.Object({ version: Version, ...params?.properties }),
     response: { ...response, 404: problemResponses('not-found')[404] }
@@ -53,9 +58,13 @@ function pinnedSchema ({ operationId, summary, params, response, ...schema }: Re
 }
 
 /** Refuses a release that is not held, with the nearest one that is. */
-export function unknownVersion (version: string, { base, latest, versions }: Publications): never {
+export function unknownVersion(version: string, { base, latest, versions }: Publications): never {
   const meant = nearest(version, versions)
-  throw new ProblemError('not-found', `There is no content release ${asSent(version)}. ${meant ? `Did you mean ${meant}? ` : ''}Held: ${versions.join(', ')}.`, {
-    links: { ...meant && { nearest: base + releasePath(meant) }, releases: `${base}${latest.root}/releases` }
-  })
+  throw new ProblemError(
+    'not-found',
+    `There is no content release ${asSent(version)}. ${meant ? `Did you mean ${meant}? ` : ''}Held: ${versions.join(', ')}.`,
+    {
+      links: { ...(meant && { nearest: base + releasePath(meant) }), releases: `${base}${latest.root}/releases` }
+    }
+  )
 }

@@ -14,48 +14,64 @@ import { unknownVersion, Version } from './placing.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalProperties: false }) }
-const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({ 200: { description: answer.description, content: { [media.json.mediaType]: { schema: Ref(answer) } } }, ...unchanged })
+const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({
+  200: { description: answer.description, content: { [media.json.mediaType]: { schema: Ref(answer) } } },
+  ...unchanged
+})
 
-/** Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest content. */
-export function mountReleases (app: App, { publications }: { publications: Live }): void {
+/**
+ * Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest
+ * content.
+ */
+export function mountReleases(app: App, { publications }: { publications: Live }): void {
   const prepared = (body: string, { latest }: Publications) =>
     prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
   const all = publications.kept(now => prepared(releasesToJson(now), now))
   const each = publications.kept(() => new Map<string, Prepared>())
 
-  app.get(releasesPath, {
-    schema: {
-      ...shared,
-      operationId: 'listReleases',
-      summary: 'Content releases',
-      description: 'All content releases, newest first. An app that has to show the same for a long time takes everything from one of them.',
-      response: { ...found(ReleasesAnswer), ...problemResponses('invalid-parameter') }
+  app.get(
+    releasesPath,
+    {
+      schema: {
+        ...shared,
+        operationId: 'listReleases',
+        summary: 'Content releases',
+        description:
+          'All content releases, newest first. An app that has to show the same for a long time takes everything from one of them.',
+        response: { ...found(ReleasesAnswer), ...problemResponses('invalid-parameter') }
+      },
+      config: { example: releasesPath }
     },
-    config: { example: releasesPath }
-  }, onList)
+    onList
+  )
 
-  app.get(releasePath(':version'), {
-    schema: {
-      ...shared,
-      operationId: 'getRelease',
-      summary: 'One content release',
-      description: 'A content release, with what changed in it. Every content address works below it: `/v1/causes` as it was in release 1.0.0 is `/v1/releases/1.0.0/causes`.',
-      params: Type.Object({ version: Version }),
-      response: { ...found(ReleaseAnswer), ...problemResponses('invalid-parameter', 'not-found') }
+  app.get(
+    releasePath(':version'),
+    {
+      schema: {
+        ...shared,
+        operationId: 'getRelease',
+        summary: 'One content release',
+        description:
+          'A content release, with what changed in it. Every content address works below it: `/v1/causes` as it was in release 1.0.0 is `/v1/releases/1.0.0/causes`.',
+        params: Type.Object({ version: Version }),
+        response: { ...found(ReleaseAnswer), ...problemResponses('invalid-parameter', 'not-found') }
+      },
+      config: { example: releasePath('1.1.0') }
     },
-    config: { example: releasePath('1.1.0') }
-  }, onRelease)
+    onRelease
+  )
 
-  function one (version: string): Prepared {
+  function one(version: string): Prepared {
     const content = publications.release(version) ?? unknownVersion(version, publications)
     return prepared(releaseToJson(content, publications), publications)
   }
 
-  function onList (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onList(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, all())
   }
 
-  function onRelease (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onRelease(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { version } = request.params as { version: string }
     const known = each()
     const prepared = known.get(version) ?? one(version)

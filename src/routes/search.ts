@@ -18,36 +18,60 @@ import { pageBeside, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
-const asked = 'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
-const Words = (description: string) => Type.String({ minLength: 1, maxLength: 500, description, examples: ['slipped disk'] })
-const collectionsAsked = Type.Array(oneOf(collectionNames), { minItems: 1, description: 'Only what is in these collections.' })
+const asked =
+  'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
+const Words = (description: string) =>
+  Type.String({ minLength: 1, maxLength: 500, description, examples: ['slipped disk'] })
+const collectionsAsked = Type.Array(oneOf(collectionNames), {
+  minItems: 1,
+  description: 'Only what is in these collections.'
+})
 
-const Query = Type.Object({
-  q: Type.Optional(Words(asked)),
-  question: Type.Optional(Words('The same as `q`; one of them is needed, and both together are refused.')),
-  collection: Type.Optional(collectionsAsked),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
-  passages: Type.Optional(oneOf(passageChoices, {
-    description: 'One hit an item (`best`, which is the default), or all passages that fit (`all`).'
-  }))
-}, { additionalProperties: false })
+const Query = Type.Object(
+  {
+    q: Type.Optional(Words(asked)),
+    question: Type.Optional(Words('The same as `q`; one of them is needed, and both together are refused.')),
+    collection: Type.Optional(collectionsAsked),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
+    passages: Type.Optional(
+      oneOf(passageChoices, {
+        description: 'One hit an item (`best`, which is the default), or all passages that fit (`all`).'
+      })
+    )
+  },
+  { additionalProperties: false }
+)
 
-const SuggestQuery = Type.Object({
-  q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed up to now. It is never logged or kept.', examples: ['scia'] }),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 8, description: 'The most suggestions to give.' }))
-}, { additionalProperties: false })
+const SuggestQuery = Type.Object(
+  {
+    q: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'What was typed up to now. It is never logged or kept.',
+      examples: ['scia']
+    }),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 20, default: 8, description: 'The most suggestions to give.' })
+    )
+  },
+  { additionalProperties: false }
+)
 
 /** Search in lay words, and what somebody may be typing. */
-export function mountSearch (app: App, { publications }: { publications: Live }): void {
+export function mountSearch(app: App, { publications }: { publications: Live }): void {
   const route = {
     schema: {
       operationId: 'search',
       summary: 'Search in lay words',
-      description: 'Passages that fit a question, best first, each with its certainty and its sources: of items, of collections as a whole, of the question of the guide, and of what screens or makes a plan. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. What the guide leaves out on purpose is named in `meta.notCovered`, with whom to ask. The answer is never to be stored.',
+      description:
+        'Passages that fit a question, best first, each with its certainty and its sources: of items, of collections as a whole, of the question of the guide, and of what screens or makes a plan. Lay words, British and American spelling, misspellings and whole sentences are understood. A question about something else gets an empty list: quiet beats wrong. What the guide leaves out on purpose is named in `meta.notCovered`, with whom to ask. The answer is never to be stored.',
       tags: ['Search'],
       querystring: Query,
       response: {
-        200: { description: SearchAnswer.description, content: { [media.json.mediaType]: { schema: Ref(SearchAnswer) } } },
+        200: {
+          description: SearchAnswer.description,
+          content: { [media.json.mediaType]: { schema: Ref(SearchAnswer) } }
+        },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'not-acceptable')
       }
@@ -58,11 +82,15 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     schema: {
       operationId: 'suggest',
       summary: 'What somebody may be typing',
-      description: 'Titles, names and tools that hold the words that were typed; the last one may be the beginning of a word. For a box that helps as one types: search with the `text` that was chosen. The answer is never to be stored.',
+      description:
+        'Titles, names and tools that hold the words that were typed; the last one may be the beginning of a word. For a box that helps as one types: search with the `text` that was chosen. The answer is never to be stored.',
       tags: ['Search'],
       querystring: SuggestQuery,
       response: {
-        200: { description: SuggestAnswer.description, content: { [media.json.mediaType]: { schema: Ref(SuggestAnswer) } } },
+        200: {
+          description: SuggestAnswer.description,
+          content: { [media.json.mediaType]: { schema: Ref(SuggestAnswer) } }
+        },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'not-acceptable')
       }
@@ -71,21 +99,23 @@ export function mountSearch (app: App, { publications }: { publications: Live })
   }
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const deliver = sendFrom('/search', send)
-    app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) => onSearch(request, reply, deliver))
+    app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) =>
+      onSearch(request, reply, deliver)
+    )
   }
 
   const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest), latest))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
-  function showForm (request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-    const { q, question } = request.query as { q?: unknown, question?: unknown }
+  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+    const { q, question } = request.query as { q?: unknown; question?: unknown }
     const asksNothing = q === undefined && question === undefined
     if (asksNothing && asksForPage(request.headers.accept ?? '')) send(request, reply, form())
     else done()
   }
   app.get(`${publications.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
-  function onSearch (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onSearch(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
     const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
     const isPage = wantsPage(request.headers.accept)
@@ -96,7 +126,7 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 
-  function onSuggest (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onSuggest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { latest } = publications
     const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
     takesJson(request)
@@ -105,7 +135,7 @@ export function mountSearch (app: App, { publications }: { publications: Live })
     return send(request, reply, answer(body))
   }
 
-  function answer (json: string): Prepared {
+  function answer(json: string): Prepared {
     const about = aboutHeaders(publications.latest, media.json.contentType)
     return prepare(json, { ...about, vary: 'Accept, Accept-Encoding', ...noStore })
   }
@@ -116,12 +146,12 @@ const noStore = { 'cache-control': 'no-store' }
 
 const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 
-function takesJson ({ headers: { accept } }: FastifyRequest): void {
+function takesJson({ headers: { accept } }: FastifyRequest): void {
   if (!chooseMediaType(accept)) unacceptable([media.json.mediaType], accept)
 }
 
 /** What was asked, under either of its names. */
-function questionIn ({ q, question }: { q?: string, question?: string }): { parameter: string, words: string } {
+function questionIn({ q, question }: { q?: string; question?: string }): { parameter: string; words: string } {
   if (q !== undefined && question !== undefined) {
     throw invalidParameters([{ parameter: 'question', detail: 'is the same as q: give one of them' }])
   }
@@ -131,12 +161,14 @@ function questionIn ({ q, question }: { q?: string, question?: string }): { para
 }
 
 /** Refuses what cannot be a question; the problem never repeats it. */
-function checkWords (words: string, parameter: string, url: string): void {
+function checkWords(words: string, parameter: string, url: string): void {
   try {
     decodeURIComponent(url)
   } catch {
     throw new ProblemError('malformed-request', 'The address holds bytes that are not UTF-8.')
   }
   if (words.trim() === '') throw invalidParameters([{ parameter, detail: 'is blank' }])
-  if (words.includes('\0')) throw invalidParameters([{ parameter, detail: 'holds a NUL, which is not a character of any text' }])
+  if (words.includes('\0')) {
+    throw invalidParameters([{ parameter, detail: 'holds a NUL, which is not a character of any text' }])
+  }
 }

@@ -15,28 +15,35 @@ import { pageHeaders } from './pages.js'
 const message = 'Back went on Friday. No fever, but I am numb down below.'
 
 /** The way in: a page for people, and the entry point for programs; and what both can rely on. */
-export function mountStart (app: App, { publications }: { publications: Live }): void {
-  const { base, latest: { root } } = publications
-  const page = (write: (latest: Publication) => string, vary: string) => publications.kept(({ latest }) =>
-    prepare(write(latest), { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary }))
+export function mountStart(app: App, { publications }: { publications: Live }): void {
+  const {
+    base,
+    latest: { root }
+  } = publications
+  const page = (write: (latest: Publication) => string, vary: string) =>
+    publications.kept(({ latest }) =>
+      prepare(write(latest), { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary })
+    )
   const start = page(latest => startToHtml(latest, examplesFrom(latest)), 'Accept, Accept-Encoding')
   const about = page(aboutToHtml, 'Accept-Encoding')
 
   app.get('/', { schema: { hide: true } }, onStart)
   app.get('/about', { schema: { hide: true } }, onAbout)
 
-  function onStart (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onStart(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (asksForPage(request.headers.accept ?? '')) return send(request, reply, start())
-    return varyBy(reply, 'Accept').header('cache-control', 'public, max-age=300').redirect(base + root, 302)
+    return varyBy(reply, 'Accept')
+      .header('cache-control', 'public, max-age=300')
+      .redirect(base + root, 302)
   }
 
-  function onAbout (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onAbout(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return send(request, reply, about())
   }
 }
 
 /** Requests with what they are answered now, without what travels with every answer. */
-function examplesFrom (publication: Publication): LiveExample[] {
+function examplesFrom(publication: Publication): LiveExample[] {
   const { base, root, catalogue, screening } = publication
   const dataOf = (body: string) => (JSON.parse(body) as { data: unknown }).data
   const selected = (path: string, fields: string[], filters: Record<string, string[]> = {}) => {
@@ -45,7 +52,9 @@ function examplesFrom (publication: Publication): LiveExample[] {
     const body = select(resource, { fields, filters }).prepared.json().encoded('identity').body.toString()
     return JSON.stringify(dataOf(body), null, 1)
   }
-  const { urgency, headline, action } = dataOf(outcomeToJson(screening().assess({ text: message }), publication)) as Record<string, unknown>
+  const { urgency, headline, action } = dataOf(
+    outcomeToJson(screening().assess({ text: message }), publication)
+  ) as Record<string, unknown>
   const cause = publication.content.collections.causes[0]!.id
   return [
     {

@@ -27,14 +27,19 @@ const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
-interface Deps { publications: Live, addressOf: OwnAddress }
+interface Deps {
+  publications: Live
+  addressOf: OwnAddress
+}
 
 /** A graded walking plan in its forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): void {
+export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
-    description: 'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. ' + otherFormsInWords(planForms),
+    description:
+      'A graded plan from the longest walk that feels easy today: how many walks, how long, on which days, and when to stop. The same inputs always give the same plan; every number names the claim that it rests on. **There is no plan without three statements**, `redFlags`, `screenedOn` and `notFor`: that screening (`/v1/screening`) found nothing that cannot wait, on which day, and that none of the reasons against a plan applies. Whatever is missing of them, or does not hold, is a 409, never a 400: it says what, lists the reasons against with what to do instead, and whom to call. No clock is read: a plan that was given once stays at its address, in a calendar too. A calendar needs `startDate`. ' +
+      otherFormsInWords(planForms),
     tags,
     querystring: PlanInputs,
     response: {
@@ -52,11 +57,15 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
     schema: {
       operationId: 'adjustWalkingPlan',
       summary: 'What to do after a week',
-      description: 'What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week at half its minutes, go back, start again lower, or stop. It takes the three statements of the plan; `screenedOn` may be later here, after another screening. A flare asks for the warning signs again (`rescreen`), and so does a break of four weeks; a big flare, or a third one running, stops the plan and sends to a person. Nothing is stored. A start date may stay in the address, but the week comes without dates.',
+      description:
+        'What to do now, from the inputs of a plan, the week that was walked last, and what happened: go on, repeat the week at half its minutes, go back, start again lower, or stop. It takes the three statements of the plan; `screenedOn` may be later here, after another screening. A flare asks for the warning signs again (`rescreen`), and so does a break of four weeks; a big flare, or a third one running, stops the plan and sends to a person. Nothing is stored. A start date may stay in the address, but the week comes without dates.',
       tags,
       querystring: AdjustInputs,
       response: {
-        200: { description: PlanAdjustmentAnswer.description, content: { [media.json.mediaType]: { schema: Ref(PlanAdjustmentAnswer) } } },
+        200: {
+          description: PlanAdjustmentAnswer.description,
+          content: { [media.json.mediaType]: { schema: Ref(PlanAdjustmentAnswer) } }
+        },
         ...unchanged,
         ...problemResponses('invalid-parameter', 'screening-required', 'not-suitable')
       }
@@ -67,11 +76,16 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
   for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
     const url = root + planPath
     const negotiated = sendFrom(planPath, send)
-    app.get(url, { ...describe(plan), preValidation: [joinStatements, showForm] }, (request, reply) => onPlan(request, reply, negotiated))
+    app.get(url, { ...describe(plan), preValidation: [joinStatements, showForm] }, (request, reply) =>
+      onPlan(request, reply, negotiated)
+    )
     for (const form of planForms.filter(form => formOf(form).suffix)) {
       const { suffix } = formOf(form)
       const deliver = sendFrom(planPath + suffix, send)
-      const inForm = { ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }), preValidation: joinStatements }
+      const inForm = {
+        ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }),
+        preValidation: joinStatements
+      }
       app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
     const adjusted = sendFrom(`${planPath}/adjust`, send)
@@ -80,7 +94,7 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
   }
 
   /** In a browser, whoever has said nothing yet is asked; what a form leaves empty was not said. */
-  function showForm (request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
     if (!asksForPage(request.headers.accept ?? '')) return done()
     const query = request.query as Record<string, unknown>
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
@@ -89,27 +103,33 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
     send(request, reply, pageBeside(planFormToHtml(latest, query), latest))
   }
 
-  function onPlan (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onPlan(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
     const form = formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     return send(request, reply, planFor(request, form))
   }
 
-  function planFor (request: FastifyRequest, form: PlanForm): Prepared {
+  function planFor(request: FastifyRequest, form: PlanForm): Prepared {
     const { latest } = publications
     const inputs = request.query as PlanInputs
     checkZone(inputs)
-    const inForms = latest.plans().plan(inputs, () => {
-      const answer = planWalking(latest.content, inputs)
-      return 'plan' in answer ? answer.plan : refuse(answer)
-    }, addressOf(request))
+    const inForms = latest.plans().plan(
+      inputs,
+      () => {
+        const answer = planWalking(latest.content, inputs)
+        return 'plan' in answer ? answer.plan : refuse(answer)
+      },
+      addressOf(request)
+    )
     if (form === 'calendar' && inputs.startDate === undefined) {
-      throw invalidParameters([{ parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }])
+      throw invalidParameters([
+        { parameter: 'startDate', detail: 'is missing: a calendar needs the first day of the plan' }
+      ])
     }
     return inForms[form]()
   }
 
-  function onAdjust (request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onAdjust(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
     const inputs = request.query as AdjustInputs
     checkZone(inputs)
@@ -119,10 +139,14 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
       throw invalidParameters([{ parameter: 'week', detail }])
     }
     if ('refused' in answer) refuse(answer)
-    return send(request, reply, latest.plans().adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment))
+    return send(
+      request,
+      reply,
+      latest.plans().adjustment(inputs, Object.keys(AdjustInputs.properties), answer.adjustment)
+    )
   }
 
-  function refuse (refusal: PlanRefusal): never {
+  function refuse(refusal: PlanRefusal): never {
     const { base, root } = publications.latest
     const screening = `${base}${root}/screening`
     throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
@@ -135,14 +159,14 @@ export function mountWalkingPlan (app: App, { publications, addressOf }: Deps): 
 }
 
 /** Refuses a time zone whose rules no calendar could be given. */
-function checkZone ({ timeZone }: PlanInputs): void {
+function checkZone({ timeZone }: PlanInputs): void {
   if (timeZone === undefined || isTimeZone(timeZone)) return
   const detail = `cannot be ${asSent(timeZone)}: it is no IANA name of a time zone, such as Europe/Berlin`
   throw invalidParameters([{ parameter: 'timeZone', detail }])
 }
 
 /** A statement that is made twice is read as one with commas: what is wrong with it is a 409, as with any other. */
-function joinStatements (request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+function joinStatements(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   const query = request.query as Record<string, unknown>
   for (const name of planStatements) {
     const given = query[name]

@@ -4,16 +4,24 @@ import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { prepare } from '../representations/prepared.js'
 
-interface Deps { addressOf: OwnAddress, docsFolder: string, securityContact: string }
+interface Deps {
+  addressOf: OwnAddress
+  docsFolder: string
+  securityContact: string
+}
 
 /** Milliseconds for which the contact may be gone by (RFC 9116 §2.5.5): less than a year. */
 const goodFor = 180 * 24 * 60 * 60 * 1000
 const plainText = 'text/plain; charset=utf-8'
 
 /** What crawlers, browsers and those who found a hole ask any server for. */
-export function mountWellKnown (app: App, { addressOf, docsFolder, securityContact }: Deps): void {
+export function mountWellKnown(app: App, { addressOf, docsFolder, securityContact }: Deps): void {
   const files: Record<string, [type: string, read: (base: string) => string | Buffer]> = {
-    '/robots.txt': [plainText, base => `User-agent: *\nDisallow: /v1/screening\nDisallow: /v1/search\nDisallow: /v1/walking-plan\nAllow: /\n${base && `# ${base}/llms.txt\n`}`],
+    '/robots.txt': [
+      plainText,
+      base =>
+        `User-agent: *\nDisallow: /v1/screening\nDisallow: /v1/search\nDisallow: /v1/walking-plan\nAllow: /\n${base && `# ${base}/llms.txt\n`}`
+    ],
     '/favicon.ico': ['image/png', () => readFileSync(`${docsFolder}/favicon-32x32.png`)]
   }
   for (const [url, [type, read]] of Object.entries(files)) {

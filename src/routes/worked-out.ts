@@ -19,11 +19,15 @@ export interface WorkedOutPlacing {
 const deprecatedSince = Date.UTC(2026, 11, 1) / 1000
 
 /**
- * What is worked out comes from the newest release, whatever address asks for it: an old mistake in hearing a danger is not
- * pinned. The addresses below a release go on answering; they say that they are deprecated and what takes their place.
+ * What is worked out comes from the newest release, whatever address asks for it: an old mistake in hearing a danger is
+ * not pinned. The addresses below a release go on answering; they say that they are deprecated and what takes their
+ * place.
  */
-export function workedOutPlacings (publications: Publications): WorkedOutPlacing[] {
-  const { base, latest: { root } } = publications
+export function workedOutPlacings(publications: Publications): WorkedOutPlacing[] {
+  const {
+    base,
+    latest: { root }
+  } = publications
   const knowVersion = (request: FastifyRequest) => {
     if (!publications.versions.includes(versionIn(request))) unknownVersion(versionIn(request), publications)
   }
@@ -34,12 +38,12 @@ export function workedOutPlacings (publications: Publications): WorkedOutPlacing
       describe: ({ schema, config }) => ({
         schema: { ...schema, hide: true },
         config: { costly: config?.costly === true },
-        onRequest (request, _reply, done) {
+        onRequest(request, _reply, done) {
           knowVersion(request)
           done()
         }
       }),
-      sendFrom (url, send) {
+      sendFrom(url, send) {
         // Without what was asked for: that may be somebody's own words.
         const [place] = url.split('/:')
         const successor = `<${base}${root}${place}>; rel="successor-version"`

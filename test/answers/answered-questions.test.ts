@@ -22,7 +22,11 @@ t.test('no to a question about what should be so says that it is not', async t =
   for (const text of emergencies) t.equal(level(text), 'emergency-now', text)
   t.equal(level('Can you lift your foot? No'), 'same-day')
   const { triggered } = assess({ text: 'Hello. Can you control your bladder? No.' })
-  t.match(triggered, [{ sign: 'bladder', because: { text: { quote: 'Can you control your bladder', start: 7 } } }], 'in the words of the question')
+  t.match(
+    triggered,
+    [{ sign: 'bladder', because: { text: { quote: 'Can you control your bladder', start: 7 } } }],
+    'in the words of the question'
+  )
 })
 
 t.test('yes to it is no sign, unless more is said', async t => {
@@ -33,9 +37,18 @@ t.test('yes to it is no sign, unless more is said', async t => {
 
 t.test('neither yes nor no leaves the question as it was', async t => {
   const harmless = [
-    'Can you pee? No idea what you mean', 'Can you pee normally? No problem', 'Can you feel any numbness down below? No',
-    'Do you have a fever? No', 'Do you do sport? No', 'Is it normal? No', 'Is that so? No', 'Can? No', 'Can you describe the pain? No', 'Pee? Yes',
-    'Is he able? No', 'Can you pee? I'
+    'Can you pee? No idea what you mean',
+    'Can you pee normally? No problem',
+    'Can you feel any numbness down below? No',
+    'Do you have a fever? No',
+    'Do you do sport? No',
+    'Is it normal? No',
+    'Is that so? No',
+    'Can? No',
+    'Can you describe the pain? No',
+    'Pee? Yes',
+    'Is he able? No',
+    'Can you pee? I'
   ]
   for (const text of harmless) t.equal(level(text), 'no-flags-found', text)
 })

@@ -3,7 +3,11 @@ import { crisisReader, type CrisisHeard } from '../../src/answers/reading/crisis
 import { buildScreening } from '../../src/answers/screening.js'
 import { content, draft, rowsOf } from '../content.js'
 
-interface CrisisRow { text: string, crisis: CrisisHeard['kind'] | 'none', writer: string }
+interface CrisisRow {
+  text: string
+  crisis: CrisisHeard['kind'] | 'none'
+  writer: string
+}
 
 const { assess, signs } = buildScreening(content)
 const read = crisisReader(content)
@@ -50,7 +54,11 @@ t.test('each kind, in words that cannot be misunderstood', async t => {
 
 t.test('a crisis comes before everything else, and no plan follows', async t => {
   const outcome = assess({ answers: allNo, text: 'I want to kill myself because of this pain', region: 'US' })
-  t.match(outcome, { urgency: 'emergency-now', planAllowed: false, crisis: { kind: 'talk-now', lines: [{ number: '988' }] } })
+  t.match(outcome, {
+    urgency: 'emergency-now',
+    planAllowed: false,
+    crisis: { kind: 'talk-now', lines: [{ number: '988' }] }
+  })
   t.equal(outcome.headline, outcome.crisis?.headline)
   t.equal(outcome.action, outcome.crisis?.say.join(' '))
   t.strictSame(outcome.mustSay, outcome.crisis?.say)
@@ -64,9 +72,17 @@ t.test('a crisis comes before everything else, and no plan follows', async t => 
 })
 
 t.test('whom to call, by country, and where no line is held', async t => {
-  const lineIn = (region?: string) => assess({ text: 'I want to die', ...region && { region } }).crisis?.lines.map(({ number }) => number)
-  t.strictSame(['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'DE'].map(region => lineIn(region)?.[0]), ['116 123', '116 123', '988', '988', '13 11 14', '1737', '0800 111 0 111'])
-  t.strictSame([lineIn(), lineIn('FR'), lineIn('EU'), lineIn('ZZ')], [[undefined], [undefined], [undefined], [undefined]], 'never the line of another country')
+  const lineIn = (region?: string) =>
+    assess({ text: 'I want to die', ...(region && { region }) }).crisis?.lines.map(({ number }) => number)
+  t.strictSame(
+    ['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'DE'].map(region => lineIn(region)?.[0]),
+    ['116 123', '116 123', '988', '988', '13 11 14', '1737', '0800 111 0 111']
+  )
+  t.strictSame(
+    [lineIn(), lineIn('FR'), lineIn('EU'), lineIn('ZZ')],
+    [[undefined], [undefined], [undefined], [undefined]],
+    'never the line of another country'
+  )
   t.match(assess({ text: 'I took 40 paracetamol', region: 'FR' }).crisis?.headline, /112/)
   t.match(assess({ text: 'I took 40 paracetamol' }).crisis?.headline, /your local emergency number/)
   const said = JSON.stringify(['GB', 'FR', 'ZZ'].map(region => assess({ text: 'I took 40 paracetamol', region })))

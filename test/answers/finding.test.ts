@@ -20,10 +20,21 @@ import { content } from '../content.js'
 
 const holdings = holdingsOf(content)
 const { words } = holdings
-const question = (text: string, relevant: string[], writer: string): LabelledQuestion => questionFrom({ text, relevant, writer })
+const question = (text: string, relevant: string[], writer: string): LabelledQuestion =>
+  questionFrom({ text, relevant, writer })
 
 t.test('words: accents, apostrophes, spellings, forms and synonyms', async t => {
-  t.strictSame(wordsOf('Can’t can´t ca`n‘t PÉE ①② ﬁve, sit-ups — 4am'), ['cant', 'cant', 'cant', 'pee', '12', 'five', 'sit', 'ups', '4am'])
+  t.strictSame(wordsOf('Can’t can´t ca`n‘t PÉE ①② ﬁve, sit-ups — 4am'), [
+    'cant',
+    'cant',
+    'cant',
+    'pee',
+    '12',
+    'five',
+    'sit',
+    'ups',
+    '4am'
+  ])
   t.strictSame(wordsOf('?!'), [])
   const { term, terms } = wordReader(content.vocabulary)
   t.equal(term('disks'), term('disc'))
@@ -33,11 +44,35 @@ t.test('words: accents, apostrophes, spellings, forms and synonyms', async t => 
 })
 
 t.test('spelling: one slip from four letters, two from eight; the first letter holds', async t => {
-  const mend = spellingMender(new Map([['sciatica', 3], ['herniated', 1], ['pain', 9], ['back', 9], ['walking', 5], ['paid', 1], ['palm', 1]]))
+  const mend = spellingMender(
+    new Map([
+      ['sciatica', 3],
+      ['herniated', 1],
+      ['pain', 9],
+      ['back', 9],
+      ['walking', 5],
+      ['paid', 1],
+      ['palm', 1]
+    ])
+  )
   for (const [word, meant] of [
-    ['siatica', 'sciatica'], ['sciatcia', 'sciatica'], ['hernaited', 'herniated'], ['hernatid', 'herniated'], ['ernitaed', undefined],
-    ['walkig', 'walking'], ['waking', 'walking'], ['wlkig', undefined], ['paim', 'pain'], ['pian', 'pain'], ['pai', undefined], ['b4ck', undefined], ['x'.repeat(25), undefined], ['zzzz', undefined]
-  ] as const) t.equal(mend(word), meant, word)
+    ['siatica', 'sciatica'],
+    ['sciatcia', 'sciatica'],
+    ['hernaited', 'herniated'],
+    ['hernatid', 'herniated'],
+    ['ernitaed', undefined],
+    ['walkig', 'walking'],
+    ['waking', 'walking'],
+    ['wlkig', undefined],
+    ['paim', 'pain'],
+    ['pian', 'pain'],
+    ['pai', undefined],
+    ['b4ck', undefined],
+    ['x'.repeat(25), undefined],
+    ['zzzz', undefined]
+  ] as const) {
+    t.equal(mend(word), meant, word)
+  }
 })
 
 t.test('a question is read: mended, or its last word finished, each told', async t => {
@@ -51,21 +86,55 @@ t.test('a question is read: mended, or its last word finished, each told', async
 })
 
 t.test('rankings are joined by rank: from 0 to 1', async t => {
-  t.strictSame([...fuse([[7, 8], [7]])], [[7, 1], [8, 5 / 6 / 2]])
+  t.strictSame(
+    [...fuse([[7, 8], [7]])],
+    [
+      [7, 1],
+      [8, 5 / 6 / 2]
+    ]
+  )
 })
 
 t.test('counts: terms by class, with names as questions more', async t => {
-  const counted = countLessons([{ classes: ['gone', 'sciatica'], terms: new Set(['leg', 'zap']) }, { classes: ['nothing'], terms: new Set(['leg']) }])
-  t.strictSame(counted, { classes: ['gone', 'nothing', 'sciatica'], sizes: [1, 1, 1], totals: [2, 1, 2], features: { leg: [0, 1, 1, 1, 2, 1], zap: [0, 1, 2, 1] } })
+  const counted = countLessons([
+    { classes: ['gone', 'sciatica'], terms: new Set(['leg', 'zap']) },
+    { classes: ['nothing'], terms: new Set(['leg']) }
+  ])
+  t.strictSame(counted, {
+    classes: ['gone', 'nothing', 'sciatica'],
+    sizes: [1, 1, 1],
+    totals: [2, 1, 2],
+    features: { leg: [0, 1, 1, 1, 2, 1], zap: [0, 1, 2, 1] }
+  })
   const findables = [{ key: 'sciatica', title: 'Leg', names: [] }] as never
   const counts = countsFor(findables, counted, words)
-  t.strictSame([counts.classes, [...counts.sizes], [...counts.totals], [...counts.of], [...counts.heldBy]], [['sciatica', 'nothing'], [2, 1], [3, 1], [2, 1, 1, 0], [3, 1]], 'what is no more is passed over')
+  t.strictSame(
+    [counts.classes, [...counts.sizes], [...counts.totals], [...counts.of], [...counts.heldBy]],
+    [
+      ['sciatica', 'nothing'],
+      [2, 1],
+      [3, 1],
+      [2, 1, 1, 0],
+      [3, 1]
+    ],
+    'what is no more is passed over'
+  )
   const pooled = insideOrOutside(counts)
-  t.strictSame([[...pooled.sizes], [...pooled.totals], [...pooled.of]], [[1, 1], [3, 1], [2, 1, 1, 0]])
+  t.strictSame(
+    [[...pooled.sizes], [...pooled.totals], [...pooled.of]],
+    [
+      [1, 1],
+      [3, 1],
+      [2, 1, 1, 0]
+    ]
+  )
 })
 
 t.test('scope: weights and a threshold that keeps the wanted share quiet', async t => {
-  const judged = Array.from({ length: 100 }, (_, at): Judged => ({ evident: { counted: at, matched: 1, unknown: 0, leftOut: 0 }, inside: at >= 50 }))
+  const judged = Array.from({ length: 100 }, (_, at): Judged => ({
+    evident: { counted: at, matched: 1, unknown: 0, leftOut: 0 },
+    inside: at >= 50
+  }))
   const scope = learnScope(judged)
   t.ok(scope.weights.counted > 0)
   t.equal(scope.weights.matched, 0, 'what is always the same says nothing')
@@ -91,8 +160,14 @@ t.test('figures: places, what takes none, and tables with intervals', async t =>
   t.strictSame(byScope(answered).inside.map(placeOfRight), [0, 1, Infinity])
   t.strictSame(figuresOf(answered), { first: 0.333, topThree: 0.667, reciprocalRank: 0.5, quiet: 1 })
   t.strictSame(figuresOf([]), { first: 0, topThree: 0, reciprocalRank: 0, quiet: 0 })
-  t.equal(findingTable(groupedBy('kind', answered)).split('\n')[2], '| out-of-scope | 1 | – | – | – | 1 of 1 (100 %; 21–100) |')
-  t.match(findingTable({ all: answered }), '| all | 4 | 1 of 3 (33 %; 6–79) | 2 of 3 (67 %; 21–94) | 0.50 | 1 of 1 (100 %; 21–100) |')
+  t.equal(
+    findingTable(groupedBy('kind', answered)).split('\n')[2],
+    '| out-of-scope | 1 | – | – | – | 1 of 1 (100 %; 21–100) |'
+  )
+  t.match(
+    findingTable({ all: answered }),
+    '| all | 4 | 1 of 3 (33 %; 6–79) | 2 of 3 (67 %; 21–94) | 0.50 | 1 of 1 (100 %; 21–100) |'
+  )
 })
 
 t.test('learning: equal questions make equal models; each part can be left out', async t => {
@@ -102,7 +177,13 @@ t.test('learning: equal questions make equal models; each part can be left out',
   const model = trainQuestions(content, few)
   t.strictSame(trainQuestions(content, few), model)
   t.match(model, { digest: /^sha256-[0-9a-f]{64}$/, questions: few.length, writers: 2 })
-  const without = answeredByOthers(content, few, { ...recipe, rankings: ['worded'], looksUpQuestions: false, mends: false, evidences: ['unknown'] })
+  const without = answeredByOthers(content, few, {
+    ...recipe,
+    rankings: ['worded'],
+    looksUpQuestions: false,
+    mends: false,
+    evidences: ['unknown']
+  })
   t.equal(without.length, few.length)
   t.equal(answeredByOthers(content, few, { ...recipe, rankings: ['counted'] }).length, few.length)
 })
@@ -116,7 +197,13 @@ t.test('the page of figures is of what was learned', async t => {
 })
 
 t.test('questions as they stand in files, and a model that is not there', async t => {
-  t.strictSame(questionFrom({ text: 'a', relevant: [], also_ok: ['b'], style: 'keyword' }), { text: 'a', relevant: [], alsoOk: ['b'], kind: 'keyword', writer: 'first-edition' })
+  t.strictSame(questionFrom({ text: 'a', relevant: [], also_ok: ['b'], style: 'keyword' }), {
+    text: 'a',
+    relevant: [],
+    alsoOk: ['b'],
+    kind: 'keyword',
+    writer: 'first-edition'
+  })
   t.match(questionFrom({ text: 'a', relevant: [] }), { kind: 'question' })
   t.match(questionFrom({ text: 'a', relevant: [], kind: 'box', writer: 'w' }), { kind: 'box', writer: 'w' })
   t.equal(questionModelIn('/nowhere/question-model.json'), undefined)

@@ -36,7 +36,10 @@ t.test('features: words and pairs within a sentence, each once; numbers are all 
   t.strictSame(shown("Can’t pee, can't pee. 39 or 40?"), ['cant, pee, cant pee, pee cant', '#, or, # or, or #'])
   t.strictSame(shown(''), [])
   t.strictSame(sentencesOf('a b')[0]?.get('a b'), { start: 0, end: 3 })
-  t.strictSame(unitsOf(sentencesOf('a. b. a c')).map(unit => [...unit.keys()].sort().join(', ')), ['a', 'b', 'a, a c, c', 'a, b', 'a, a c, b, c'])
+  t.strictSame(
+    unitsOf(sentencesOf('a. b. a c')).map(unit => [...unit.keys()].sort().join(', ')),
+    ['a', 'b', 'a, a c, c', 'a, b', 'a, a c, b, c']
+  )
   const pair = unitsOf(sentencesOf('a. a b'))[2]
   t.strictSame(pair?.get('a'), { start: 0, end: 1 }, 'where it stands first')
 })
@@ -46,17 +49,23 @@ t.test('naive Bayes: how well each class explains what is there', async t => {
     classes: ['none', 'fever'],
     sizes: Float64Array.of(3, 1),
     totals: Float64Array.of(6, 2),
-    index: new Map([['hot', 0], ['sore', 1], ['once', 2]]),
+    index: new Map([
+      ['hot', 0],
+      ['sore', 1],
+      ['once', 2]
+    ]),
     of: Float32Array.of(0, 2, 1, 1, 1, 0),
     heldBy: Uint32Array.of(2, 2, 1)
   })
   const near = (t: Test, scores: Float64Array, expected: number[]) => {
-    for (const [place, probability] of expected.entries()) t.ok(Math.abs(Math.exp(scores[place] as number) - probability) < 1e-9, String(probability))
+    for (const [place, probability] of expected.entries()) {
+      t.ok(Math.abs(Math.exp(scores[place] as number) - probability) < 1e-9, String(probability))
+    }
   }
   near(t, explain([]), [3 / 4, 1 / 4])
   // Two features are in two messages or more: a class has its features and twice 0.05.
-  near(t, explain(['hot']), [3 / 4 * 0.05 / 6.1, 1 / 4 * 2.05 / 2.1])
-  near(t, explain(['sore', 'hot']), [3 / 4 * 1.05 / 6.1 * 0.05 / 6.1, 1 / 4 * 1.05 / 2.1 * 2.05 / 2.1])
+  near(t, explain(['hot']), [((3 / 4) * 0.05) / 6.1, ((1 / 4) * 2.05) / 2.1])
+  near(t, explain(['sore', 'hot']), [((((3 / 4) * 1.05) / 6.1) * 0.05) / 6.1, ((((1 / 4) * 1.05) / 2.1) * 2.05) / 2.1])
   near(t, explain(['once', 'unheard of']), [3 / 4, 1 / 4])
   const scores = Float64Array.of(Math.log(0.2), Math.log(0.5), Math.log(0.1))
   t.ok(Math.abs(Math.exp(together(scores, [0, 1])) - 0.7) < 1e-9)
@@ -66,12 +75,17 @@ t.test('naive Bayes: how well each class explains what is there', async t => {
 
 /** Twenty messages of two writers each: of a fever, of an overdose and of nothing; and three of a lump. */
 const few: LabelledMessage[] = Array.from({ length: 20 }, (_, number) => number).flatMap(number => {
-  const row = (sign: string, text: string) => ({ text, sign, accept: [sign === 'none' ? 'none' : 'urgent'] as LabelledMessage['accept'], writer: number < 10 ? 'one' : 'two' })
+  const row = (sign: string, text: string) => ({
+    text,
+    sign,
+    accept: [sign === 'none' ? 'none' : 'urgent'] as LabelledMessage['accept'],
+    writer: number < 10 ? 'one' : 'two'
+  })
   return [
     row('fever', 'burning hot tonight. my back too'),
     row('overdose', 'swallowed the lot'),
     row('none', number === 0 ? 'hot chair' : 'my back is stiff'),
-    ...number < 3 ? [row('deformity', 'a lump')] : []
+    ...(number < 3 ? [row('deformity', 'a lump')] : [])
   ]
 })
 
@@ -92,23 +106,51 @@ t.test('what is heard, and the words that speak for it', async t => {
   const small = { ...trainModel(few), thresholds: { signs: 2, crisis: 2 } }
   const hear = learnedFrom(small).readerOf(() => true)
   const text = 'All well. Burning hot tonight!'
-  const { signs: [fever], ...rest } = hear(text)
+  const {
+    signs: [fever],
+    ...rest
+  } = hear(text)
   t.strictSame(rest, {})
   t.equal(fever?.sign, 'fever')
-  t.strictSame(fever?.spans.map(({ start, end }) => text.slice(start, end)), ['Burning hot tonight'])
+  t.strictSame(
+    fever?.spans.map(({ start, end }) => text.slice(start, end)),
+    ['Burning hot tonight']
+  )
   t.strictSame(hear('my back is stiff'), { signs: [] })
   t.strictSame(hear(''), { signs: [] })
   t.strictSame(hear('swallowed the lot'), { signs: [], crisis: 'act-now' })
-  t.strictSame(learnedFrom(small).readerOf(sign => sign !== 'fever')(text), { signs: [] }, 'a sign that is not held is not heard')
+  t.strictSame(
+    learnedFrom(small).readerOf(sign => sign !== 'fever')(text),
+    { signs: [] },
+    'a sign that is not held is not heard'
+  )
 })
 
 t.test('the worst kind of crisis, and of each sign the unit that sounds most like it', async t => {
-  const unit = (sign: string, signs: number, crisis: number, kind: 'act-now' | 'talk-now') => ({ sign, signs, crisis, kind })
+  const unit = (sign: string, signs: number, crisis: number, kind: 'act-now' | 'talk-now') => ({
+    sign,
+    signs,
+    crisis,
+    kind
+  })
   const thresholds = { signs: 1, crisis: 1 }
-  const heard = heardIn([
-    unit('fever', 2, 2, 'talk-now'), unit('fever', 3, 2, 'act-now'), unit('fever', 2.5, 2, 'talk-now'), unit('saddle', 1.5, 0, 'talk-now'), unit('aaa', 1, 1, 'act-now')
-  ], thresholds)
-  t.strictSame(heard, { signs: new Map([['fever', 1], ['saddle', 3]]), crisis: 'act-now' })
+  const heard = heardIn(
+    [
+      unit('fever', 2, 2, 'talk-now'),
+      unit('fever', 3, 2, 'act-now'),
+      unit('fever', 2.5, 2, 'talk-now'),
+      unit('saddle', 1.5, 0, 'talk-now'),
+      unit('aaa', 1, 1, 'act-now')
+    ],
+    thresholds
+  )
+  t.strictSame(heard, {
+    signs: new Map([
+      ['fever', 1],
+      ['saddle', 3]
+    ]),
+    crisis: 'act-now'
+  })
   t.strictSame(heardIn([unit('aaa', 0, 2, 'talk-now')], thresholds), { signs: new Map(), crisis: 'talk-now' })
 })
 
@@ -128,7 +170,10 @@ t.test('thresholds are passed by the wanted share of harmless messages, read wit
 t.test('a writer is read by what all others have taught', async t => {
   const [mine, ...others] = few.filter(({ writer, sign }) => writer === 'one' || sign !== 'fever')
   const readings = readLeavingWritersOut([mine as LabelledMessage, ...others])
-  t.ok((readings.get(mine as LabelledMessage) ?? []).every(({ signs }) => signs < 2), 'nobody else speaks of a fever')
+  t.ok(
+    (readings.get(mine as LabelledMessage) ?? []).every(({ signs }) => signs < 2),
+    'nobody else speaks of a fever'
+  )
 })
 
 t.test('whatever is said before or after, what was heard is still heard', async t => {
@@ -142,7 +187,9 @@ t.test('whatever is said before or after, what was heard is still heard', async 
       for (const longer of [`${more}\n${text}`, `${text}\n${more}`]) {
         const after = hear(longer)
         const signs = after.signs.map(({ sign }) => sign)
-        if (before.signs.some(({ sign }) => !signs.includes(sign)) || (before.crisis && !after.crisis)) lost.push(longer)
+        if (before.signs.some(({ sign }) => !signs.includes(sign)) || (before.crisis && !after.crisis)) {
+          lost.push(longer)
+        }
       }
     }
   }
@@ -165,7 +212,7 @@ t.test('either reader raises, neither lowers the other', async t => {
   t.ok(raised > 20)
 })
 
-function checkSpans (t: Test, because: Because, text: string) {
+function checkSpans(t: Test, because: Because, text: string) {
   if (!('text' in because) || !because.resembles) return
   const { spans } = because.resembles
   if (spans.some(({ quote, start, end }) => text.slice(start, end) !== quote) || spans.length > 4) t.fail(text)
@@ -176,15 +223,24 @@ t.test('what it sounds like is shown with its words, and its question is put', a
   const slaps = { quote: 'slaps down', start: 3, end: 13 }
   told = { signs: [{ sign: 'saddle', spans: [slaps] }] }
   const { assess, signs } = beside
-  t.equal(rules.assess({ text: said }).triggered.some(({ sign }) => sign === 'saddle'), false)
+  t.equal(
+    rules.assess({ text: said }).triggered.some(({ sign }) => sign === 'saddle'),
+    false
+  )
   const outcome = assess({ text: said })
   const { question } = signs.find(({ sign }) => sign.id === 'saddle')!.sign
-  t.match(outcome.triggered, [{ sign: 'saddle', urgency: 'emergency-now', because: { text: slaps, resembles: { question, spans: [slaps] } } }])
+  t.match(outcome.triggered, [
+    { sign: 'saddle', urgency: 'emergency-now', because: { text: slaps, resembles: { question, spans: [slaps] } } }
+  ])
   t.ok(outcome.unanswered.includes('saddle'))
   t.notOk(outcome.planAllowed)
   t.notOk(assess({ text: said, answers: { saddle: 'no' } }).unanswered.includes('saddle'), 'it was answered')
   t.match(assess({ text: said, answers: { saddle: 'yes' } }).triggered[0]?.because, { answer: 'yes' })
-  t.strictSame(assess({ text: 'numb between my legs' }).triggered[0]?.because, { text: { quote: 'numb between my legs', start: 0, end: 20 } }, 'what is said plainly is shown as said')
+  t.strictSame(
+    assess({ text: 'numb between my legs' }).triggered[0]?.because,
+    { text: { quote: 'numb between my legs', start: 0, end: 20 } },
+    'what is said plainly is shown as said'
+  )
   told = { signs: [{ sign: 'saddle', spans: [] }] }
   t.match(assess({ text: said }).triggered[0]?.because, { text: { quote: said } }, 'no words speak for it: all of them')
 })
@@ -200,7 +256,7 @@ t.test('an outcome names what it was made with', async t => {
 
 t.test('a crisis that is heard by either reader', async t => {
   const assess = (text: string, crisis?: CrisisKind) => {
-    told = { signs: [], ...crisis && { crisis } }
+    told = { signs: [], ...(crisis && { crisis }) }
     return beside.assess({ text })
   }
   const kind = (text: string, crisis?: CrisisKind) => {
@@ -209,7 +265,10 @@ t.test('a crisis that is heard by either reader', async t => {
   }
   t.strictSame([kind('hello'), kind('hello', 'talk-now'), kind('hello', 'act-now')], [undefined, 'talk-now', 'act-now'])
   t.strictSame([kind('I want to die'), kind('I want to die', 'act-now')], ['talk-now', 'act-now'])
-  t.strictSame([kind('I took 40 paracetamol', 'talk-now'), kind('no thoughts of suicide', 'talk-now')], ['act-now', 'talk-now'])
+  t.strictSame(
+    [kind('I took 40 paracetamol', 'talk-now'), kind('no thoughts of suicide', 'talk-now')],
+    ['act-now', 'talk-now']
+  )
   const of = (text: string) => assess(text, 'act-now').crisis?.say.join(' ')
   t.match(of('my wife says she wants to kill herself'), /Stay with them/)
   t.notMatch(of('no thoughts of suicide'), /Stay with them/)
@@ -217,13 +276,24 @@ t.test('a crisis that is heard by either reader', async t => {
 
 t.test('what nobody understood sounds like nothing, and like no crisis', async t => {
   told = { signs: [{ sign: 'saddle', spans: [] }], crisis: 'act-now' }
-  const { crisis, understood, triggered, urgency } = beside.assess({ text: 'No puedo orinar desde ayer y tengo las piernas dormidas' })
-  t.match({ crisis, understood, triggered, urgency }, { crisis: undefined, understood: 'none', triggered: [], urgency: 'no-flags-found' })
+  const { crisis, understood, triggered, urgency } = beside.assess({
+    text: 'No puedo orinar desde ayer y tengo las piernas dormidas'
+  })
+  t.match(
+    { crisis, understood, triggered, urgency },
+    { crisis: undefined, understood: 'none', triggered: [], urgency: 'no-flags-found' }
+  )
 })
 
 t.test('readers are made by the first message, or before it where that is asked for', async t => {
   let made = 0
-  const counting = { ...learned, readerOf: (isAskedFor: (sign: string) => boolean) => { made++; return learned.readerOf(isAskedFor) } }
+  const counting = {
+    ...learned,
+    readerOf: (isAskedFor: (sign: string) => boolean) => {
+      made++
+      return learned.readerOf(isAskedFor)
+    }
+  }
   const { prepare, assess } = buildScreening(content, counting)
   t.equal(made, 0)
   prepare()

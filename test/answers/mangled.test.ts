@@ -2,21 +2,54 @@ import t from 'tap'
 import { unmangled } from '../../src/answers/reading/mangled.js'
 import { tokensOf } from '../../src/answers/reading/tokens.js'
 
-const wordsOf = (text: string) => tokensOf(text).map(({ word }) => word).join(' ')
+const wordsOf = (text: string) =>
+  tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ')
 
 t.test('contractions are read however their apostrophe was mangled', async t => {
   const ways = [
-    "can't", 'can’t', 'can&#39;t', 'can&#039;t', 'can&#x27;t', 'can&apos;t', 'can&rsquo;t', 'can&amp;#39;t', 'can&amp;amp;rsquo;t', "can\\'t", "can\\\\'t",
-    'can\\u2019t', 'can\\u0027t', 'can?t', 'can\uFFFDt', 'can t', 'canâ€™t'
+    "can't",
+    'can’t',
+    'can&#39;t',
+    'can&#039;t',
+    'can&#x27;t',
+    'can&apos;t',
+    'can&rsquo;t',
+    'can&amp;#39;t',
+    'can&amp;amp;rsquo;t',
+    "can\\'t",
+    "can\\\\'t",
+    'can\\u2019t',
+    'can\\u0027t',
+    'can?t',
+    'can\uFFFDt',
+    'can t',
+    'canâ€™t'
   ]
   const misread = ways.filter(way => wordsOf(`I ${way} pee`) !== 'i cant pee')
   t.strictSame(misread, [])
-  const others = { 'don&#39;t': 'dont', 'don t': 'dont', 'won?t': 'wont', 'I?m': 'im', 'it?s': 'its', 'they\uFFFDve': 'theyve', 'isn t': 'isnt' }
+  const others = {
+    'don&#39;t': 'dont',
+    'don t': 'dont',
+    'won?t': 'wont',
+    'I?m': 'im',
+    'it?s': 'its',
+    'they\uFFFDve': 'theyve',
+    'isn t': 'isnt'
+  }
   for (const [written, read] of Object.entries(others)) t.equal(wordsOf(written), read)
 })
 
 t.test('what only looks like it stays what it is', async t => {
-  const kept = { 'can? to': 'can to', 'a t shirt': 'a t shirt', 'fine?so': 'fine so', 'in t': 'in t', 'R&D; &c.': 'r d c', '&nothing; &#0; &#xd800; &#9999999;': '' }
+  const kept = {
+    'can? to': 'can to',
+    'a t shirt': 'a t shirt',
+    'fine?so': 'fine so',
+    'in t': 'in t',
+    'R&D; &c.': 'r d c',
+    '&nothing; &#0; &#xd800; &#9999999;': ''
+  }
   for (const [written, read] of Object.entries(kept)) t.match(wordsOf(written), read)
 })
 

@@ -11,10 +11,17 @@ import { cueNames, type CueName, type Expressions } from '../../src/content/scre
 import type { Urgency } from '../../src/content/terms.js'
 import { content } from '../content.js'
 
-/** Tokens as words, with a comma where a pause stands before one, a bar between sentences, and a question mark after what is asked. */
-function shown (tokens: readonly Token[]): string {
-  return tokens.map(({ word, afterPause, asked, sentence }, index) =>
-    `${index > 0 && sentence !== tokens[index - 1]!.sentence ? '| ' : ''}${afterPause ? ', ' : ''}${word}${asked ? '?' : ''}`).join(' ')
+/**
+ * Tokens as words, with a comma where a pause stands before one, a bar between sentences, and a question mark after
+ * what is asked.
+ */
+function shown(tokens: readonly Token[]): string {
+  return tokens
+    .map(
+      ({ word, afterPause, asked, sentence }, index) =>
+        `${index > 0 && sentence !== tokens[index - 1]!.sentence ? '| ' : ''}${afterPause ? ', ' : ''}${word}${asked ? '?' : ''}`
+    )
+    .join(' ')
 }
 
 t.test('tokens know where they stand', async t => {
@@ -24,13 +31,21 @@ t.test('tokens know where they stand', async t => {
     { word: '39', start: 9, end: 11, sentence: 1, afterPause: false, asked: false }
   ])
   t.strictSame(tokensOf(''), [])
-  t.strictSame(tokensOf('?! a.. ;\n b').map(({ sentence }) => sentence), [0, 1], 'an empty sentence does not count')
-  t.strictSame(tokensOf('🙂 a').map(({ start }) => start), [3], 'in UTF-16 code units')
+  t.strictSame(
+    tokensOf('?! a.. ;\n b').map(({ sentence }) => sentence),
+    [0, 1],
+    'an empty sentence does not count'
+  )
+  t.strictSame(
+    tokensOf('🙂 a').map(({ start }) => start),
+    [3],
+    'in UTF-16 code units'
+  )
 })
 
 t.test('tokens: words, pauses, sentences and questions', async t => {
   for (const [text, expected] of [
-    ['Can’t can`t can´t canʼt can′t can‘t CAN\'T', 'cant cant cant cant cant cant cant'],
+    ["Can’t can`t can´t canʼt can′t can‘t CAN'T", 'cant cant cant cant cant cant cant'],
     ["don''t rock'n'roll", 'dont rocknroll'],
     ["back's it's it''s hit's item's o'shea o'neill's", 'back its its hit item oshea oneill'],
     ['l5s1 4am', 'l 5 s 1 4 am'],
@@ -47,7 +62,9 @@ t.test('tokens: words, pauses, sentences and questions', async t => {
     ['a/b a / b, /c', 'a b a b , c'],
     ['a,. b,', 'a | b'],
     ['a, “b” *c* ‘d’', 'a , b c d']
-  ] as const) t.equal(shown(tokensOf(text)), expected, text)
+  ] as const) {
+    t.equal(shown(tokensOf(text)), expected, text)
+  }
 })
 
 t.test('spans', async t => {
@@ -59,8 +76,14 @@ t.test('spans', async t => {
 })
 
 t.test('misspelled words become the words that were meant', async t => {
-  const read = correctorFor(['leg', 'numb', 'tars', 'tears', 'bladder', 'continence', 'numbness', 'sores'], new Set(['dumb', 'number', 'numbs', 'stars']))
-  const corrected = (text: string) => read(tokensOf(text)).map(({ word }) => word).join(' ')
+  const read = correctorFor(
+    ['leg', 'numb', 'tars', 'tears', 'bladder', 'continence', 'numbness', 'sores'],
+    new Set(['dumb', 'number', 'numbs', 'stars'])
+  )
+  const corrected = (text: string) =>
+    read(tokensOf(text))
+      .map(({ word }) => word)
+      .join(' ')
   for (const [text, expected] of [
     ['nubm nmub numbb nmb unmb', 'numb numb numb nmb unmb'],
     ['numbs number dumb', 'numbs number dumb'],
@@ -71,7 +94,9 @@ t.test('misspelled words become the words that were meant', async t => {
     ['contimemc contimemcex', 'contimemc contimemcex'],
     ['nqqb nbmu', 'nqqb nbmu'],
     ['zzzz xylophone 1234', 'zzzz xylophone 1234']
-  ] as const) t.equal(corrected(text), expected, text)
+  ] as const) {
+    t.equal(corrected(text), expected, text)
+  }
   t.strictSame(read(tokensOf('my nubm')), [
     { word: 'my', start: 0, end: 2, sentence: 0, afterPause: false, asked: false },
     { word: 'numb', start: 3, end: 7, sentence: 0, afterPause: false, asked: false }
@@ -79,9 +104,15 @@ t.test('misspelled words become the words that were meant', async t => {
 })
 
 t.test('patterns: words, groups, stems, numbers and gaps', async t => {
-  const words = { numb: ['numb', 'no feel*', 'cannot feel'], down: ['down', 'down there', 'down there below'], stem: ['tingl*'] }
+  const words = {
+    numb: ['numb', 'no feel*', 'cannot feel'],
+    down: ['down', 'down there', 'down there below'],
+    stem: ['tingl*']
+  }
   const found = (says: string, text: string, carriesOn: string[] = []) =>
-    patternBook(words, [{ says, value: 'v' }], carriesOn).find(tokensOf(text)).map(({ start, end, parts }) => `${start}-${end}: ${parts.map(part => `${part.start}-${part.end}`).join(' ')}`)
+    patternBook(words, [{ says, value: 'v' }], carriesOn)
+      .find(tokensOf(text))
+      .map(({ start, end, parts }) => `${start}-${end}: ${parts.map(part => `${part.start}-${part.end}`).join(' ')}`)
   for (const [says, text, ...expected] of [
     ['numb', 'so numb now numb', '1-2: 1-2', '3-4: 3-4'],
     ['numb', 'number benumb'],
@@ -121,20 +152,36 @@ t.test('patterns: words, groups, stems, numbers and gaps', async t => {
     t.strictSame(patternBook({ gone: ['away'], ...words }, [], []).find(tokensOf(text)), [])
     t.strictSame(says === '<gone>' ? [] : found(says, text), expected, `${says}: ${text}`)
   }
-  t.strictSame(found('foot ..2 drags', 'my foot, it drags', ['it']), ['1-4: 1-2 3-4'], 'a word that carries on bridges the pause')
+  t.strictSame(
+    found('foot ..2 drags', 'my foot, it drags', ['it']),
+    ['1-4: 1-2 3-4'],
+    'a word that carries on bridges the pause'
+  )
   t.strictSame(found('foot ..2 drags', 'my foot, it drags', ['drags']), [])
   t.strictSame(found('<stem> foot', 'tingling foot. tingling, foot'), ['0-2: 0-1 1-2'])
 })
 
 t.test('patterns that share words are all found, each with its value', async t => {
-  const book = patternBook({ down: ['down there', 'below'] }, [{ says: 'numb', value: 1 }, { says: 'numb <down>', value: 2 }, { says: '<down> #1-9', value: 3 }, { says: '<down>', value: 4 }, { says: 'leg*', value: 5 }])
-  t.strictSame(book.find(tokensOf('numb below 5 legs')).map(({ value }) => value), [1, 2, 3, 4, 5])
+  const book = patternBook({ down: ['down there', 'below'] }, [
+    { says: 'numb', value: 1 },
+    { says: 'numb <down>', value: 2 },
+    { says: '<down> #1-9', value: 3 },
+    { says: '<down>', value: 4 },
+    { says: 'leg*', value: 5 }
+  ])
+  t.strictSame(
+    book.find(tokensOf('numb below 5 legs')).map(({ value }) => value),
+    [1, 2, 3, 4, 5]
+  )
   t.strictSame(book.spelled.grouped, new Set(['down', 'there', 'below']))
   t.strictSame(book.spelled.anywhere, new Set(['numb', 'down', 'there', 'below']), 'a stem is no word')
 })
 
 t.test('fillers and words said twice are passed over', async t => {
-  const fillers = patternBook<true>({}, ['um', 'you know', 'the'].map(says => ({ says, value: true })))
+  const fillers = patternBook<true>(
+    {},
+    ['um', 'you know', 'the'].map(says => ({ says, value: true }))
+  )
   for (const [text, expected] of [
     ['it is, um, numb', 'it is numb'],
     ['it is um numb', 'it is numb'],
@@ -158,7 +205,9 @@ t.test('fillers and words said twice are passed over', async t => {
     ['a b a b a b', 'a b'],
     ['a b a b', 'a b'],
     ['a b a', 'a b a']
-  ] as const) t.equal(shown(withoutFillers(tokensOf(text), fillers)), expected, text)
+  ] as const) {
+    t.equal(shown(withoutFillers(tokensOf(text), fillers)), expected, text)
+  }
 })
 
 t.test('number words become figures where they count', async t => {
@@ -176,14 +225,33 @@ t.test('number words become figures where they count', async t => {
     ['15 one', '15 one'],
     ['one leg', 'one leg'],
     ['70 years constructor', '70 years constructor']
-  ] as const) t.equal(shown(withFigures(tokensOf(text), numbers)), expected, text)
-  t.strictSame(withFigures(tokensOf('at seventy one, yes'), numbers).map(({ start, end }) => [start, end]), [[0, 2], [3, 14], [16, 19]])
+  ] as const) {
+    t.equal(shown(withFigures(tokensOf(text), numbers)), expected, text)
+  }
+  t.strictSame(
+    withFigures(tokensOf('at seventy one, yes'), numbers).map(({ start, end }) => [start, end]),
+    [
+      [0, 2],
+      [3, 14],
+      [16, 19]
+    ]
+  )
 })
 
 /** A reader of a few signs, by few words: each word says which cue it is. */
-function readerOf (given: Partial<Omit<Expressions, 'cues'>> = {}) {
+function readerOf(given: Partial<Omit<Expressions, 'cues'>> = {}) {
   const cues: Partial<Record<CueName, string[]>> = {
-    deny: ['no', 'not', 'nothing', 'cannot', 'no trouble with', 'nope never', 'numb nowhere', 'lost neither', 'without feeling'],
+    deny: [
+      'no',
+      'not',
+      'nothing',
+      'cannot',
+      'no trouble with',
+      'nope never',
+      'numb nowhere',
+      'lost neither',
+      'without feeling'
+    ],
     notDenial: ['not only'],
     deniedAfter: ['no', 'denied', 'but none'],
     denialEnds: ['only'],
@@ -209,12 +277,22 @@ function readerOf (given: Partial<Omit<Expressions, 'cues'>> = {}) {
     answerNo: ['no', 'nope'],
     answerYes: ['yes']
   }
-  const signs: Record<string, Urgency> = { numb: 'emergency-now', fever: 'same-day', cancer: 'within-days', bladder: 'emergency-now' }
+  const signs: Record<string, Urgency> = {
+    numb: 'emergency-now',
+    fever: 'same-day',
+    cancer: 'within-days',
+    bladder: 'emergency-now'
+  }
   const expressions: Expressions = {
     about: '',
     words: { temperature: ['temperature', 'hot and cold'] },
     carriesOn: [],
-    expressions: [{ sign: 'numb', says: ['numb', 'no feeling', 'lost ..3 feeling', 'went dead'] }, { sign: 'fever', says: ['fever', '<temperature>'] }, { sign: 'cancer', says: ['cancer', 'dad cancer'] }, { sign: 'bladder', says: ['i leak', 'only dribble', 'but drip'] }],
+    expressions: [
+      { sign: 'numb', says: ['numb', 'no feeling', 'lost ..3 feeling', 'went dead'] },
+      { sign: 'fever', says: ['fever', '<temperature>'] },
+      { sign: 'cancer', says: ['cancer', 'dad cancer'] },
+      { sign: 'bladder', says: ['i leak', 'only dribble', 'but drip'] }
+    ],
     harmless: ['numb thumb'],
     cues: Object.fromEntries(cueNames.map(name => [name, cues[name] ?? []])) as Expressions['cues'],
     lasting: ['cancer'],
@@ -228,8 +306,16 @@ function readerOf (given: Partial<Omit<Expressions, 'cues'>> = {}) {
 }
 
 /** Holds messages against how their signs are meant, in the order of the words. */
-function holds (t: Test, read: (text: string) => Mention[], messages: Record<string, string>) {
-  for (const [text, expected] of Object.entries(messages)) t.equal(read(text).map(({ sign, meant }) => `${sign} ${meant}`).join(', '), expected, text)
+function holds(t: Test, read: (text: string) => Mention[], messages: Record<string, string>) {
+  for (const [text, expected] of Object.entries(messages)) {
+    t.equal(
+      read(text)
+        .map(({ sign, meant }) => `${sign} ${meant}`)
+        .join(', '),
+      expected,
+      text
+    )
+  }
 }
 
 t.test('a sign that is denied', async t => {
@@ -494,25 +580,87 @@ t.test('a sign that other words mask, part, explain or bear out', async t => {
     'weight tired last year': 'cancer said'
   })
   t.strictSame(read('I am, um, nubm. Hot'), [
-    { sign: 'numb', urgency: 'emergency-now', meant: 'said', past: false, ofAnother: false, quote: 'nubm', start: 10, end: 14 },
-    { sign: 'fever', urgency: 'routine', meant: 'said', past: false, ofAnother: false, quote: 'Hot', start: 16, end: 19 }
+    {
+      sign: 'numb',
+      urgency: 'emergency-now',
+      meant: 'said',
+      past: false,
+      ofAnother: false,
+      quote: 'nubm',
+      start: 10,
+      end: 14
+    },
+    {
+      sign: 'fever',
+      urgency: 'routine',
+      meant: 'said',
+      past: false,
+      ofAnother: false,
+      quote: 'Hot',
+      start: 16,
+      end: 19
+    }
   ])
-  t.strictSame(read('I lost all, um, feeling').map(({ quote }) => quote), ['lost all, um, feeling'])
-  t.strictSame(readerOf({ expressions: [{ sign: 'numb', says: ['#70-79'] }] })('at seventy'), [{ sign: 'numb', urgency: 'emergency-now', meant: 'said', past: false, ofAnother: false, quote: 'seventy', start: 3, end: 10 }])
-  holds(t, readerOf({ words: { fever: ['fever'] }, realWords: ['fevers'], carriesOn: ['it'], expressions: [{ sign: 'fever', says: ['<fever>', 'leg ..2 hot'] }] }), { fevers: '', fevre: 'fever said', 'leg, it is hot': 'fever said', 'leg, so hot': '' })
+  t.strictSame(
+    read('I lost all, um, feeling').map(({ quote }) => quote),
+    ['lost all, um, feeling']
+  )
+  t.strictSame(readerOf({ expressions: [{ sign: 'numb', says: ['#70-79'] }] })('at seventy'), [
+    {
+      sign: 'numb',
+      urgency: 'emergency-now',
+      meant: 'said',
+      past: false,
+      ofAnother: false,
+      quote: 'seventy',
+      start: 3,
+      end: 10
+    }
+  ])
+  holds(
+    t,
+    readerOf({
+      words: { fever: ['fever'] },
+      realWords: ['fevers'],
+      carriesOn: ['it'],
+      expressions: [{ sign: 'fever', says: ['<fever>', 'leg ..2 hot'] }]
+    }),
+    { fevers: '', fevre: 'fever said', 'leg, it is hot': 'fever said', 'leg, so hot': '' }
+  )
 })
 
 t.test('the mention that decides about a sign', async t => {
-  const mention = (sign: string, meant: Mention['meant'], urgency: Urgency, start: number): Mention => ({ sign, meant, urgency, past: false, ofAnother: false, start, end: start + 1, quote: '' })
+  const mention = (sign: string, meant: Mention['meant'], urgency: Urgency, start: number): Mention => ({
+    sign,
+    meant,
+    urgency,
+    past: false,
+    ofAnother: false,
+    start,
+    end: start + 1,
+    quote: ''
+  })
   const decided = (...mentions: Mention[]) => decidingMentions(mentions).map(({ start }) => start)
   t.strictSame(decided(), [])
-  t.strictSame(decided(mention('a', 'denied', 'emergency-now', 0), mention('a', 'said', 'routine', 5)), [5], 'what is said')
+  t.strictSame(
+    decided(mention('a', 'denied', 'emergency-now', 0), mention('a', 'said', 'routine', 5)),
+    [5],
+    'what is said'
+  )
   t.strictSame(decided(mention('a', 'said', 'routine', 0), mention('a', 'denied', 'emergency-now', 5)), [0])
-  t.strictSame(decided(mention('a', 'said', 'same-day', 0), mention('a', 'said', 'emergency-now', 5)), [5], 'the most urgent')
+  t.strictSame(
+    decided(mention('a', 'said', 'same-day', 0), mention('a', 'said', 'emergency-now', 5)),
+    [5],
+    'the most urgent'
+  )
   t.strictSame(decided(mention('a', 'denied', 'same-day', 0), mention('a', 'over', 'emergency-now', 5)), [5])
   t.strictSame(decided(mention('a', 'said', 'routine', 5), mention('a', 'said', 'routine', 0)), [0], 'the first')
   t.strictSame(decided(mention('a', 'said', 'routine', 0), mention('a', 'said', 'routine', 5)), [0])
-  t.strictSame(decided(mention('a', 'said', 'routine', 3), mention('b', 'denied', 'routine', 0)), [3, 0], 'each sign has its own')
+  t.strictSame(
+    decided(mention('a', 'said', 'routine', 3), mention('b', 'denied', 'routine', 0)),
+    [3, 0],
+    'each sign has its own'
+  )
 })
 
 t.test('no words say again what others of their expression say already', async t => {
@@ -520,7 +668,11 @@ t.test('no words say again what others of their expression say already', async t
   const isSpelledOut = (says: string) => !/[<*#~]|\.\./.test(says)
   const again: string[] = []
   for (const { says } of expressions) {
-    const book = patternBook(words, says.map(pattern => ({ says: pattern, value: pattern })), carriesOn)
+    const book = patternBook(
+      words,
+      says.map(pattern => ({ says: pattern, value: pattern })),
+      carriesOn
+    )
     for (const pattern of says.filter(isSpelledOut)) {
       const saidBy = book.find(tokensOf(pattern)).find(({ value }) => value !== pattern)
       if (saidBy) again.push(`${pattern}: ${saidBy.value}`)

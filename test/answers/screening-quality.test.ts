@@ -33,8 +33,11 @@ t.test('what holds of a sample, and within which bounds of all', async t => {
 })
 
 t.test('warnings, false alarms and crises are counted apart, the worst first', async t => {
-  const judged = (message: Partial<LabelledMessage>, level: Judged['level'], crisis?: Judged['crisis']): Judged =>
-    ({ message: { text: 'x', sign: 'fever', accept: ['emergency'], writer: 'one', ...message }, level, crisis })
+  const judged = (message: Partial<LabelledMessage>, level: Judged['level'], crisis?: Judged['crisis']): Judged => ({
+    message: { text: 'x', sign: 'fever', accept: ['emergency'], writer: 'one', ...message },
+    level,
+    crisis
+  })
   const all = [
     judged({}, 'emergency'),
     judged({}, 'urgent'),
@@ -46,27 +49,41 @@ t.test('warnings, false alarms and crises are counted apart, the worst first', a
     judged({ sign: 'overdose' }, 'emergency', 'talk-now'),
     judged({ sign: 'none', accept: ['none'], crisis: 'none' }, 'none', 'talk-now')
   ]
-  t.equal(qualityTable({ mine: all }), [
-    '|  | mine |',
-    '| --- | --: |',
-    '| warnings caught | 3 of 4 (75 %; 30–95) |',
-    '| plain emergencies called so | 1 of 3 (33 %; 6–79) |',
-    '| plain emergencies not heard at all | 1 of 3 (33 %; 6–79) |',
-    '| false alarms | 1 of 2 (50 %; 9–91) |',
-    '| crises heard | 2 of 2 (100 %; 34–100) |',
-    '| of those to act on now, called so | 0 of 1 (0 %; 0–79) |',
-    '| what only sounds like a crisis, called one | 1 of 1 (100 %; 21–100) |'
-  ].join('\n'))
-  const heard = all.map(one => ({ ...one, level: 'emergency' as const, crisis: one.message.writer === 'three' ? 'talk-now' as const : undefined }))
-  t.equal(alarmsTable(all, heard), [
-    '| taken for | false alarms |',
-    '| --- | --: |',
-    '| a sign, by the rules | 1 of 3 (33 %; 6–79) |',
-    '| a crisis, by the rules | 0 of 3 (0 %; 0–56) |',
-    '| a sign, by the learned reader alone | 1 of 3 (33 %; 6–79) |',
-    '| a crisis, by the learned reader alone | 1 of 3 (33 %; 6–79) |'
-  ].join('\n'))
-  const names = (table: string) => table.split('\n').slice(2).map(row => row.split(' ')[1])
+  t.equal(
+    qualityTable({ mine: all }),
+    [
+      '|  | mine |',
+      '| --- | --: |',
+      '| warnings caught | 3 of 4 (75 %; 30–95) |',
+      '| plain emergencies called so | 1 of 3 (33 %; 6–79) |',
+      '| plain emergencies not heard at all | 1 of 3 (33 %; 6–79) |',
+      '| false alarms | 1 of 2 (50 %; 9–91) |',
+      '| crises heard | 2 of 2 (100 %; 34–100) |',
+      '| of those to act on now, called so | 0 of 1 (0 %; 0–79) |',
+      '| what only sounds like a crisis, called one | 1 of 1 (100 %; 21–100) |'
+    ].join('\n')
+  )
+  const heard = all.map(one => ({
+    ...one,
+    level: 'emergency' as const,
+    crisis: one.message.writer === 'three' ? ('talk-now' as const) : undefined
+  }))
+  t.equal(
+    alarmsTable(all, heard),
+    [
+      '| taken for | false alarms |',
+      '| --- | --: |',
+      '| a sign, by the rules | 1 of 3 (33 %; 6–79) |',
+      '| a crisis, by the rules | 0 of 3 (0 %; 0–56) |',
+      '| a sign, by the learned reader alone | 1 of 3 (33 %; 6–79) |',
+      '| a crisis, by the learned reader alone | 1 of 3 (33 %; 6–79) |'
+    ].join('\n')
+  )
+  const names = (table: string) =>
+    table
+      .split('\n')
+      .slice(2)
+      .map(row => row.split(' ')[1])
   t.strictSame(names(qualityBy('writer', all)), ['two', 'one', 'three'])
   t.strictSame(names(qualityBy('sign', all)), ['fever', 'self-harm', 'overdose', 'none'])
 })

@@ -33,27 +33,52 @@ t.test('what was learned from is answered, and what may be expected of somebody 
 
 t.test('short and plain: what people type first', async t => {
   for (const [q, key] of [
-    ['smoking', 'smoking'], ['stress', 'mood-and-stress'], ['red flags', 'collection:red-flags'], ['causes', 'collection:causes'], ['emergency', 'collection:red-flags'],
-    ['hamstring', 'hamstring-stretch'], ['when is back pain an emergency', 'collection:red-flags'], ['is walking good for back pain', 'guide:overview'],
-    ['is this serious', 'tool:screening'], ['make me a plan', 'tool:walking-plan'], ['exercises', 'collection:exercises'], ['slipped disk', 'herniated-disc']
-  ] as const) t.equal(keys(q)[0], key, q)
+    ['smoking', 'smoking'],
+    ['stress', 'mood-and-stress'],
+    ['red flags', 'collection:red-flags'],
+    ['causes', 'collection:causes'],
+    ['emergency', 'collection:red-flags'],
+    ['hamstring', 'hamstring-stretch'],
+    ['when is back pain an emergency', 'collection:red-flags'],
+    ['is walking good for back pain', 'guide:overview'],
+    ['is this serious', 'tool:screening'],
+    ['make me a plan', 'tool:walking-plan'],
+    ['exercises', 'collection:exercises'],
+    ['slipped disk', 'herniated-disc']
+  ] as const) {
+    t.equal(keys(q)[0], key, q)
+  }
   t.strictSame(keys('the'), [])
 })
 
 t.test('every item is found by its title and each of its names first, and by a word of them', async t => {
   const { found, hold } = misfits()
-  const names = items.map(item => [item.title, ...item.alternateNames, ...item.searchTerms ?? []].map(name => wordsOf(name).join(' ')))
+  const names = items.map(item =>
+    [item.title, ...item.alternateNames, ...(item.searchTerms ?? [])].map(name => wordsOf(name).join(' '))
+  )
   const { terms, isStopWord } = wordReader(content.vocabulary)
   const termsOf = (index: number) => new Set(names[index]!.flatMap(name => [...terms(name)]))
   for (const name of new Set(names.flat())) {
     const called = items.filter((_, index) => names[index]!.includes(name)).map(({ id }) => id)
     const [first = ''] = keys(name)
-    const isPlace = first.includes(':') && content.vocabulary.places.some(({ title, names }) => [title, ...names].some(other => [...terms(other)].join() === [...terms(name)].join()))
+    const isPlace =
+      first.includes(':') &&
+      content.vocabulary.places.some(({ title, names }) =>
+        [title, ...names].some(other => [...terms(other)].join() === [...terms(name)].join())
+      )
     hold(called.includes(first) || isPlace, `${name}: ${first || 'nothing'}, not ${called.join()}`)
   }
-  const places = content.vocabulary.places.map(place => ({ key: keyOf(place), terms: new Set([place.title, ...place.names].flatMap(name => [...terms(name)])) }))
+  const places = content.vocabulary.places.map(place => ({
+    key: keyOf(place),
+    terms: new Set([place.title, ...place.names].flatMap(name => [...terms(name)]))
+  }))
   const all = [...items.map(({ id }, index) => ({ key: id, terms: termsOf(index) })), ...places]
-  for (const word of new Set(names.flat().flatMap(wordsOf).filter(word => !isStopWord(word)))) {
+  for (const word of new Set(
+    names
+      .flat()
+      .flatMap(wordsOf)
+      .filter(word => !isStopWord(word))
+  )) {
     const [term = ''] = terms(word)
     const holding = all.filter(one => one.terms.has(term)).map(({ key }) => key)
     hold(holding.includes(keys(word)[0] ?? ''), `${word}: ${keys(word)[0]}`)
@@ -61,38 +86,56 @@ t.test('every item is found by its title and each of its names first, and by a w
   t.strictSame(found, [])
 })
 
-t.test('a hit can be quoted: whole sentences, with the claims, the certainty and the sources that they rest on', async t => {
-  const { found, hold } = misfits()
-  const all = questions.slice(0, 500).flatMap(({ text }) => search({ q: text, limit: 50, passages: 'all' }))
-  const fields = new Set(all.map(({ field }) => field))
-  for (const field of ['summary', 'claims', 'steps', 'myths', 'effect', 'shortAnswer']) t.ok(fields.has(field), field)
-  for (const field of ['title', 'alternateNames', 'possibleConcerns', 'doNotSay', 'notNeeded']) t.notOk(fields.has(field), field)
-  for (const hit of new Map(all.map(hit => [hit.passage, hit])).values()) {
-    hold(/^[A-Z0-9].*[.?!]$/.test(hit.passage), `is whole sentences: ${hit.passage}`)
-    hold(hit.claims.length > 0, `names its claims: ${hit.passage}`)
-    hold(hit.score >= 0 && hit.score <= 1, `${hit.score}: ${hit.passage}`)
-    hold(hit.matched.every(({ start, end }) => start < end && /^[\p{L}\p{N}'’]+$/u.test(hit.passage.slice(start, end))), `says where: ${hit.passage}`)
-    hold((hit.matched.length === 0) === (hit.resembles === true), `says why: ${hit.passage}`)
-    if (hit.kind !== 'item') continue
-    const item = content.collections[hit.collection].find(({ id }) => id === hit.id)!
-    hold(hit.passage.length <= 280 || !/[.?!] /.test(hit.passage), `is short: ${hit.passage}`)
-    hold(JSON.stringify(item).includes(JSON.stringify(hit.passage).slice(1, -1)), `is word for word: ${hit.passage}`)
-    const claims = item.claims.filter(({ id }) => hit.claims.includes(id))
-    const leastSure = certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))]
-    const cited = new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)))
-    const told = new Set(hit.sources.map(({ id }) => id))
-    hold(claims.length === hit.claims.length, `names claims of its item: ${hit.passage}`)
-    hold(hit.certainty === leastSure, `is as sure as its least sure claim: ${hit.passage}`)
-    hold(told.size === cited.size && [...told].every(id => cited.has(id)), `names the sources of its claims: ${hit.passage}`)
+t.test(
+  'a hit can be quoted: whole sentences, with the claims, the certainty and the sources that they rest on',
+  async t => {
+    const { found, hold } = misfits()
+    const all = questions.slice(0, 500).flatMap(({ text }) => search({ q: text, limit: 50, passages: 'all' }))
+    const fields = new Set(all.map(({ field }) => field))
+    for (const field of ['summary', 'claims', 'steps', 'myths', 'effect', 'shortAnswer']) t.ok(fields.has(field), field)
+    for (const field of ['title', 'alternateNames', 'possibleConcerns', 'doNotSay', 'notNeeded']) {
+      t.notOk(fields.has(field), field)
+    }
+    for (const hit of new Map(all.map(hit => [hit.passage, hit])).values()) {
+      hold(/^[A-Z0-9].*[.?!]$/.test(hit.passage), `is whole sentences: ${hit.passage}`)
+      hold(hit.claims.length > 0, `names its claims: ${hit.passage}`)
+      hold(hit.score >= 0 && hit.score <= 1, `${hit.score}: ${hit.passage}`)
+      hold(
+        hit.matched.every(({ start, end }) => start < end && /^[\p{L}\p{N}'’]+$/u.test(hit.passage.slice(start, end))),
+        `says where: ${hit.passage}`
+      )
+      hold((hit.matched.length === 0) === (hit.resembles === true), `says why: ${hit.passage}`)
+      if (hit.kind !== 'item') continue
+      const item = content.collections[hit.collection].find(({ id }) => id === hit.id)!
+      hold(hit.passage.length <= 280 || !/[.?!] /.test(hit.passage), `is short: ${hit.passage}`)
+      hold(JSON.stringify(item).includes(JSON.stringify(hit.passage).slice(1, -1)), `is word for word: ${hit.passage}`)
+      const claims = item.claims.filter(({ id }) => hit.claims.includes(id))
+      const leastSure = certainties[Math.max(...claims.map(({ certainty }) => certainties.indexOf(certainty)))]
+      const cited = new Set(claims.flatMap(({ sources }) => sources.map(({ id }) => id)))
+      const told = new Set(hit.sources.map(({ id }) => id))
+      hold(claims.length === hit.claims.length, `names claims of its item: ${hit.passage}`)
+      hold(hit.certainty === leastSure, `is as sure as its least sure claim: ${hit.passage}`)
+      hold(
+        told.size === cited.size && [...told].every(id => cited.has(id)),
+        `names the sources of its claims: ${hit.passage}`
+      )
+    }
+    t.strictSame(found, [])
   }
-  t.strictSame(found, [])
-})
+)
 
 t.test('a myth is never quoted without its fact, and of a red flag the summary comes first', async t => {
   for (const { myths } of content.collections.causes) {
-    for (const { myth } of myths) t.notOk(search({ q: myth.slice(0, 500), limit: 50, passages: 'all' }).some(({ passage }) => passage === myth), myth)
+    for (const { myth } of myths) {
+      t.notOk(
+        search({ q: myth.slice(0, 500), limit: 50, passages: 'all' }).some(({ passage }) => passage === myth),
+        myth
+      )
+    }
   }
-  const flags = questions.flatMap(({ text }) => search({ q: text, limit: 50, passages: 'best' })).filter(({ collection, kind }) => collection === 'red-flags' && kind === 'item')
+  const flags = questions
+    .flatMap(({ text }) => search({ q: text, limit: 50, passages: 'best' }))
+    .filter(({ collection, kind }) => collection === 'red-flags' && kind === 'item')
   t.ok(flags.length > 50)
   t.ok(flags.every(({ field }) => field === 'summary'))
 })
@@ -110,7 +153,11 @@ t.test('one hit an item, or all passages; best first; of some collections; no mo
   t.equal(search({ q, limit: 2, passages: 'best' }).length, 2)
   const some = search({ q: 'walking', collections: ['regimen-tips', 'causes'], limit: 50, passages: 'best' })
   t.ok(some.length > 0 && some.every(({ collection }) => collection === 'regimen-tips' || collection === 'causes'))
-  t.strictSame(search({ q, limit: 10, passages: 'best' }), search({ q: '  Does WALKING help  a bad back?!', limit: 10, passages: 'best' }), 'case, spaces and marks change nothing')
+  t.strictSame(
+    search({ q, limit: 10, passages: 'best' }),
+    search({ q: '  Does WALKING help  a bad back?!', limit: 10, passages: 'best' }),
+    'case, spaces and marks change nothing'
+  )
 })
 
 t.test('what is left out on purpose is named, with whom to ask', async t => {
@@ -126,17 +173,33 @@ t.test('a sign that was heard comes first', async t => {
   t.equal(search({ ...query, heard: ['fever-infection'] })[0]!.id, 'fever-infection')
 })
 
-t.test('misspelt words are mended and told: one slip from four letters, two from eight; a last word may be only begun', async t => {
-  const corrected = (q: string) => find({ q, limit: 10, passages: 'best' }).correctedTo
-  t.strictSame(corrected('sciatca'), ['sciatica'])
-  t.strictSame(corrected('pain in my scia'), ['sciatica'])
-  t.strictSame(corrected('herniatd disc'), ['herniated'])
-  t.strictSame(corrected('sciatica'), [])
-  t.equal(keys('scia')[0], 'sciatica')
-})
+t.test(
+  'misspelt words are mended and told: one slip from four letters, two from eight; a last word may be only begun',
+  async t => {
+    const corrected = (q: string) => find({ q, limit: 10, passages: 'best' }).correctedTo
+    t.strictSame(corrected('sciatca'), ['sciatica'])
+    t.strictSame(corrected('pain in my scia'), ['sciatica'])
+    t.strictSame(corrected('herniatd disc'), ['herniated'])
+    t.strictSame(corrected('sciatica'), [])
+    t.equal(keys('scia')[0], 'sciatica')
+  }
+)
 
 t.test('any text has an answer', async t => {
-  for (const q of ['', ' ', '\0', '\uD800', '\uDC00 back pain \uD800', '???', '🦴'.repeat(250), 'x'.repeat(500), 'a '.repeat(250), '痛い', "'".repeat(500), '-'.repeat(500)]) {
+  for (const q of [
+    '',
+    ' ',
+    '\0',
+    '\uD800',
+    '\uDC00 back pain \uD800',
+    '???',
+    '🦴'.repeat(250),
+    'x'.repeat(500),
+    'a '.repeat(250),
+    '痛い',
+    "'".repeat(500),
+    '-'.repeat(500)
+  ]) {
     t.ok(Array.isArray(keys(q)), JSON.stringify(q.slice(0, 10)))
   }
   t.equal(keys('bulging\0slipped disc')[0], 'herniated-disc')
@@ -174,21 +237,43 @@ t.test('over HTTP: hits with links that answer, or nothing with links to the col
   t.equal(data[0].id, 'spinal-stenosis')
   t.ok(meta.disclaimer)
   t.equal(links.self, '/v1/search?limit=3&passages=best')
-  const places = await Promise.all(['causes', 'is%20walking%20good%20for%20back%20pain', 'is%20this%20serious'].map(async q => (await app.inject(`/v1/search?q=${q}&limit=1`)).json().data[0]))
-  t.strictSame(places.map(({ kind, id }) => [kind, id]), [['collection', 'causes'], ['guide', 'overview'], ['tool', 'screening']])
-  for (const hit of [...data, ...places]) for (const href of Object.values<string>(hit.links)) t.equal((await app.inject(href)).statusCode, 200, href)
+  const places = await Promise.all(
+    ['causes', 'is%20walking%20good%20for%20back%20pain', 'is%20this%20serious'].map(
+      async q => (await app.inject(`/v1/search?q=${q}&limit=1`)).json().data[0]
+    )
+  )
+  t.strictSame(
+    places.map(({ kind, id }) => [kind, id]),
+    [
+      ['collection', 'causes'],
+      ['guide', 'overview'],
+      ['tool', 'screening']
+    ]
+  )
+  for (const hit of [...data, ...places]) {
+    for (const href of Object.values<string>(hit.links)) t.equal((await app.inject(href)).statusCode, 200, href)
+  }
   const none = (await app.inject('/v1/search?question=does%20my%20insurance%20cover%20cataract%20surgery')).json()
   t.strictSame(none.data, [])
   t.match(none.meta.notCovered, { topic: /.+/, ask: /^Ask / })
-  for (const name of ['causes', 'walkingBenefits', 'regimenTips', 'lifestyleChanges', 'redFlags']) t.equal((await app.inject(none.links[name])).statusCode, 200, name)
-  const chosen = (await app.inject('/v1/search?q=back%20pain%20after%20cancer&collection=red-flags,causes&passages=all&limit=50')).json()
+  for (const name of ['causes', 'walkingBenefits', 'regimenTips', 'lifestyleChanges', 'redFlags']) {
+    t.equal((await app.inject(none.links[name])).statusCode, 200, name)
+  }
+  const chosen = (
+    await app.inject('/v1/search?q=back%20pain%20after%20cancer&collection=red-flags,causes&passages=all&limit=50')
+  ).json()
   t.ok(chosen.data.length > 1 && chosen.data.every(({ collection }: Hit) => /^(red-flags|causes)$/.test(collection)))
   t.equal(chosen.links.self, '/v1/search?collection=red-flags,causes&limit=50&passages=all')
   t.equal((await app.inject('/v1/search/?q=sciatica')).json().data[0].id, 'sciatica')
   t.strictSame((await app.inject('/v1/search?q=sciatca')).json().meta.correctedTo, ['sciatica'])
   t.equal((await app.inject({ method: 'HEAD', url: '/v1/search?q=sciatica' })).body, '')
-  const consensus = (await app.inject('/v1/search?q=is%20it%20ok%20to%20stop%20for%20a%20break%20on%20my%20walk&passages=all&limit=50')).json().data
-  t.ok(consensus.some(({ sources, links }: any) => sources.length === 0 && links.sources === undefined), 'consensus may have no source')
+  const consensus = (
+    await app.inject('/v1/search?q=is%20it%20ok%20to%20stop%20for%20a%20break%20on%20my%20walk&passages=all&limit=50')
+  ).json().data
+  t.ok(
+    consensus.some(({ sources, links }: any) => sources.length === 0 && links.sources === undefined),
+    'consensus may have no source'
+  )
   const danger = (await app.inject('/v1/search?q=back%20pain%20and%20I%20cannot%20feel%20when%20I%20pee')).json()
   t.match(danger, { data: [{ collection: 'red-flags' }], meta: { screening: { urgency: 'emergency-now' } } })
 })
@@ -217,7 +302,10 @@ t.test('over HTTP: suggestions, which are never stored', async t => {
 
 t.test('over HTTP: a question is as long as it has characters, however they are encoded', async t => {
   const { app } = build(t)
-  for (const [letters, status] of [[499, 200], [500, 400]] as const) {
+  for (const [letters, status] of [
+    [499, 200],
+    [500, 400]
+  ] as const) {
     t.equal((await app.inject(`/v1/search?q=${'a'.repeat(letters)}${encodeURIComponent('👣')}`)).statusCode, status)
   }
 })

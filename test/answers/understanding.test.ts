@@ -31,18 +31,26 @@ t.test('English around it does not make it understood: the least understood part
   for (const padding of paddings) {
     for (const [language, text] of foreign) {
       const heard = understanding(padding.replace('X', text))
-      hold(heard.understood === 'part' && heard.language === language, `${padding} ${text}: ${heard.understood} ${heard.language}`)
+      hold(
+        heard.understood === 'part' && heard.language === language,
+        `${padding} ${text}: ${heard.understood} ${heard.language}`
+      )
     }
   }
   t.strictSame(found, [])
 })
 
-t.test('of English messages, short and misspelt ones too, at most one in a hundred is not understood whole', async t => {
-  const english = readMessages(loadConfig({}).messagesFolder).filter(({ writer }) => writer !== 'filipino-english')
-  const lost = english.filter(({ text }) => understanding(text).understood !== 'most')
-  t.ok(lost.length <= english.length / 100, `${lost.length} of ${english.length}`)
-  for (const short of ['hi', 'thank you', 'yes', 'numb bum', 'back pain', 'cant pee', 'my bak hurtz']) t.equal(understanding(short).understood, 'most', short)
-})
+t.test(
+  'of English messages, short and misspelt ones too, at most one in a hundred is not understood whole',
+  async t => {
+    const english = readMessages(loadConfig({}).messagesFolder).filter(({ writer }) => writer !== 'filipino-english')
+    const lost = english.filter(({ text }) => understanding(text).understood !== 'most')
+    t.ok(lost.length <= english.length / 100, `${lost.length} of ${english.length}`)
+    for (const short of ['hi', 'thank you', 'yes', 'numb bum', 'back pain', 'cant pee', 'my bak hurtz']) {
+      t.equal(understanding(short).understood, 'most', short)
+    }
+  }
+)
 
 t.test('where there is nothing to read, nothing was understood', async t => {
   for (const text of ['???', '39.5', 'asdf qwer zxcv', '']) t.equal(understanding(text).understood, 'none', text)
@@ -59,7 +67,10 @@ t.test('below most there is no plan, and nobody is told that nothing was found',
       // Rules hear `câncer`: what was heard is said first.
       hold(outcome.urgency === 'no-flags-found' ? place === 0 : place > 0, `${said}: ${outcome.mustSay.join(' | ')}`)
       hold(!outcome.planAllowed, `${said}: a plan`)
-      hold(!/No warning sign/.test(`${outcome.headline} ${outcome.action} ${outcome.mustSay.join(' ')}`), `${said}: ${outcome.headline}`)
+      hold(
+        !/No warning sign/.test(`${outcome.headline} ${outcome.action} ${outcome.mustSay.join(' ')}`),
+        `${said}: ${outcome.headline}`
+      )
     }
   }
   t.strictSame(found, [])
@@ -72,17 +83,26 @@ t.test('a danger that was heard keeps its headline; that a part was not read com
   const { partlyUnderstood, outcomes, crisis } = content.screening
   const emergency = assess({ text: `I am numb between my legs. ${text}` })
   t.match(emergency, { understood: 'part', urgency: 'emergency-now', headline: outcomes['emergency-now'].headline })
-  t.ok(emergency.mustSay.indexOf(partlyUnderstood!.mustSay[0]!) > emergency.mustSay.indexOf(outcomes['emergency-now'].mustSay[0]!))
+  t.ok(
+    emergency.mustSay.indexOf(partlyUnderstood!.mustSay[0]!) >
+      emergency.mustSay.indexOf(outcomes['emergency-now'].mustSay[0]!)
+  )
   const inCrisis = assess({ text: `I want to kill myself. ${text}` })
   t.match(inCrisis, { understood: 'part', headline: crisis!.kinds['talk-now'].headline })
   t.ok(inCrisis.mustSay.indexOf(partlyUnderstood!.mustSay[0]!) > 0)
 })
 
-t.test('every language that is answered is one that is told apart; a release without words for a part has those for all', async t => {
-  const held = content.screening.notUnderstoodIn!.map(({ language }) => language)
-  t.strictSame(held.filter(language => !languages.includes(language)), [])
-  t.strictSame(held, [...new Set(foreign.map(([language]) => language))].sort())
-  const { partlyUnderstood, notUnderstoodIn, ...screening } = content.screening
-  const before = buildScreening({ ...content, screening })
-  t.equal(before.assess({ text: `My back is stiff. ${foreign[0]![1]}` }).headline, screening.notUnderstood!.headline)
-})
+t.test(
+  'every language that is answered is one that is told apart; a release without words for a part has those for all',
+  async t => {
+    const held = content.screening.notUnderstoodIn!.map(({ language }) => language)
+    t.strictSame(
+      held.filter(language => !languages.includes(language)),
+      []
+    )
+    t.strictSame(held, [...new Set(foreign.map(([language]) => language))].sort())
+    const { partlyUnderstood, notUnderstoodIn, ...screening } = content.screening
+    const before = buildScreening({ ...content, screening })
+    t.equal(before.assess({ text: `My back is stiff. ${foreign[0]![1]}` }).headline, screening.notUnderstood!.headline)
+  }
+)

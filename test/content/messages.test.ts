@@ -12,18 +12,45 @@ const exams = readMessageFiles(folder, ['exam-1.jsonl', 'exam-2.jsonl'])
 /** How urgent each sign is by itself; of some, more than one level is right. */
 const signs: Record<string, string> = {
   ...levelOf('emergency', [
-    'bladder', 'bowel', 'saddle', 'sexual', 'bilateral-leg', 'progressive-weakness', 'chest-pain', 'aaa', 'major-trauma', 'very-unwell',
-    'pregnancy-emergency', 'stroke-or-meningitis', 'cancer-nerve-pain', 'self-harm', 'overdose'
+    'bladder',
+    'bowel',
+    'saddle',
+    'sexual',
+    'bilateral-leg',
+    'progressive-weakness',
+    'chest-pain',
+    'aaa',
+    'major-trauma',
+    'very-unwell',
+    'pregnancy-emergency',
+    'stroke-or-meningitis',
+    'cancer-nerve-pain',
+    'self-harm',
+    'overdose'
   ]),
   ...levelOf('urgent', [
-    'fever', 'infection-risk', 'thoracic', 'deformity', 'severe-unrelenting', 'night-pain', 'weight-loss', 'minor-trauma-fragile',
-    'one-leg-newly-weak', 'calf-clot', 'blood-thinner', 'pain-on-straining', 'cancer-history', 'pregnancy', 'osteoporosis-steroids',
-    'bilateral-leg-longstanding', 'under-18'
+    'fever',
+    'infection-risk',
+    'thoracic',
+    'deformity',
+    'severe-unrelenting',
+    'night-pain',
+    'weight-loss',
+    'minor-trauma-fragile',
+    'one-leg-newly-weak',
+    'calf-clot',
+    'blood-thinner',
+    'pain-on-straining',
+    'cancer-history',
+    'pregnancy',
+    'osteoporosis-steroids',
+    'bilateral-leg-longstanding',
+    'under-18'
   ]),
   none: 'none'
 }
 
-function levelOf (level: string, ids: readonly string[]) {
+function levelOf(level: string, ids: readonly string[]) {
   return Object.fromEntries(ids.map(id => [id, level]))
 }
 
@@ -36,7 +63,9 @@ t.test('messages of many writers, each with a sign and its levels', async t => {
   t.ok(messages.filter(({ crisis }) => crisis !== undefined).length >= 1000)
   const wrong = [...messages, ...exams].filter(({ sign, accept }) => !accept.includes(signs[sign] as never))
   t.strictSame(wrong, [], 'the level of the sign itself is right')
-  const disorderly = messages.filter(({ accept }) => coarseLevels.filter(level => accept.includes(level)).join() !== accept.join())
+  const disorderly = messages.filter(
+    ({ accept }) => coarseLevels.filter(level => accept.includes(level)).join() !== accept.join()
+  )
   t.strictSame(disorderly, [], 'levels are in their order')
 })
 
@@ -60,7 +89,10 @@ t.test('no message stands twice, and no writer of an exam wrote anything to lear
   }
   t.strictSame(doubles, [])
   const writers = new Set(messages.map(({ writer }) => writer))
-  t.strictSame(exams.filter(({ writer }) => writers.has(writer)).map(({ writer }) => writer), [])
+  t.strictSame(
+    exams.filter(({ writer }) => writers.has(writer)).map(({ writer }) => writer),
+    []
+  )
   t.strictSame(exams.filter(exam => seen.has(wordsOf(exam))).length, 0)
 })
 
@@ -68,13 +100,19 @@ t.test('what is wrong with a row is said, with its line', async t => {
   const at = t.testdir()
   const row = { text: 'my back', sign: 'none', accept: ['none'], writer: 'me' }
   const lines = [row, '', { ...row, accept: ['soon'] }, { ...row, writer: undefined }, '{']
-  writeFileSync(join(at, 'messages-me.jsonl'), lines.map(line => typeof line === 'string' ? line : JSON.stringify(line)).join('\n'))
+  writeFileSync(
+    join(at, 'messages-me.jsonl'),
+    lines.map(line => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
+  )
   writeFileSync(join(at, 'exam-1.jsonl'), 'not read')
   try {
     readMessages(at)
     t.fail('rows that are wrong are taken')
   } catch (error) {
-    t.match((error as ContentError).problems.map(({ file, path }) => `${file}${path}`), ['messages-me.jsonl:3/accept/0', 'messages-me.jsonl:4/writer', 'messages-me.jsonl:5'])
+    t.match(
+      (error as ContentError).problems.map(({ file, path }) => `${file}${path}`),
+      ['messages-me.jsonl:3/accept/0', 'messages-me.jsonl:4/writer', 'messages-me.jsonl:5']
+    )
   }
   writeFileSync(join(at, 'messages-me.jsonl'), JSON.stringify(row))
   t.strictSame(readMessages(at), [row])

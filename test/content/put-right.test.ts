@@ -8,11 +8,12 @@ import { jsonText, putRight } from '../../src/content/put-right.js'
 import { dataWith } from '../helper.js'
 
 /** A working tree that is right, and what can be done to it. */
-function tree (t: Test) {
+function tree(t: Test) {
   const folder = dataWith(t, 'release.json', value => value)
   const path = (file: string) => join(folder, file)
   const read = (file: string) => JSON.parse(readFileSync(path(file), 'utf8'))
-  const write = (file: string, value: unknown) => writeFileSync(path(file), typeof value === 'string' ? value : jsonText(value))
+  const write = (file: string, value: unknown) =>
+    writeFileSync(path(file), typeof value === 'string' ? value : jsonText(value))
   putRight(folder)
   return { folder, path, read, write, problems: () => formatProblems(authoringProblems(folder, holdData(folder))) }
 }
@@ -23,25 +24,31 @@ t.test('what is right is left alone', async t => {
   t.strictSame(putRight(folder), [])
 })
 
-t.test('keys stand in the order of the schema, and JSON as it is written here; what nobody knows is kept for the check to name', async t => {
-  const { folder, path, read, write, problems } = tree(t)
-  const before = readFileSync(path('causes/arthritis.json'), 'utf8')
-  const { title, claims, ...rest } = read('causes/arthritis.json')
-  const mixed = { ...rest, claims: claims.map(({ id, ...claim }: any) => ({ ...claim, id })), title }
-  write('causes/arthritis.json', JSON.stringify(mixed))
-  t.strictSame(putRight(folder), ['causes/arthritis.json'])
-  t.equal(readFileSync(path('causes/arthritis.json'), 'utf8'), before)
-  write('causes/arthritis.json', { colour: 'red', ...mixed })
-  putRight(folder)
-  t.equal(Object.keys(read('causes/arthritis.json')).at(-1), 'colour')
-  t.match(problems(), 'causes/arthritis.json:/colour: is not a field that is known here')
-})
+t.test(
+  'keys stand in the order of the schema, and JSON as it is written here; what nobody knows is kept for the check to name',
+  async t => {
+    const { folder, path, read, write, problems } = tree(t)
+    const before = readFileSync(path('causes/arthritis.json'), 'utf8')
+    const { title, claims, ...rest } = read('causes/arthritis.json')
+    const mixed = { ...rest, claims: claims.map(({ id, ...claim }: any) => ({ ...claim, id })), title }
+    write('causes/arthritis.json', JSON.stringify(mixed))
+    t.strictSame(putRight(folder), ['causes/arthritis.json'])
+    t.equal(readFileSync(path('causes/arthritis.json'), 'utf8'), before)
+    write('causes/arthritis.json', { colour: 'red', ...mixed })
+    putRight(folder)
+    t.equal(Object.keys(read('causes/arthritis.json')).at(-1), 'colour')
+    t.match(problems(), 'causes/arthritis.json:/colour: is not a field that is known here')
+  }
+)
 
 t.test('release.json lists what has a file, once, where it was or at the end', async t => {
   const { folder, path, read, write, problems } = tree(t)
   const release = read('release.json')
   const { causes } = release.contents
-  write('release.json', { ...release, contents: { ...release.contents, causes: ['lost', ...causes.slice(2), causes[3], causes[0]] } })
+  write('release.json', {
+    ...release,
+    contents: { ...release.contents, causes: ['lost', ...causes.slice(2), causes[3], causes[0]] }
+  })
   t.match(problems(), /lists lost/)
   t.strictSame(putRight(folder), ['release.json'])
   t.strictSame(read('release.json').contents.causes, [...causes.slice(2), causes[0], causes[1]])
@@ -57,7 +64,10 @@ t.test('a tip goes where its number says, and the tips after it are counted on',
   const written = putRight(folder)
   const now = read('release.json').contents['regimen-tips']
   t.strictSame(now, [...tips.slice(0, 2), 'new-tip', ...tips.slice(2)])
-  t.strictSame(now.map((id: string) => read(`regimen-tips/${id}.json`).order), now.map((_: string, index: number) => index + 1))
+  t.strictSame(
+    now.map((id: string) => read(`regimen-tips/${id}.json`).order),
+    now.map((_: string, index: number) => index + 1)
+  )
   t.strictSame(written.sort(), ['release.json', ...tips.slice(2).map(id => `regimen-tips/${id}.json`)].sort())
   write('regimen-tips/new-tip.json', { ...read('regimen-tips/new-tip.json'), order: 'third' })
   t.strictSame(putRight(folder), [], 'without a number nothing is counted')

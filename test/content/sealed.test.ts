@@ -29,6 +29,8 @@ t.test('another person of long ago is in no crisis', async t => {
 
 t.test('a crisis without a rule for what never to say has its list', async t => {
   const { doNotSay } = content.screening.crisis!.kinds['talk-now']
-  const said = markdownText(crisisBlocks({ kind: 'talk-now', headline: 'Talk.', say: ['Hello.'], doNotSay: [...doNotSay], lines: [] }))
+  const said = markdownText(
+    crisisBlocks({ kind: 'talk-now', headline: 'Talk.', say: ['Hello.'], doNotSay: [...doNotSay], lines: [] })
+  )
   t.match(said, doNotSay[0])
 })

@@ -33,7 +33,7 @@ const mostShrinks = 300
 const mostLinks = 20
 
 /** Sends what the document allows and what it does not to every operation, and holds each answer to it. */
-export function campaign (contract: Contract, transport: Transport, learnt: Learnt) {
+export function campaign(contract: Contract, transport: Transport, learnt: Learnt) {
   const resolved = new Map<string, Promise<Answer>>()
   const once = (url: string) => {
     const asked = resolved.get(url) ?? transport({ method: 'GET', url })
@@ -49,7 +49,16 @@ export function campaign (contract: Contract, transport: Transport, learnt: Lear
   }
 
   return async (operation: Operation, { runs, seed, time }: Terms): Promise<Tally> => {
-    const tally: Tally = { name: operation.name, fitting: 0, flawed: 0, twins: 0, followed: 0, waited: 0, statuses: {}, failures: [] }
+    const tally: Tally = {
+      name: operation.name,
+      fitting: 0,
+      flawed: 0,
+      twins: 0,
+      followed: 0,
+      waited: 0,
+      statuses: {},
+      failures: []
+    }
     const links = new Set<string>()
 
     /** The answer, kept to what every answer has to be; a busy server is asked again when it says so, a few times. */
@@ -75,12 +84,25 @@ export function campaign (contract: Contract, transport: Transport, learnt: Lear
       checkFitting(operation, request, answer)
       await withProblem(answer)
       for (const [, target] of String(answer.headers.link ?? '').matchAll(/<(\/[^>]*)>/g)) links.add(target as string)
-      if (/json/.test(String(answer.headers['content-type'])) && !answer.headers['content-encoding']) collectLinks(jsonOf(answer), links)
-      const all = answer.headers.etag === undefined || answer.status !== 200 ? [] : operation.method === 'GET' ? twins : [bodyReversed]
+      if (/json/.test(String(answer.headers['content-type'])) && !answer.headers['content-encoding']) {
+        collectLinks(jsonOf(answer), links)
+      }
+      const all =
+        answer.headers.etag === undefined || answer.status !== 200
+          ? []
+          : operation.method === 'GET'
+            ? twins
+            : [bodyReversed]
       const other = all[twin % all.length]
       if (!other) return
       tally.twins++
-      const twinAsk = { method: request.method, url: urlOf(request), headers: request.headers, body: request.body, ...other.ask(request, answer) }
+      const twinAsk = {
+        method: request.method,
+        url: urlOf(request),
+        headers: request.headers,
+        body: request.body,
+        ...other.ask(request, answer)
+      }
       try {
         other.check(answer, await ask(twinAsk))
       } catch (error) {
@@ -95,7 +117,10 @@ export function campaign (contract: Contract, transport: Transport, learnt: Lear
     }
 
     const fits = fitting(operation, learnt)
-    const attempt = async <T extends [Case, ...unknown[]]>(arbitrary: Arbitrary<T>, hold: (value: T) => Promise<void>) => {
+    const attempt = async <T extends [Case, ...unknown[]]>(
+      arbitrary: Arbitrary<T>,
+      hold: (value: T) => Promise<void>
+    ) => {
       let tries = 0
       let failed = false
       const property = fc.asyncProperty(arbitrary, async value => {
@@ -107,47 +132,63 @@ export function campaign (contract: Contract, transport: Transport, learnt: Lear
           throw error
         }
       })
-      const details = await fc.check(property, { numRuns: runs, seed, ...time && { interruptAfterTimeLimit: time / 2 } })
+      const details = await fc.check(property, {
+        numRuns: runs,
+        seed,
+        ...(time && { interruptAfterTimeLimit: time / 2 })
+      })
       if (!details.failed || !details.counterexample) return
       const [{ method, headers, body, ...address }] = (details.counterexample as [T])[0]
-      tally.failures.push(`${operation.name} ${(details.errorInstance as Error).message}\n    ${curl({ method, url: urlOf(address), headers, body })}`)
+      tally.failures.push(
+        `${operation.name} ${(details.errorInstance as Error).message}\n    ${curl({ method, url: urlOf(address), headers, body })}`
+      )
     }
     await attempt(fc.tuple(fits, fc.nat(999)), onFitting)
     await attempt(fc.tuple(flawed(operation, contract, fitting(operation, learnt, true))), onFlawed)
 
-    if (tally.failures.length === 0 && !(Number(tally.statuses[200]) > 0)) tally.failures.push(`${operation.name} never gave an answer`)
+    if (tally.failures.length === 0 && !(Number(tally.statuses[200]) > 0)) {
+      tally.failures.push(`${operation.name} never gave an answer`)
+    }
     for (const url of [...links].filter(url => !resolved.has(pathOf(url))).slice(0, mostLinks)) {
       tally.followed++
-      await follow(pathOf(url)).catch(error => tally.failures.push(`${operation.name} links to ${url}, which ${(error as Error).message}`))
+      await follow(pathOf(url)).catch(error =>
+        tally.failures.push(`${operation.name} links to ${url}, which ${(error as Error).message}`)
+      )
     }
     return tally
   }
 }
 
 /** The reading operation that an address belongs to, if the document has one. */
-function operationAt ({ operations }: Contract, url: string): Operation | undefined {
+function operationAt({ operations }: Contract, url: string): Operation | undefined {
   const { pathname } = new URL(url, 'http://localhost')
   const reading = operations.filter(({ method }) => method === 'GET')
-  return reading.find(({ path }) => path === pathname) ?? reading.find(({ path }) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname))
+  return (
+    reading.find(({ path }) => path === pathname) ??
+    reading.find(({ path }) =>
+      new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname)
+    )
+  )
 }
 
 /** Whether an operation cannot do without a parameter that an address leaves open. */
-function lacks ({ parameters }: Operation, url: string): boolean {
+function lacks({ parameters }: Operation, url: string): boolean {
   const { searchParams } = new URL(url, 'http://localhost')
   const inQuery = parameters.filter(({ in: place }) => place === 'query')
   // The document cannot say that one of two is needed.
-  const lacksQuestion = inQuery.some(({ name }) => name === 'question') && !searchParams.has('q') && !searchParams.has('question')
+  const lacksQuestion =
+    inQuery.some(({ name }) => name === 'question') && !searchParams.has('q') && !searchParams.has('question')
   return lacksQuestion || inQuery.some(({ name, required }) => required && !searchParams.has(name))
 }
 
 /** An address on the same server, whether it is written with its host or not. */
-function pathOf (address: string): string {
+function pathOf(address: string): string {
   const { pathname, search } = new URL(address, 'http://localhost')
   return pathname + search
 }
 
 /** Every member of a `links` object and every `href` that stays on this server. */
-function collectLinks (value: unknown, links: Set<string>, key = ''): void {
+function collectLinks(value: unknown, links: Set<string>, key = ''): void {
   if (typeof value === 'string') {
     if ((key === 'links' || key === 'href') && value.startsWith('/')) links.add(value)
   } else if (value !== null && typeof value === 'object') {
@@ -158,7 +199,13 @@ function collectLinks (value: unknown, links: Set<string>, key = ''): void {
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
 /** A request as a line for a shell. */
-function curl ({ method, url, headers = {}, body }: Ask): string {
+function curl({ method, url, headers = {}, body }: Ask): string {
   const sent = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
-  return ['curl -i --path-as-is', method === 'HEAD' ? '-I' : `-X ${method}`, ...sent, ...body === undefined ? [] : [`--data-binary ${quoted(String(body))}`], quoted(`http://127.0.0.1:3000${url}`)].join(' ')
+  return [
+    'curl -i --path-as-is',
+    method === 'HEAD' ? '-I' : `-X ${method}`,
+    ...sent,
+    ...(body === undefined ? [] : [`--data-binary ${quoted(String(body))}`]),
+    quoted(`http://127.0.0.1:3000${url}`)
+  ].join(' ')
 }

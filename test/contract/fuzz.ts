@@ -9,7 +9,8 @@ import { readContract } from './document.js'
 import { learn } from './learn.js'
 import { inProcess, overHttp } from './transports.js'
 
-// `npm run fuzz -- --runs 50000 --seed 1 --seconds 600 --only walking-plan`; with BASE_URL a running server is asked, else an app in this process.
+// `npm run fuzz -- --runs 50000 --seed 1 --seconds 600 --only walking-plan`; with BASE_URL a running server is asked,
+// else an app in this process.
 const { values: given } = parseArgs({
   options: {
     runs: { type: 'string', default: '10000' },
@@ -24,9 +25,11 @@ const contract = readContract(config.openApiFile)
 const { transport, stop } = process.env.BASE_URL ? remote(process.env.BASE_URL) : local()
 
 const operations = contract.operations.filter(({ name }) => name.includes(given.only))
-const terms = { runs: Math.ceil(runs / operations.length / 2), seed, time: seconds * 1000 / operations.length }
+const terms = { runs: Math.ceil(runs / operations.length / 2), seed, time: (seconds * 1000) / operations.length }
 const run = campaign(contract, transport, await learn(contract, transport))
-console.log(`seed ${seed}, ${terms.runs} requests of each kind for each of ${operations.length} operations, in at most ${seconds} seconds`)
+console.log(
+  `seed ${seed}, ${terms.runs} requests of each kind for each of ${operations.length} operations, in at most ${seconds} seconds`
+)
 const tallies: Tally[] = []
 for (const operation of operations) {
   const tally = await run(operation, terms)
@@ -37,24 +40,41 @@ await stop()
 
 const total = (count: (tally: Tally) => number) => tallies.reduce((sum, tally) => sum + count(tally), 0)
 const statuses: Record<string, number> = {}
-for (const tally of tallies) for (const [status, count] of Object.entries(tally.statuses)) statuses[status] = (statuses[status] ?? 0) + count
-console.log(line({ name: 'all', fitting: total(({ fitting }) => fitting), flawed: total(({ flawed }) => flawed), twins: total(({ twins }) => twins), followed: total(({ followed }) => followed), waited: total(({ waited }) => waited), statuses, failures: [] }))
+for (const tally of tallies) {
+  for (const [status, count] of Object.entries(tally.statuses)) statuses[status] = (statuses[status] ?? 0) + count
+}
+console.log(
+  line({
+    name: 'all',
+    fitting: total(({ fitting }) => fitting),
+    flawed: total(({ flawed }) => flawed),
+    twins: total(({ twins }) => twins),
+    followed: total(({ followed }) => followed),
+    waited: total(({ waited }) => waited),
+    statuses,
+    failures: []
+  })
+)
 const failures = tallies.flatMap(({ failures }) => failures)
 for (const failure of failures) console.log(`\nFAILED: ${failure}`)
-console.log(`\n${Object.values(statuses).reduce((sum, count) => sum + count, 0)} requests, ${failures.length} failures (seed ${seed})`)
+console.log(
+  `\n${Object.values(statuses).reduce((sum, count) => sum + count, 0)} requests, ${failures.length} failures (seed ${seed})`
+)
 process.exitCode = failures.length > 0 ? 1 : 0
 
-function line ({ name, fitting, flawed, twins, followed, waited, statuses, failures }: Tally): string {
-  const seen = Object.entries(statuses).map(([status, count]) => `${status}×${count}`).join(' ')
+function line({ name, fitting, flawed, twins, followed, waited, statuses, failures }: Tally): string {
+  const seen = Object.entries(statuses)
+    .map(([status, count]) => `${status}×${count}`)
+    .join(' ')
   return `${failures.length > 0 ? 'FAILED ' : ''}${name.padEnd(56)} fit ${fitting}, flawed ${flawed}, twins ${twins}, links ${followed}${waited ? `, waited ${waited}` : ''}: ${seen}`
 }
 
-function remote (origin: string) {
+function remote(origin: string) {
   const transport = overHttp(origin)
   return { transport, stop: transport.close }
 }
 
-function local () {
+function local() {
   const logger = pino({ level: 'silent' })
   const library = loadLibrary(config.dataDir)
   const app = buildApp({ config, live: liveFrom(publishAs(config, library)), logger })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-// node test/contract/keep.js <document> <file>: keeps what an OpenAPI document promises, without the examples and texts, which promise nothing.
-// test/contract/v1.json is openapi/openapi.json of release 1.1.0, kept like this.
+// node test/contract/keep.js <document> <file>: keeps what an OpenAPI document promises, without the examples and
+// texts, which promise nothing. test/contract/v1.json is openapi/openapi.json of release 1.1.0, kept like this.
 
 const [document, file] = process.argv.slice(2)
 
@@ -9,7 +9,7 @@ const [document, file] = process.argv.slice(2)
 const named = ['properties', 'schemas', 'responses', 'headers', 'paths', 'content']
 const silent = ['example', 'examples', 'description', 'summary', 'tags', 'info', 'servers', 'contentMediaType']
 
-function promiseOf (part, areNames = false) {
+function promiseOf(part, areNames = false) {
   if (Array.isArray(part)) return part.map(one => promiseOf(one))
   if (part === null || typeof part !== 'object') return part
   const kept = Object.entries(part).filter(([key]) => areNames || !silent.includes(key))

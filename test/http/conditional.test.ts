@@ -9,7 +9,7 @@ const later = (date: string, by: number) => new Date(Date.parse(date) + by).toUT
 t.test('conditions are judged in the order of RFC 9110 §13.2.2', async t => {
   const { app } = build(t)
   const first = await app.inject(item)
-  const { etag, 'last-modified': modified } = first.headers as { etag: string, 'last-modified': string }
+  const { etag, 'last-modified': modified } = first.headers as { etag: string; 'last-modified': string }
   t.equal(new Date(modified).toUTCString(), modified, 'an HTTP date')
   t.ok(Date.parse(modified) <= Date.now(), 'not in the future')
   const [before, after] = [later(modified, -day), later(modified, day)]
@@ -41,13 +41,21 @@ t.test('conditions are judged in the order of RFC 9110 §13.2.2', async t => {
       t.equal(statusCode, status, `${method} ${JSON.stringify(headers)}`)
     }
   }
-  t.match((await app.inject({ url: item, headers: { 'if-match': '"nope"' } })).json(), { code: 'precondition-failed', status: 412 })
-  t.equal((await app.inject({ url: '/v1/causes/nothing', headers: { 'if-match': '"nope"' } })).statusCode, 404, 'what is not there has no condition')
+  t.match((await app.inject({ url: item, headers: { 'if-match': '"nope"' } })).json(), {
+    code: 'precondition-failed',
+    status: 412
+  })
+  t.equal(
+    (await app.inject({ url: '/v1/causes/nothing', headers: { 'if-match': '"nope"' } })).statusCode,
+    404,
+    'what is not there has no condition'
+  )
 })
 
 t.test('a tag is known again in another encoding that the client takes, and only then', async t => {
   const { app } = build(t)
-  const tagIn = async (encoding: string) => String((await app.inject({ url: item, headers: { 'accept-encoding': encoding } })).headers.etag)
+  const tagIn = async (encoding: string) =>
+    String((await app.inject({ url: item, headers: { 'accept-encoding': encoding } })).headers.etag)
   const [plain, gzip, br] = [await tagIn('identity'), await tagIn('gzip'), await tagIn('br')]
   const suffixed = (suffix: string) => plain.replace(/"$/, `${suffix}"`)
   const cases: Array<[tag: string, accept: string | undefined, named: string | undefined]> = [
@@ -74,14 +82,27 @@ t.test('a tag is known again in another encoding that the client takes, and only
   }
   const tiny = await app.inject({ url: '/problems/not-found', headers: { 'accept-encoding': 'gzip' } })
   const viaApache = String(tiny.headers.etag).replace(/"$/, '-gzip"')
-  t.equal((await app.inject({ url: '/problems/not-found', headers: { 'accept-encoding': 'gzip', 'if-none-match': viaApache } })).statusCode, 304, 'a suffix that a proxy put to it')
+  t.equal(
+    (
+      await app.inject({
+        url: '/problems/not-found',
+        headers: { 'accept-encoding': 'gzip', 'if-none-match': viaApache }
+      })
+    ).statusCode,
+    304,
+    'a suffix that a proxy put to it'
+  )
 })
 
 t.test('own words are screened whatever condition stands before them, and what is never kept has no date', async t => {
   const { app } = build(t)
   const screen = { method: 'POST', url: '/v1/screening', payload: { text: 'numb down below' } } as const
-  for (const headers of [{ 'if-match': '"x"' }, { 'if-none-match': '*' }]) t.equal((await app.inject({ ...screen, headers })).json().data.urgency, 'emergency-now')
+  for (const headers of [{ 'if-match': '"x"' }, { 'if-none-match': '*' }]) {
+    t.equal((await app.inject({ ...screen, headers })).json().data.urgency, 'emergency-now')
+  }
   const search = '/v1/search?q=disc'
   t.equal((await app.inject(search)).headers['last-modified'], undefined)
-  for (const name of ['if-modified-since', 'if-unmodified-since']) t.equal((await app.inject({ url: search, headers: { [name]: new Date().toUTCString() } })).statusCode, 200)
+  for (const name of ['if-modified-since', 'if-unmodified-since']) {
+    t.equal((await app.inject({ url: search, headers: { [name]: new Date().toUTCString() } })).statusCode, 200)
+  }
 })

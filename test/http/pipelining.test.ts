@@ -9,21 +9,32 @@ import { until } from '../redis.js'
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
 
 /** A connection of its own, and what came back on it so far. */
-async function client (t: Test, server: Server) {
+async function client(t: Test, server: Server) {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   t.teardown(() => socket.destroy())
   let answers = ''
-  socket.setEncoding('latin1').on('data', data => { answers += data }).on('error', () => {})
+  socket
+    .setEncoding('latin1')
+    .on('data', data => {
+      answers += data
+    })
+    .on('error', () => {})
   await once(socket, 'connect')
   return { socket, answers: () => answers }
 }
 
 /** A server whose answers wait until the test gives them. */
-async function waiting (t: Test, limits?: Parameters<typeof inTurn>[1]) {
-  const begun: Array<{ request: IncomingMessage, response: ServerResponse }> = []
-  const server = createServer(inTurn((request, response) => { begun.push({ request, response }) }, limits))
+async function waiting(t: Test, limits?: Parameters<typeof inTurn>[1]) {
+  const begun: Array<{ request: IncomingMessage; response: ServerResponse }> = []
+  const server = createServer(
+    inTurn((request, response) => {
+      begun.push({ request, response })
+    }, limits)
+  )
   const state = { arrived: 0 }
-  server.prependListener('request', () => { state.arrived++ })
+  server.prependListener('request', () => {
+    state.arrived++
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   t.teardown(() => server.close())
@@ -90,7 +101,11 @@ t.test('when many are open in all, nobody may send ahead, and everybody else may
 
 t.test('without a parser to stop, the connection is ended all the same', async t => {
   let ended = false
-  const socket = Object.assign(new EventEmitter(), { destroy () { ended = true } })
+  const socket = Object.assign(new EventEmitter(), {
+    destroy() {
+      ended = true
+    }
+  })
   const handle = inTurn(() => {}, { onOne: 1 })
   const request = { socket } as unknown as IncomingMessage
   for (let count = 0; count < 2; count++) handle(request, new EventEmitter() as ServerResponse)

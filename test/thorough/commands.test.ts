@@ -12,7 +12,9 @@ t.test('evaluate: figures, and the rows that were read wrongly', async t => {
       { text: 'I cannot feel when I wipe', category: 'alarm', accept: ['emergency'] },
       { text: 'does walking help', category: 'other', accept: ['emergency'] },
       { text: 'slipped disk', relevant: ['herniated-disc'] }
-    ].map(row => JSON.stringify(row)).join('\n')}\n\n`,
+    ]
+      .map(row => JSON.stringify(row))
+      .join('\n')}\n\n`,
     'bad.jsonl': '{"text":"numb","accept":["emergency"]}\n{"text":7}\n'
   })
   const { code, stdout } = await run('evaluate', {}, join(folder, 'rows.jsonl'))
@@ -21,22 +23,30 @@ t.test('evaluate: figures, and the rows that were read wrongly', async t => {
   t.match(stdout, 'does walking help', 'the one that was read wrongly')
   t.match(stdout, /\| all \| 1 \| 1 of 1 \(100 %; 21–100\) /, 'a table of questions')
   t.notMatch(stdout, 'cannot feel', 'and no other')
-  t.match(await run('evaluate', {}, join(folder, 'bad.jsonl')), { code: 1, stderr: /bad\.jsonl:2: is not a row with a text/ })
+  t.match(await run('evaluate', {}, join(folder, 'bad.jsonl')), {
+    code: 1,
+    stderr: /bad\.jsonl:2: is not a row with a text/
+  })
 })
 
 /** The built programs in a house of their own, for those that write into it. */
-function copyOfTheHouse (t: Test): string {
+function copyOfTheHouse(t: Test): string {
   const folder = t.testdir()
   for (const name of ['build', 'data', 'openapi', 'package.json']) {
-    cpSync(join(packageRoot, name), join(folder, name), { recursive: true, filter: file => !/build\/(src|test|types)$/.test(file) })
+    cpSync(join(packageRoot, name), join(folder, name), {
+      recursive: true,
+      filter: file => !/build\/(src|test|types)$/.test(file)
+    })
   }
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }
 
-const runIn = (folder: string, name: string) => promisify(execFile)(process.execPath, [join(folder, 'build', `${name}.js`)])
+const runIn = (folder: string, name: string) =>
+  promisify(execFile)(process.execPath, [join(folder, 'build', `${name}.js`)])
 const readIn = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
-const same = (folder: string, file: string) => readFileSync(join(folder, file)).equals(readFileSync(join(packageRoot, file)))
+const same = (folder: string, file: string) =>
+  readFileSync(join(folder, file)).equals(readFileSync(join(packageRoot, file)))
 
 t.test('write-openapi: the committed document and the types of clients, anew', async t => {
   const folder = copyOfTheHouse(t)
@@ -44,13 +54,19 @@ t.test('write-openapi: the committed document and the types of clients, anew', a
   for (const file of files) rmSync(join(folder, file))
   const { stdout } = await runIn(folder, 'write-openapi')
   t.match(stdout, /openapi\.json: \d+ paths\n.*openapi-assistant\.json: \d+ paths\n.*client\.d\.ts: \d+ paths\n$/)
-  t.strictSame(files.filter(file => !same(folder, file)), [])
+  t.strictSame(
+    files.filter(file => !same(folder, file)),
+    []
+  )
 })
 
 t.test('write-quality: the committed figures, anew, and nothing else of the page', async t => {
   const folder = copyOfTheHouse(t)
   const page = 'docs/screening-quality.md'
-  const emptied = readIn(packageRoot, page).replace(/(<!-- (made-with|voices|crises|writers|signs|pairs) -->\n)[^]*?(\n?<!-- \/\2 -->)/g, '$1$3')
+  const emptied = readIn(packageRoot, page).replace(
+    /(<!-- (made-with|voices|crises|writers|signs|pairs) -->\n)[^]*?(\n?<!-- \/\2 -->)/g,
+    '$1$3'
+  )
   t.not(emptied, readIn(packageRoot, page))
   mkdirSync(join(folder, 'docs'))
   writeFileSync(join(folder, page), emptied)
@@ -61,7 +77,10 @@ t.test('write-quality: the committed figures, anew, and nothing else of the page
 t.test('write-search-quality: the committed figures, anew, and nothing else of the page', async t => {
   const folder = copyOfTheHouse(t)
   const page = 'docs/search-quality.md'
-  const emptied = readIn(packageRoot, page).replace(/(<!-- (made-with|kinds|writers|exam|parts) -->\n)[^]*?(<!-- \/\2 -->)/g, '$1$3')
+  const emptied = readIn(packageRoot, page).replace(
+    /(<!-- (made-with|kinds|writers|exam|parts) -->\n)[^]*?(<!-- \/\2 -->)/g,
+    '$1$3'
+  )
   t.not(emptied, readIn(packageRoot, page))
   mkdirSync(join(folder, 'docs'))
   writeFileSync(join(folder, page), emptied)

@@ -39,18 +39,30 @@ t.test('compose.yaml is what the Compose Specification says', async t => {
   const valid = ajv.compile(schema)
   const file = parse(read('deploy/compose.yaml'), { merge: true })
   t.ok(valid(file), JSON.stringify(valid.errors))
-  t.notOk(valid({ ...file, services: { ...file.services, redis: { ...file.services.redis, imag: 'x' } } }), 'a misspelt field is found')
+  t.notOk(
+    valid({ ...file, services: { ...file.services, redis: { ...file.services.redis, imag: 'x' } } }),
+    'a misspelt field is found'
+  )
   const { 'api-1': one, 'api-2': two, proxy } = file.services
   t.strictSame(one, two)
-  t.match(one, { read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], mem_limit: '256m', pids_limit: 64 })
+  t.match(one, {
+    read_only: true,
+    cap_drop: ['ALL'],
+    security_opt: ['no-new-privileges:true'],
+    mem_limit: '256m',
+    pids_limit: 64
+  })
   t.match(read('Dockerfile'), /^USER node$/m)
   for (const key of Object.keys(one.environment)) t.ok(knownSettings.includes(key), key)
   t.doesNotThrow(() => loadConfig({ ...one.environment, RATE_LIMIT_SALT: 'x'.repeat(16), PUBLIC_URL: '' }))
   t.equal(proxy.networks.inside.ipv4_address, one.environment.TRUST_PROXY, 'the proxy is the one that is trusted')
-  t.match(read('deploy/nginx-proxy.conf'), /resolver [^]*server api-1:3000 .*resolve;[^]*server api-2:3000 .*resolve;[^]*listen 8080/)
+  t.match(
+    read('deploy/nginx-proxy.conf'),
+    /resolver [^]*server api-1:3000 .*resolve;[^]*server api-2:3000 .*resolve;[^]*listen 8080/
+  )
 })
 
-const kinds: Record<string, { group: string, Model: new (data: any) => { validate: () => void } }> = {
+const kinds: Record<string, { group: string; Model: new (data: any) => { validate: () => void } }> = {
   Deployment: { group: 'apps/v1', Model: Deployment },
   PodDisruptionBudget: { group: 'policy/v1', Model: PodDisruptionBudget },
   HorizontalPodAutoscaler: { group: 'autoscaling/v2', Model: HorizontalPodAutoscaler },
@@ -58,23 +70,44 @@ const kinds: Record<string, { group: string, Model: new (data: any) => { validat
   Ingress: { group: 'networking.k8s.io/v1', Model: Ingress }
 }
 
-/** What the compiler says of objects that are written down as what they claim to be: it knows no field that the API does not know. */
-function misfits (objects: readonly any[]): string[] {
+/**
+ * What the compiler says of objects that are written down as what they claim to be: it knows no field that the API does
+ * not know.
+ */
+function misfits(objects: readonly any[]): string[] {
   const name = join(packageRoot, 'tools/schemas/manifests.ts')
-  const text = objects.map(({ kind, ...rest }, index) =>
-    `import type { I${kind} as K${index} } from 'kubernetes-models/${kinds[kind]!.group}'\nexport const o${index}: K${index} = ${JSON.stringify({ kind, ...rest })}`).join('\n')
-  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, skipLibCheck: true, noEmit: true, types: [] }
+  const text = objects
+    .map(
+      ({ kind, ...rest }, index) =>
+        `import type { I${kind} as K${index} } from 'kubernetes-models/${kinds[kind]!.group}'\nexport const o${index}: K${index} = ${JSON.stringify({ kind, ...rest })}`
+    )
+    .join('\n')
+  const options = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: []
+  }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists } = host
-  host.getSourceFile = (file, ...rest) => file === name ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2023) : getSourceFile.call(host, file, ...rest)
+  host.getSourceFile = (file, ...rest) =>
+    file === name ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2023) : getSourceFile.call(host, file, ...rest)
   host.fileExists = file => file === name || fileExists.call(host, file)
   const program = ts.createProgram([name], options, host)
-  return ts.getPreEmitDiagnostics(program, program.getSourceFile(name)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(name))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
 
 t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', async t => {
   const objects: any[] = parseAllDocuments(read('deploy/kubernetes.yaml')).map(document => document.toJS())
-  t.strictSame(objects.map(({ kind }) => kind), Object.keys(kinds))
+  t.strictSame(
+    objects.map(({ kind }) => kind),
+    Object.keys(kinds)
+  )
   for (const object of objects) {
     const { group, Model } = kinds[object.kind]!
     t.equal(object.apiVersion, group)
@@ -82,36 +115,67 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
   }
   t.strictSame(misfits(objects), [])
   const [deployment, budget, scaler, service, ingress] = objects
-  const { metadata: { labels }, spec: pod } = deployment.spec.template
+  const {
+    metadata: { labels },
+    spec: pod
+  } = deployment.spec.template
   const [container] = pod.containers
-  t.match(misfits([{ ...deployment, spec: { ...deployment.spec, replica: 2 } }]), [/replica.* does not exist/], 'a misspelt field is found')
-  t.throws(() => new Deployment({ ...deployment, spec: { ...deployment.spec, replicas: 'two' } }).validate(), 'and so is a wrong value')
+  t.match(
+    misfits([{ ...deployment, spec: { ...deployment.spec, replica: 2 } }]),
+    [/replica.* does not exist/],
+    'a misspelt field is found'
+  )
+  t.throws(
+    () => new Deployment({ ...deployment, spec: { ...deployment.spec, replicas: 'two' } }).validate(),
+    'and so is a wrong value'
+  )
 
-  for (const selector of [deployment.spec.selector.matchLabels, budget.spec.selector.matchLabels, service.spec.selector]) t.strictSame(selector, labels)
+  for (const selector of [
+    deployment.spec.selector.matchLabels,
+    budget.spec.selector.matchLabels,
+    service.spec.selector
+  ]) {
+    t.strictSame(selector, labels)
+  }
   t.match(scaler.spec.scaleTargetRef, { kind: 'Deployment', name: deployment.metadata.name })
   t.equal(service.spec.ports[0].targetPort, container.ports[0].name)
   t.match(pod.securityContext, { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } })
-  t.match(container.securityContext, { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } })
+  t.match(container.securityContext, {
+    readOnlyRootFilesystem: true,
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ['ALL'] }
+  })
   t.match(container.resources.limits, { memory: '256Mi' }, 'as in compose.yaml')
-  for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) t.ok(paths.includes(container[probe].httpGet.path), probe)
+  for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
+    t.ok(paths.includes(container[probe].httpGet.path), probe)
+  }
   for (const { name } of container.env) t.ok(knownSettings.includes(name), name)
   t.doesNotThrow(() => loadConfig(Object.fromEntries(container.env.map(({ name, value }: any) => [name, value]))))
-  const open: Array<{ path: string, pathType: string, backend: any }> = ingress.spec.rules[0].http.paths
+  const open: Array<{ path: string; pathType: string; backend: any }> = ingress.spec.rules[0].http.paths
   for (const { backend } of open) t.equal(backend.service.name, service.metadata.name)
-  const isOpen = (path: string) => open.some(rule => path === rule.path || (rule.pathType === 'Prefix' && path.startsWith(`${rule.path}/`)))
-  t.strictSame(paths.filter(path => !isOpen(path)), ['/health/live', '/health/ready', '/metrics'], 'all is open but what is for those who run it')
+  const isOpen = (path: string) =>
+    open.some(rule => path === rule.path || (rule.pathType === 'Prefix' && path.startsWith(`${rule.path}/`)))
+  t.strictSame(
+    paths.filter(path => !isOpen(path)),
+    ['/health/live', '/health/ready', '/metrics'],
+    'all is open but what is for those who run it'
+  )
 })
 
 const nginxVersion = spawnSync('nginx', ['-v'], { encoding: 'utf8' }).stderr ?? ''
 const withoutNginx = nginxVersion ? false : 'nginx is not installed'
-/** Names of servers are looked up again since 1.27.3, as in the image that compose.yaml names; here there are addresses. */
+/**
+ * Names of servers are looked up again since 1.27.3, as in the image that compose.yaml names; here there are addresses.
+ */
 const looksUpAgain = /nginx\/1\.(2[89]|[3-9]\d)/.test(nginxVersion)
 
 /** A real nginx with our proxy file over two servers; `level` is what it writes down. */
-async function proxyOver (t: Test, hosts: [string, string], level = 'crit') {
+async function proxyOver(t: Test, hosts: [string, string], level = 'crit') {
   const port = await freePort()
   const folder = t.testdir()
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${join(folder, name)};`)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    name => `${name}_temp_path ${join(folder, name)};`
+  )
   const text = read('deploy/nginx-proxy.conf')
     .replace('api-1:3000', hosts[0])
     .replace('api-2:3000', hosts[1])
@@ -124,28 +188,48 @@ async function proxyOver (t: Test, hosts: [string, string], level = 'crit') {
   const options = ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr', '-g', 'daemon off;']
   const nginx = spawn('nginx', options, { stdio: ['ignore', 'ignore', 'pipe'] })
   let written = ''
-  nginx.stderr.on('data', data => { written += data })
+  nginx.stderr.on('data', data => {
+    written += data
+  })
   const gone = once(nginx, 'exit')
   t.teardown(async () => {
     nginx.kill('SIGTERM')
     await gone
   })
   const origin = `http://127.0.0.1:${port}`
-  await until(() => fetch(`${origin}/health/ready`).then(() => true, () => false))
+  await until(() =>
+    fetch(`${origin}/health/ready`).then(
+      () => true,
+      () => false
+    )
+  )
   return { origin, written: () => written }
 }
 
-const screened = (text: string) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) })
+const screened = (text: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ text })
+})
 
 t.test('nginx-proxy.conf: two instances behind a real nginx; one may die', { skip: withoutNginx }, async t => {
   const env = { RATE_LIMIT_MAX: '60', TRUST_PROXY: '127.0.0.1' }
   const [one, two] = await Promise.all([start(t, env), start(t, env)])
   const { origin } = await proxyOver(t, [new URL(one.origin).host, new URL(two.origin).host])
   const get = (path: string, forwarded = '') => fetch(origin + path, { headers: { 'x-forwarded-for': forwarded } })
-  await until(() => get('/v1').then(({ ok }) => ok, () => false))
+  await until(() =>
+    get('/v1').then(
+      ({ ok }) => ok,
+      () => false
+    )
+  )
   t.equal((await get('/health/ready')).status, 404)
   t.equal((await get('/metrics')).status, 404)
-  t.equal((await get(`/v1?${'x'.repeat(3000)}`)).headers.get('content-type'), 'application/problem+json', 'the API answers for itself')
+  t.equal(
+    (await get(`/v1?${'x'.repeat(3000)}`)).headers.get('content-type'),
+    'application/problem+json',
+    'the API answers for itself'
+  )
   one.child.kill('SIGKILL')
   await once(one.child, 'exit')
   const statuses = new Map<number, number>()
@@ -153,36 +237,52 @@ t.test('nginx-proxy.conf: two instances behind a real nginx; one may die', { ski
     const { status } = await get('/v1/causes/arthritis', `192.0.2.${index}`)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
-  t.strictSame([...statuses.keys()], [200, 429], 'nobody notices that one is gone, and nobody gets more by claiming other addresses')
+  t.strictSame(
+    [...statuses.keys()],
+    [200, 429],
+    'nobody notices that one is gone, and nobody gets more by claiming other addresses'
+  )
 })
 
-t.test('nginx-proxy.conf: what people ask is written down nowhere, also when nobody answers', { skip: withoutNginx }, async t => {
-  const nobody = await Promise.all([freePort(), freePort()])
-  const hosts = nobody.map(port => `127.0.0.1:${port}`) as [string, string]
-  const [ours, talkative] = [await proxyOver(t, hosts), await proxyOver(t, hosts, 'warn')]
-  for (const { origin } of [ours, talkative]) {
-    t.equal((await fetch(`${origin}/v1/search?q=canary+numb`)).status, 502)
-    t.equal((await fetch(`${origin}/v1/screening`, screened('canary numb'))).status, 502)
+t.test(
+  'nginx-proxy.conf: what people ask is written down nowhere, also when nobody answers',
+  { skip: withoutNginx },
+  async t => {
+    const nobody = await Promise.all([freePort(), freePort()])
+    const hosts = nobody.map(port => `127.0.0.1:${port}`) as [string, string]
+    const [ours, talkative] = [await proxyOver(t, hosts), await proxyOver(t, hosts, 'warn')]
+    for (const { origin } of [ours, talkative]) {
+      t.equal((await fetch(`${origin}/v1/search?q=canary+numb`)).status, 502)
+      t.equal((await fetch(`${origin}/v1/screening`, screened('canary numb'))).status, 502)
+    }
+    await until(() => talkative.written().includes('canary'))
+    t.notMatch(ours.written(), 'canary')
+    for (const file of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf']) {
+      t.match(read(file), /^error_log stderr crit;$/m, file)
+    }
   }
-  await until(() => talkative.written().includes('canary'))
-  t.notMatch(ours.written(), 'canary')
-  for (const file of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf']) t.match(read(file), /^error_log stderr crit;$/m, file)
-})
+)
 
-t.test('nginx-proxy.conf: a message stays in memory, and goes to the instance that can answer', { skip: withoutNginx }, async t => {
-  const full = createServer((request, response) => { request.resume().on('end', () => response.writeHead(503).end()) })
-  await once(full.listen(0, '127.0.0.1'), 'listening')
-  t.teardown(() => full.close())
-  const { origin: able } = await start(t, { TRUST_PROXY: '127.0.0.1' })
-  const { port } = full.address() as AddressInfo
-  // At this level it says when it writes a message to the disk.
-  const { origin, written } = await proxyOver(t, [`127.0.0.1:${port}`, new URL(able).host], 'warn')
-  const longest = 'é'.repeat(3900)
-  const escaped = { ...screened(''), body: JSON.stringify({ text: longest }).replaceAll('é', '\\u00e9') }
-  const statuses: number[] = []
-  for (const sent of [escaped, escaped, escaped, screened('numb'), screened('numb'), screened('numb')]) {
-    statuses.push((await fetch(`${origin}/v1/screening`, sent)).status)
+t.test(
+  'nginx-proxy.conf: a message stays in memory, and goes to the instance that can answer',
+  { skip: withoutNginx },
+  async t => {
+    const full = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(503).end())
+    })
+    await once(full.listen(0, '127.0.0.1'), 'listening')
+    t.teardown(() => full.close())
+    const { origin: able } = await start(t, { TRUST_PROXY: '127.0.0.1' })
+    const { port } = full.address() as AddressInfo
+    // At this level it says when it writes a message to the disk.
+    const { origin, written } = await proxyOver(t, [`127.0.0.1:${port}`, new URL(able).host], 'warn')
+    const longest = 'é'.repeat(3900)
+    const escaped = { ...screened(''), body: JSON.stringify({ text: longest }).replaceAll('é', '\\u00e9') }
+    const statuses: number[] = []
+    for (const sent of [escaped, escaped, escaped, screened('numb'), screened('numb'), screened('numb')]) {
+      statuses.push((await fetch(`${origin}/v1/screening`, sent)).status)
+    }
+    t.strictSame(statuses, [200, 200, 200, 200, 200, 200])
+    t.notMatch(written(), 'temporary file')
   }
-  t.strictSame(statuses, [200, 200, 200, 200, 200, 200])
-  t.notMatch(written(), 'temporary file')
-})
+)

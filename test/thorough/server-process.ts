@@ -10,14 +10,20 @@ import { packageRoot } from '../../src/config.js'
 export const program = (name: string) => join(packageRoot, 'build', `${name}.js`)
 
 /** What is loaded into a server before its program, so that a test does not depend on how busy the machine is. */
-export const preloaded = (...names: Array<'calm' | 'held-leaving'>) => names.map(name => `--import=${join(packageRoot, `build/test/thorough/${name}.js`)}`)
+export const preloaded = (...names: Array<'calm' | 'held-leaving'>) =>
+  names.map(name => `--import=${join(packageRoot, `build/test/thorough/${name}.js`)}`)
 
 /** Starts the server on a free port of this machine; resolves with its address when it can search and screen. */
-export async function start (t: Test, env: Record<string, string> = {}, options = preloaded('calm')) {
-  const child = spawn(process.execPath, [...options, program('server')], { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function start(t: Test, env: Record<string, string> = {}, options = preloaded('calm')) {
+  const child = spawn(process.execPath, [...options, program('server')], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   t.teardown(() => child.kill('SIGKILL'))
   let output = ''
-  child.stderr!.on('data', data => { output += data })
+  child.stderr!.on('data', data => {
+    output += data
+  })
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', data => {
       output += data
@@ -34,5 +40,7 @@ export const exitOf = async (child: ChildProcess) => (await once(child, 'exit'))
 
 /** Runs a built program to its end. */
 export const run = (name: string, env: Record<string, string> = {}, ...args: string[]) =>
-  promisify(execFile)(process.execPath, [program(name), ...args], { env: { PATH: process.env.PATH, ...env } })
-    .then(({ stdout }) => ({ code: 0, stdout, stderr: '' }), ({ code, stdout, stderr }) => ({ code, stdout, stderr }))
+  promisify(execFile)(process.execPath, [program(name), ...args], { env: { PATH: process.env.PATH, ...env } }).then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr })
+  )

@@ -10,10 +10,13 @@ export const nothing = 'nothing'
 export type Counted = Pick<QuestionModel, 'classes' | 'sizes' | 'totals' | 'features'>
 
 /** A question as it is counted: the classes that are right, and its terms. */
-export interface Lesson { classes: readonly string[], terms: ReadonlySet<string> }
+export interface Lesson {
+  classes: readonly string[]
+  terms: ReadonlySet<string>
+}
 
 /** Counts which terms go with which class. */
-export function countLessons (lessons: readonly Lesson[]): Counted {
+export function countLessons(lessons: readonly Lesson[]): Counted {
   const classes = [...new Set(lessons.flatMap(lesson => lesson.classes))].sort()
   const sizes = classes.map(() => 0)
   const totals = classes.map(() => 0)
@@ -28,14 +31,19 @@ export function countLessons (lessons: readonly Lesson[]): Counted {
       }
     }
   }
-  const sorted = [...counts].sort(([one], [other]) => one < other ? -1 : 1)
+  const sorted = [...counts].sort(([one], [other]) => (one < other ? -1 : 1))
   const features = sorted.map(([term, of]) => [term, [...of].sort(([one], [other]) => one - other).flat()])
   return { classes, sizes, totals, features: Object.fromEntries(features) }
 }
 
-/** What was counted, and each name of what can be found as one question more, by the place of what can be found; last is what is about something else. */
-export function countsFor (findables: readonly Findable[], counted: Counted, words: WordReader): Counts {
-  const names = findables.flatMap(({ key, title, names }) => [title, ...names].map(name => ({ key, terms: words.terms(name) })))
+/**
+ * What was counted, and each name of what can be found as one question more, by the place of what can be found; last is
+ * what is about something else.
+ */
+export function countsFor(findables: readonly Findable[], counted: Counted, words: WordReader): Counts {
+  const names = findables.flatMap(({ key, title, names }) =>
+    [title, ...names].map(name => ({ key, terms: words.terms(name) }))
+  )
   const index = new Map<string, number>()
   for (const term of [...Object.keys(counted.features), ...names.flatMap(({ terms }) => [...terms])]) {
     if (!index.has(term)) index.set(term, index.size)
@@ -70,7 +78,7 @@ export function countsFor (findables: readonly Findable[], counted: Counted, wor
 }
 
 /** The same counts with two classes: whatever can be found, and what is about something else. */
-export function insideOrOutside ({ classes, totals, index, of, heldBy }: Counts): Counts {
+export function insideOrOutside({ classes, totals, index, of, heldBy }: Counts): Counts {
   const width = classes.length
   const outside = width - 1
   const pooled = noCounts(['inside', nothing], index)

@@ -27,27 +27,42 @@ export interface Findable {
 }
 
 /** How something that is found is named where questions are labelled: an item by its id alone. */
-export function keyOf ({ kind, id }: Pick<Findable, 'kind' | 'id'>): string {
+export function keyOf({ kind, id }: Pick<Findable, 'kind' | 'id'>): string {
   return kind === 'item' ? id : `${kind}:${id}`
 }
 
 /** All that can be found in a release, places after items. */
-export function findablesIn (content: Content & Phrasebook, words: WordReader): Findable[] {
-  const items = collectionNames.flatMap(name => content.collections[name].map((item: Item) => itemAsFindable(name, item, words)))
+export function findablesIn(content: Content & Phrasebook, words: WordReader): Findable[] {
+  const items = collectionNames.flatMap(name =>
+    content.collections[name].map((item: Item) => itemAsFindable(name, item, words))
+  )
   const claims = new Map([...claimsOf(content)].map(({ claim }) => [claim.id, claim]))
   const places = content.vocabulary.places.map(place => placeAsFindable(place, content, claims, words))
   return [...items, ...places]
 }
 
-function itemAsFindable (collection: CollectionName, item: Item, words: WordReader): Findable {
+function itemAsFindable(collection: CollectionName, item: Item, words: WordReader): Findable {
   const { id, title, alternateNames, searchTerms = [] } = item
   const passages = passagesOf(collection, item, words)
   const summary = passages.filter(({ field }) => field === 'summary')
   const others = passages.filter(({ field }) => field !== 'summary')
-  return { kind: 'item', id, key: id, collection, title, names: [...alternateNames, ...searchTerms], passages: [...summary, ...others] }
+  return {
+    kind: 'item',
+    id,
+    key: id,
+    collection,
+    title,
+    names: [...alternateNames, ...searchTerms],
+    passages: [...summary, ...others]
+  }
 }
 
-function placeAsFindable (place: Place, { overview }: Content, claims: ReadonlyMap<string, Claim>, words: WordReader): Findable {
+function placeAsFindable(
+  place: Place,
+  { overview }: Content,
+  claims: ReadonlyMap<string, Claim>,
+  words: WordReader
+): Findable {
   const { kind, id, collection, title, names } = place
   const behind = place.claims.map(claim => claims.get(claim) as Claim)
   const said = kind === 'guide' ? quotesFrom(overview.shortAnswer)[0]!.join(' ') : behind[0]!.text

@@ -5,7 +5,7 @@ const offset = 5
 export type Ranking = readonly number[]
 
 /** Joins rankings by reciprocal rank (Cormack 2009): from 0 to 1, which is the first of all of them. */
-export function fuse (rankings: readonly Ranking[]): Map<number, number> {
+export function fuse(rankings: readonly Ranking[]): Map<number, number> {
   const scores = new Map<number, number>()
   for (const ranking of rankings) {
     for (const [rank, thing] of ranking.entries()) {

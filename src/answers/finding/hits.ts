@@ -5,7 +5,10 @@ import { leastCertain, type Passage } from './passages.js'
 import type { WordReader } from './words.js'
 
 /** Where a word of the question stands in a passage (UTF-16 code units). */
-export interface Range { start: number, end: number }
+export interface Range {
+  start: number
+  end: number
+}
 
 /** A passage that answers a question, with what it rests on. */
 export interface Hit {
@@ -29,10 +32,18 @@ export interface Hit {
   resembles?: true
 }
 
-/** The passages of something that fit a question, best first, each with how well it fits beside the best one (0 to 1). */
-export function fittingPassages ({ collection, passages }: Findable, asked: ReadonlyMap<string, number>): Array<{ passage: Passage, share: number }> {
+/**
+ * The passages of something that fit a question, best first, each with how well it fits beside the best one (0 to 1).
+ */
+export function fittingPassages(
+  { collection, passages }: Findable,
+  asked: ReadonlyMap<string, number>
+): Array<{ passage: Passage; share: number }> {
   const first = passages[0] as Passage
-  const fitting = passages.map(passage => ({ passage, fit: fits(passage, asked) })).filter(({ fit }) => fit > 0).sort((one, other) => other.fit - one.fit)
+  const fitting = passages
+    .map(passage => ({ passage, fit: fits(passage, asked) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
   const most = fitting[0]?.fit ?? 1
   const shares = fitting.map(({ passage, fit }) => ({ passage, share: fit / most }))
   // Of a red flag the summary comes first: it says how soon to get help.
@@ -45,17 +56,27 @@ export function fittingPassages ({ collection, passages }: Findable, asked: Read
 const summaryIsWorth = 1.4
 
 /** How much of a question a passage holds; long ones hold more by chance. */
-function fits ({ terms }: Passage, asked: ReadonlyMap<string, number>): number {
+function fits({ terms }: Passage, asked: ReadonlyMap<string, number>): number {
   let sum = 0
   for (const [term, weight] of asked) if (terms.has(term)) sum += weight
   return sum / Math.sqrt(10 + terms.size)
 }
 
 /** A hit that says why it is one. */
-export function hitOf ({ kind, collection, id, title }: Findable, passage: Passage, score: number, asked: ReadonlySet<string>, words: WordReader): Hit {
+export function hitOf(
+  { kind, collection, id, title }: Findable,
+  passage: Passage,
+  score: number,
+  asked: ReadonlySet<string>,
+  words: WordReader
+): Hit {
   const { field, text, claims } = passage
-  const sources = [...new Map(claims.flatMap(claim => claim.sources).map(source => [`${source.id} ${source.stance}`, source])).values()]
-  const matched = piecesOf(passage, words).filter(({ terms }) => terms.some(term => asked.has(term))).map(({ start, end }) => ({ start, end }))
+  const sources = [
+    ...new Map(claims.flatMap(claim => claim.sources).map(source => [`${source.id} ${source.stance}`, source])).values()
+  ]
+  const matched = piecesOf(passage, words)
+    .filter(({ terms }) => terms.some(term => asked.has(term)))
+    .map(({ start, end }) => ({ start, end }))
   const hit = {
     kind,
     collection,
@@ -72,12 +93,16 @@ export function hitOf ({ kind, collection, id, title }: Findable, passage: Passa
   return matched.length > 0 ? hit : { ...hit, resembles: true }
 }
 
-interface Piece extends Range { terms: readonly string[] }
+interface Piece extends Range {
+  terms: readonly string[]
+}
 
-/** The words of each passage with what they stand for, read once: to find the form of a word takes longer than all else. */
+/**
+ * The words of each passage with what they stand for, read once: to find the form of a word takes longer than all else.
+ */
 const pieces = new WeakMap<Passage, Piece[]>()
 
-function piecesOf (passage: Passage, words: WordReader): Piece[] {
+function piecesOf(passage: Passage, words: WordReader): Piece[] {
   const known = pieces.get(passage)
   if (known) return known
   const read = [...passage.text.matchAll(/[\p{L}\p{N}'’]+/gu)].map(({ 0: word, index }) => {

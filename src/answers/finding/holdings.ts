@@ -18,14 +18,21 @@ export interface Holdings {
 }
 
 /** Reads a release once, for as many rankers as are wanted. */
-export function holdingsOf (content: Content & Phrasebook): Holdings {
+export function holdingsOf(content: Content & Phrasebook): Holdings {
   const { vocabulary } = content
   const words = wordReader(vocabulary)
   const findables = findablesIn(content, words)
   const passages = findables.flatMap(({ passages }) => passages)
   const passagesWith = countOf(passages.flatMap(({ terms }) => [...terms]))
-  const texts = findables.flatMap(({ title, names, passages }) => [title, ...names, ...passages.map(({ text }) => text)])
-  const taught = [...Object.entries(vocabulary.synonyms).flat(2), ...vocabulary.notCovered.flatMap(({ words }) => words)]
+  const texts = findables.flatMap(({ title, names, passages }) => [
+    title,
+    ...names,
+    ...passages.map(({ text }) => text)
+  ])
+  const taught = [
+    ...Object.entries(vocabulary.synonyms).flat(2),
+    ...vocabulary.notCovered.flatMap(({ words }) => words)
+  ]
   return {
     findables,
     words,
@@ -36,7 +43,7 @@ export function holdingsOf (content: Content & Phrasebook): Holdings {
   }
 }
 
-function countOf (terms: readonly string[]): Map<string, number> {
+function countOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts

@@ -5,10 +5,17 @@ import type { WordReader } from './words.js'
 export type LeftOut = Pick<NotCovered, 'topic' | 'ask'>
 
 /** Makes a reader for what the guide leaves out: the topic that most words of a question speak of. */
-export function leftOutReader ({ notCovered }: Vocabulary, words: WordReader): (terms: readonly string[]) => LeftOut | undefined {
+export function leftOutReader(
+  { notCovered }: Vocabulary,
+  words: WordReader
+): (terms: readonly string[]) => LeftOut | undefined {
   const topics = notCovered.map(({ topic, ask, words: said }) => ({ topic, ask, terms: new Set(said.map(words.term)) }))
   return asked => {
-    const spoken = topics.map(({ topic, ask, terms }) => ({ topic, ask, count: asked.filter(term => terms.has(term)).length }))
+    const spoken = topics.map(({ topic, ask, terms }) => ({
+      topic,
+      ask,
+      count: asked.filter(term => terms.has(term)).length
+    }))
     const [most] = spoken.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count)
     return most && { topic: most.topic, ask: most.ask }
   }

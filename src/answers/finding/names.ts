@@ -10,7 +10,7 @@ export interface Names {
 }
 
 /** Looks up titles and names: as they are written, else with other forms of their words. */
-export function namesOf (findables: readonly Findable[], words: WordReader): Names {
+export function namesOf(findables: readonly Findable[], words: WordReader): Names {
   const written = new Map<string, Set<number>>()
   const meant = new Map<string, Set<number>>()
   const byTerm = new Map<string, Set<number>>()
@@ -22,15 +22,15 @@ export function namesOf (findables: readonly Findable[], words: WordReader): Nam
     }
   }
   return {
-    whole: question => [...written.get(plain(question)) ?? meant.get(inTerms(question, words)) ?? []],
-    holding: term => [...byTerm.get(term) ?? []]
+    whole: question => [...(written.get(plain(question)) ?? meant.get(inTerms(question, words)) ?? [])],
+    holding: term => [...(byTerm.get(term) ?? [])]
   }
 }
 
 const plain = (name: string) => wordsOf(name).join(' ')
 const inTerms = (name: string, words: WordReader) => [...words.terms(name)].join(' ')
 
-function put (map: Map<string, Set<number>>, key: string, place: number): void {
+function put(map: Map<string, Set<number>>, key: string, place: number): void {
   const places = map.get(key)
   if (places) places.add(place)
   else map.set(key, new Set([place]))

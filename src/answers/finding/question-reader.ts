@@ -22,10 +22,15 @@ const fewestBegun = 4
 const mendedIsUnknown = 0.25
 
 /** Makes a reader of questions that knows the words of a release, and terms that were learned beside those. */
-export function questionReader ({ words, said }: Holdings, learned: readonly string[], mends = true): (question: string) => Reading {
+export function questionReader(
+  { words, said }: Holdings,
+  learned: readonly string[],
+  mends = true
+): (question: string) => Reading {
   const known = new Set([...learned, ...[...said.keys()].map(words.term)])
   const often = [...said].sort(([, times], [, otherTimes]) => otherTimes - times).map(([word]) => word)
-  const begunBy = (word: string) => word.length >= fewestBegun ? often.find(other => other.startsWith(word)) : undefined
+  const begunBy = (word: string) =>
+    word.length >= fewestBegun ? often.find(other => other.startsWith(word)) : undefined
   const mend = mends ? spellingMender(said) : () => undefined
 
   return question => {
@@ -36,12 +41,17 @@ export function questionReader ({ words, said }: Holdings, learned: readonly str
     const read = telling.map((word, at) => {
       const term = words.term(word)
       if (known.has(term)) return term
-      const mended = left-- > 0 ? mend(word) ?? (at === telling.length - 1 ? begunBy(word) : undefined) : undefined
+      const mended = left-- > 0 ? (mend(word) ?? (at === telling.length - 1 ? begunBy(word) : undefined)) : undefined
       unknown += mended ? mendedIsUnknown : 1
       if (!mended) return term
       corrected.push(mended)
       return words.term(mended)
     })
-    return { words: telling, terms: [...new Set(read)], corrected, unknown: telling.length === 0 ? 1 : unknown / telling.length }
+    return {
+      words: telling,
+      terms: [...new Set(read)],
+      corrected,
+      unknown: telling.length === 0 ? 1 : unknown / telling.length
+    }
   }
 }

@@ -14,7 +14,7 @@ import { wordsOf } from './words.js'
 export interface Asked {
   reading: Reading
   /** What holds its words, best first. */
-  worded: Array<{ place: number, score: number }>
+  worded: Array<{ place: number; score: number }>
   /** What is called by the whole of it, or holds its only word in a name. */
   named: readonly number[]
   leftOut: LeftOut | undefined
@@ -26,15 +26,18 @@ export interface Ranker {
   /** What speaks for and against a question being for this guide. */
   evidenceOf: (asked: Asked) => Evident
   /** All that may answer, best first, with a score from 0 to 1. */
-  rank: (asked: Asked, heard: readonly string[]) => Array<{ findable: Findable, score: number }>
+  rank: (asked: Asked, heard: readonly string[]) => Array<{ findable: Findable; score: number }>
 }
 
 /** Questions are short: a word that stands in one of them tells already. */
 const leastQuestions = 1
 const nothingCounted: Counted = { classes: [], sizes: [], totals: [], features: {} }
 
-/** Ranks what can be found in a release by the words it holds (BM25) and by what labelled questions with such words meant (naive Bayes), joined by rank. */
-export function rankerOf (holdings: Holdings, counted: Counted = nothingCounted, how: Recipe = recipe): Ranker {
+/**
+ * Ranks what can be found in a release by the words it holds (BM25) and by what labelled questions with such words
+ * meant (naive Bayes), joined by rank.
+ */
+export function rankerOf(holdings: Holdings, counted: Counted = nothingCounted, how: Recipe = recipe): Ranker {
   const { findables, words, names, leftOutIn } = holdings
   const counts = countsFor(findables, counted, words)
   const explain = naiveBayes(counts, leastQuestions)
@@ -44,13 +47,18 @@ export function rankerOf (holdings: Holdings, counted: Counted = nothingCounted,
 
   return {
     holdings,
-    read (question) {
+    read(question) {
       const reading = read(question)
       const whole = names.whole(question)
       const only = wordsOf(question).length === 1 ? names.holding(reading.terms[0] ?? '') : []
-      return { reading, worded: search(reading.terms), named: whole.length > 0 ? whole : only, leftOut: leftOutIn(reading.terms) }
+      return {
+        reading,
+        worded: search(reading.terms),
+        named: whole.length > 0 ? whole : only,
+        leftOut: leftOutIn(reading.terms)
+      }
     },
-    evidenceOf ({ reading: { terms, unknown }, worded, leftOut }) {
+    evidenceOf({ reading: { terms, unknown }, worded, leftOut }) {
       const length = Math.sqrt(Math.max(terms.length, 1))
       const [inside, outside] = judge(terms) as unknown as [number, number]
       return {
@@ -60,7 +68,7 @@ export function rankerOf (holdings: Holdings, counted: Counted = nothingCounted,
         leftOut: Number(leftOut !== undefined)
       }
     },
-    rank ({ reading, worded, named }, heard) {
+    rank({ reading, worded, named }, heard) {
       const explained = explain(reading.terms)
       const rankings = {
         worded: worded.map(({ place }) => place),

@@ -36,24 +36,29 @@ export type Search = (query: SearchQuery) => Found
 const leastShare = 0.4
 
 /** Makes a search over a release: an index of its words, built once, and what was learned from labelled questions. */
-export function buildSearch (content: Content & Phrasebook, model?: QuestionModel): Search {
+export function buildSearch(content: Content & Phrasebook, model?: QuestionModel): Search {
   return searchWith(rankerOf(holdingsOf(content), model), model?.scope)
 }
 
 /** A search that answers with what a ranker finds, as far as a question is for this guide. */
-export function searchWith (ranker: Ranker, scope: Scope | undefined): Search {
+export function searchWith(ranker: Ranker, scope: Scope | undefined): Search {
   const { words, weightOf } = ranker.holdings
 
   return ({ q, collections, limit, passages, heard = [] }) => {
     const asked = ranker.read(q)
     const { reading, leftOut, named } = asked
     const correctedTo = reading.corrected
-    if (named.length === 0 && !isFor(ranker, asked, scope)) return { hits: [], correctedTo, ...leftOut && { notCovered: leftOut } }
+    if (named.length === 0 && !isFor(ranker, asked, scope)) {
+      return { hits: [], correctedTo, ...(leftOut && { notCovered: leftOut }) }
+    }
     const ranked = ranker.rank(asked, heard)
     const highest = Math.max(0, ...ranked.slice(0, 1).map(({ score }) => score))
     const least = leastShare * Math.min(1, highest)
     const found = ranked
-      .filter(({ findable, score }) => score >= least && (collections === undefined || collections.includes(findable.collection)))
+      .filter(
+        ({ findable, score }) =>
+          score >= least && (collections === undefined || collections.includes(findable.collection))
+      )
       .slice(0, limit)
     const weights = new Map(reading.terms.map(term => [term, weightOf(term)]))
     const terms = new Set(reading.terms)
@@ -63,11 +68,14 @@ export function searchWith (ranker: Ranker, scope: Scope | undefined): Search {
       return chosen.map(({ passage, share }) => ({ findable, passage, score: score * share }))
     })
     const best = fitting.sort((one, other) => other.score - one.score).slice(0, limit)
-    return { hits: best.map(({ findable, passage, score }) => hitOf(findable, passage, score, terms, words)), correctedTo }
+    return {
+      hits: best.map(({ findable, passage, score }) => hitOf(findable, passage, score, terms, words)),
+      correctedTo
+    }
   }
 }
 
 /** Where nothing was learned, a question is for this guide when it knows more than half of its words. */
-function isFor ({ evidenceOf }: Ranker, asked: ReturnType<Ranker['read']>, scope: Scope | undefined): boolean {
+function isFor({ evidenceOf }: Ranker, asked: ReturnType<Ranker['read']>, scope: Scope | undefined): boolean {
   return scope ? isInside(evidenceOf(asked), scope) : asked.reading.unknown < 0.5 && asked.leftOut === undefined
 }

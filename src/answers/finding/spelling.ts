@@ -7,13 +7,16 @@ const fewestForTwo = 8
 const longest = 24
 
 /** How many letters of a word may be wrong. */
-function slipsIn (word: string): number {
+function slipsIn(word: string): number {
   if (word.length < fewestForOne || word.length > longest) return 0
   return word.length < fewestForTwo ? 1 : 2
 }
 
-/** Mends misspelt words: the nearest known word with the same first letter, of two that are as near the one that is said more often. */
-export function spellingMender (known: ReadonlyMap<string, number>): (word: string) => string | undefined {
+/**
+ * Mends misspelt words: the nearest known word with the same first letter, of two that are as near the one that is said
+ * more often.
+ */
+export function spellingMender(known: ReadonlyMap<string, number>): (word: string) => string | undefined {
   const byPlace = new Map<string, string[]>()
   const often = [...known].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1))
   for (const [word] of often) {
@@ -40,12 +43,12 @@ export function spellingMender (known: ReadonlyMap<string, number>): (word: stri
 const placeOf = (initial: string, length: number) => `${initial}${length}`
 
 /** Letters to add, drop or change; two neighbours that changed places are one slip. */
-function slipsBetween (word: string, candidate: string): number {
+function slipsBetween(word: string, candidate: string): number {
   const slips = distance(word, candidate)
   return slips === 2 && isSwap(word, candidate) ? 1 : slips
 }
 
-function isSwap (word: string, candidate: string): boolean {
+function isSwap(word: string, candidate: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== candidate[index])
   return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
 }

@@ -11,15 +11,23 @@ export interface Suggestion extends Pick<Findable, 'kind' | 'id' | 'collection' 
 
 export type Suggest = (typed: string, limit: number) => Suggestion[]
 
-interface Candidate { suggestion: Suggestion, words: readonly string[], plain: string, isTitle: boolean }
+interface Candidate {
+  suggestion: Suggestion
+  words: readonly string[]
+  plain: string
+  isTitle: boolean
+}
 
-/** Makes suggestions from titles, names and tools: each typed word is one of theirs, and the last one may be the beginning of one. */
-export function suggester (content: Content & Phrasebook): Suggest {
+/**
+ * Makes suggestions from titles, names and tools: each typed word is one of theirs, and the last one may be the
+ * beginning of one.
+ */
+export function suggester(content: Content & Phrasebook): Suggest {
   const candidates = findablesIn(content, wordReader(content.vocabulary)).flatMap(candidatesOf)
   const byInitial = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     for (const initial of new Set(candidate.words.map(word => word[0] as string))) {
-      byInitial.set(initial, [...byInitial.get(initial) ?? [], candidate])
+      byInitial.set(initial, [...(byInitial.get(initial) ?? []), candidate])
     }
   }
 
@@ -29,7 +37,9 @@ export function suggester (content: Content & Phrasebook): Suggest {
     if (last === undefined) return []
     const fitting = (byInitial.get(last[0] as string) ?? []).filter(candidate => fits(candidate, words))
     const plain = words.join(' ')
-    const sorted = fitting.map(candidate => ({ ...candidate, worth: worth(candidate, plain) })).sort((one, other) => one.worth - other.worth)
+    const sorted = fitting
+      .map(candidate => ({ ...candidate, worth: worth(candidate, plain) }))
+      .sort((one, other) => one.worth - other.worth)
     const once = new Map<string, Suggestion>()
     for (const { suggestion } of sorted) {
       const key = `${suggestion.kind} ${suggestion.id}`
@@ -39,7 +49,7 @@ export function suggester (content: Content & Phrasebook): Suggest {
   }
 }
 
-function candidatesOf ({ kind, id, collection, title, names }: Findable): Candidate[] {
+function candidatesOf({ kind, id, collection, title, names }: Findable): Candidate[] {
   return [title, ...names].map(text => {
     const words = wordsOf(text)
     return { suggestion: { text, kind, id, collection, title }, words, plain: words.join(' '), isTitle: text === title }
@@ -47,13 +57,13 @@ function candidatesOf ({ kind, id, collection, title, names }: Findable): Candid
 }
 
 /** Whether a name holds all words that were typed, and a word that begins with the last. */
-function fits ({ words }: Candidate, typed: readonly string[]): boolean {
+function fits({ words }: Candidate, typed: readonly string[]): boolean {
   const last = typed.at(-1) as string
   return words.some(word => word.startsWith(last)) && typed.slice(0, -1).every(word => words.includes(word))
 }
 
 /** The smaller, the sooner: what begins as it was typed, titles before names, short before long. */
-function worth ({ words, plain, isTitle }: Candidate, typed: string): number {
+function worth({ words, plain, isTitle }: Candidate, typed: string): number {
   const begins = plain.startsWith(typed)
   return (begins ? 0 : 1000) + (isTitle ? 0 : 100) + words.length
 }

@@ -17,7 +17,7 @@ import type { WordReader } from './words.js'
 const longestQuestion = 500
 
 /** Learns from labelled questions; equal questions make equal models. */
-export function trainQuestions (content: Content & Phrasebook, questions: readonly LabelledQuestion[]): QuestionModel {
+export function trainQuestions(content: Content & Phrasebook, questions: readonly LabelledQuestion[]): QuestionModel {
   const holdings = holdingsOf(content)
   const { judged, answered } = learnFromOthers(holdings, questions)
   const { words } = holdings
@@ -32,18 +32,42 @@ export function trainQuestions (content: Content & Phrasebook, questions: readon
 }
 
 /** Each question as it is answered by what was learned from all other writers: what may be expected of somebody new. */
-export function answeredByOthers (content: Content & Phrasebook, questions: readonly LabelledQuestion[], how: Recipe = recipe): Answered[] {
+export function answeredByOthers(
+  content: Content & Phrasebook,
+  questions: readonly LabelledQuestion[],
+  how: Recipe = recipe
+): Answered[] {
   return learnFromOthers(holdingsOf(content), questions, how).answered
 }
 
-function learnFromOthers (holdings: Holdings, questions: readonly LabelledQuestion[], how: Recipe = recipe) {
+function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestion[], how: Recipe = recipe) {
   const { words } = holdings
   const writers = [...new Set(questions.map(({ writer }) => writer))]
-  const rankers = new Map(writers.map(name => [name, rankerOf(holdings, countQuestions(questions.filter(({ writer }) => writer !== name), words), how)]))
-  const judged = new Map([...rankers].map(([name, ranker]) => {
-    const theirs = questions.filter(({ writer }) => writer === name)
-    return [name, theirs.map(({ text, relevant }): Judged => ({ evident: ranker.evidenceOf(ranker.read(asTyped(text))), inside: relevant.length > 0 }))]
-  }))
+  const rankers = new Map(
+    writers.map(name => [
+      name,
+      rankerOf(
+        holdings,
+        countQuestions(
+          questions.filter(({ writer }) => writer !== name),
+          words
+        ),
+        how
+      )
+    ])
+  )
+  const judged = new Map(
+    [...rankers].map(([name, ranker]) => {
+      const theirs = questions.filter(({ writer }) => writer === name)
+      return [
+        name,
+        theirs.map(({ text, relevant }): Judged => ({
+          evident: ranker.evidenceOf(ranker.read(asTyped(text))),
+          inside: relevant.length > 0
+        }))
+      ]
+    })
+  )
   const answered = [...rankers].flatMap(([name, ranker]) => {
     const others = [...judged].filter(([writer]) => writer !== name).flatMap(([, judged]) => judged)
     const search = searchWith(ranker, learnScope(others, how.evidences))
@@ -53,13 +77,18 @@ function learnFromOthers (holdings: Holdings, questions: readonly LabelledQuesti
 }
 
 /** A question with what is found for it. */
-export function answerTo (question: LabelledQuestion, search: Search): Answered {
+export function answerTo(question: LabelledQuestion, search: Search): Answered {
   const { hits, notCovered } = search({ q: asTyped(question.text), limit: 10, passages: 'best' })
   return { question, found: hits.map(keyOf), topic: notCovered?.topic }
 }
 
 const asTyped = (text: string) => text.slice(0, longestQuestion)
 
-function countQuestions (questions: readonly LabelledQuestion[], words: WordReader): Counted {
-  return countLessons(questions.map(({ text, relevant }): Lesson => ({ classes: relevant.length > 0 ? relevant : [nothing], terms: words.terms(asTyped(text)) })))
+function countQuestions(questions: readonly LabelledQuestion[], words: WordReader): Counted {
+  return countLessons(
+    questions.map(({ text, relevant }): Lesson => ({
+      classes: relevant.length > 0 ? relevant : [nothing],
+      terms: words.terms(asTyped(text))
+    }))
+  )
 }

@@ -9,10 +9,10 @@ const boost = { names: 4, asked: 3, text: 1 }
 const mostTerms = 40
 
 /** What holds words of a question, best first, by the place of what can be found. */
-export type WordIndex = (terms: readonly string[]) => Array<{ place: number, score: number }>
+export type WordIndex = (terms: readonly string[]) => Array<{ place: number; score: number }>
 
 /** An index (BM25) over titles and names, what people asked (where that is counted), and passages. */
-export function wordIndex (findables: readonly Findable[], counts: Counts | undefined, words: WordReader): WordIndex {
+export function wordIndex(findables: readonly Findable[], counts: Counts | undefined, words: WordReader): WordIndex {
   const index = new MiniSearch<Record<string, string | number>>({
     fields: Object.keys(boost),
     tokenize: text => text.split(' '),
@@ -20,12 +20,14 @@ export function wordIndex (findables: readonly Findable[], counts: Counts | unde
     searchOptions: { boost }
   })
   const inTerms = (parts: readonly string[]) => parts.flatMap(part => [...words.terms(part)]).join(' ')
-  index.addAll(findables.map(({ title, names, passages }, id) => ({
-    id,
-    names: inTerms([title, ...names]),
-    asked: counts ? askedFor(id, counts).join(' ') : '',
-    text: passages.flatMap(({ terms }) => [...terms]).join(' ')
-  })))
+  index.addAll(
+    findables.map(({ title, names, passages }, id) => ({
+      id,
+      names: inTerms([title, ...names]),
+      asked: counts ? askedFor(id, counts).join(' ') : '',
+      text: passages.flatMap(({ terms }) => [...terms]).join(' ')
+    }))
+  )
   return terms => {
     if (terms.length === 0) return []
     return index.search(terms.slice(0, mostTerms).join(' ')).map(({ id, score }) => ({ place: id, score }))
@@ -33,6 +35,6 @@ export function wordIndex (findables: readonly Findable[], counts: Counts | unde
 }
 
 /** The terms of all questions of a class, as often as they were asked. */
-function askedFor (place: number, { classes, index, of }: Counts): string[] {
+function askedFor(place: number, { classes, index, of }: Counts): string[] {
   return [...index].flatMap(([term, number]) => Array<string>(of[number * classes.length + place]!).fill(term))
 }

@@ -11,22 +11,39 @@ export interface WordReader {
 }
 
 /** The words of a text, lower case, without accents and apostrophes; anything else parts them. */
-export function wordsOf (text: string): string[] {
+export function wordsOf(text: string): string[] {
   // To Unicode, the `´` that many type for an apostrophe is a space with an accent.
-  const plain = text.replace(/´/g, '').normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘`]/gu, '')
+  const plain = text
+    .replace(/´/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`]/gu, '')
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** A reader for the spellings, synonyms and stop words of a vocabulary. */
-export function wordReader ({ spellings, synonyms, stopWords }: Vocabulary): WordReader {
+export function wordReader({ spellings, synonyms, stopWords }: Vocabulary): WordReader {
   const spelled = new Map(Object.entries(spellings))
   const stops = new Set(stopWords)
-  const heads = new Map(Object.entries(synonyms).flatMap(([head, others]) => [head, ...others].map(word => [stemmer(word), stemmer(head)] as const)))
+  const heads = new Map(
+    Object.entries(synonyms).flatMap(([head, others]) =>
+      [head, ...others].map(word => [stemmer(word), stemmer(head)] as const)
+    )
+  )
 
   const isStopWord = (word: string) => stops.has(word)
   const term = (word: string) => {
     const stem = stemmer(spelled.get(word) ?? word)
     return heads.get(stem) ?? stem
   }
-  return { term, isStopWord, terms: text => new Set(wordsOf(text).filter(word => !isStopWord(word)).map(term)) }
+  return {
+    term,
+    isStopWord,
+    terms: text =>
+      new Set(
+        wordsOf(text)
+          .filter(word => !isStopWord(word))
+          .map(term)
+      )
+  }
 }

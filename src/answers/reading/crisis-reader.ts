@@ -4,14 +4,17 @@ import type { Phrasebook } from '../../content/phrasebook.js'
 import type { CrisisExpressions, Expressions } from '../../content/screening.js'
 import { expressionReader, type Language, type Mention } from './red-flag-reader.js'
 
-/** What was heard of suicide, self-harm or an overdose: a danger now, of the writer or of another, or only words about it. */
-export type CrisisHeard = { kind: CrisisKind, ofAnother: boolean } | { kind: 'support' }
+/**
+ * What was heard of suicide, self-harm or an overdose: a danger now, of the writer or of another, or only words about
+ * it.
+ */
+export type CrisisHeard = { kind: CrisisKind; ofAnother: boolean } | { kind: 'support' }
 
 /** Shorter words are too near to others to guess at: a `dear` is not `dead`. */
 const shortestCorrected = 7
 
 /** Reads messages for suicide, self-harm and overdoses, of whoever is spoken of; undefined when nothing was heard. */
-export function crisisReader (content: Content & Phrasebook): (text: string) => CrisisHeard | undefined {
+export function crisisReader(content: Content & Phrasebook): (text: string) => CrisisHeard | undefined {
   const { crisis } = content.expressions
   if (!crisis) return () => undefined
   const read = expressionReader(
@@ -23,7 +26,7 @@ export function crisisReader (content: Content & Phrasebook): (text: string) => 
 }
 
 /** The cues and words of the red flags, with what is said otherwise about this. */
-function languageOf (expressions: Expressions, { words, deny, notDenial, harmless }: CrisisExpressions): Language {
+function languageOf(expressions: Expressions, { words, deny, notDenial, harmless }: CrisisExpressions): Language {
   return {
     ...expressions,
     words: { ...expressions.words, ...words },
@@ -34,13 +37,13 @@ function languageOf (expressions: Expressions, { words, deny, notDenial, harmles
 }
 
 /** What the rules have heard, or what a message sounds like, whichever is worse. */
-export function worseCrisis (heard: CrisisHeard | undefined, sounds: CrisisKind | undefined): CrisisHeard | undefined {
+export function worseCrisis(heard: CrisisHeard | undefined, sounds: CrisisKind | undefined): CrisisHeard | undefined {
   if (!sounds || heard?.kind === 'act-now') return heard
   const ofAnother = heard !== undefined && heard.kind !== 'support' && heard.ofAnother
   return { kind: sounds, ofAnother }
 }
 
-function worstOf (mentions: readonly Mention[]): CrisisHeard | undefined {
+function worstOf(mentions: readonly Mention[]): CrisisHeard | undefined {
   const present = mentions.filter(isPresent)
   const worst = present.find(({ sign }) => sign === 'act-now') ?? present[0]
   if (worst) return { kind: worst.sign as CrisisKind, ofAnother: present.every(({ ofAnother }) => ofAnother) }
@@ -49,7 +52,7 @@ function worstOf (mentions: readonly Mention[]): CrisisHeard | undefined {
 }
 
 /** A question about it, and another person who is in danger now, count as much as one's own words. */
-function isPresent ({ sign, meant, past }: Mention): boolean {
+function isPresent({ sign, meant, past }: Mention): boolean {
   if (meant === 'denied') return false
   if (meant === 'someone-else') return !past
   // `I want to die, my back went ten years ago`: a date makes a deed past, but a wish only when it is told as past.

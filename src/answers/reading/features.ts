@@ -5,12 +5,12 @@ import { bySentence, tokensOf, type Token } from './tokens.js'
 export type Features = ReadonlyMap<string, Span>
 
 /** The features of each sentence of a message. */
-export function sentencesOf (text: string, featuresOf = wordsAndPairs): Features[] {
+export function sentencesOf(text: string, featuresOf = wordsAndPairs): Features[] {
   return bySentence(tokensOf(text)).map(featuresOf)
 }
 
 /** The words of a sentence, and its pairs of neighbours; one number is as good as another. */
-export function wordsAndPairs (tokens: readonly Token[]): Features {
+export function wordsAndPairs(tokens: readonly Token[]): Features {
   const features = new Map<string, Span>()
   const add = (feature: string, start: number, end: number) => {
     if (!features.has(feature)) features.set(feature, { start, end })
@@ -24,15 +24,18 @@ export function wordsAndPairs (tokens: readonly Token[]): Features {
   return features
 }
 
-export const wordOf = ({ word }: Token): string => /^[0-9]/.test(word) ? '#' : word
+export const wordOf = ({ word }: Token): string => (/^[0-9]/.test(word) ? '#' : word)
 
-/** A message is read by each sentence and by each pair of neighbours, never as a whole: what stands around a danger cannot outweigh it. */
-export function unitsOf (sentences: readonly Features[]): Features[] {
+/**
+ * A message is read by each sentence and by each pair of neighbours, never as a whole: what stands around a danger
+ * cannot outweigh it.
+ */
+export function unitsOf(sentences: readonly Features[]): Features[] {
   const pairs = sentences.slice(1).map((sentence, index) => together([sentences[index] as Features, sentence]))
   return [...sentences, ...pairs]
 }
 
 /** Sentences as one. */
-export function together (sentences: readonly Features[]): Features {
+export function together(sentences: readonly Features[]): Features {
   return new Map(sentences.toReversed().flatMap(sentence => [...sentence]))
 }

@@ -12,7 +12,10 @@ export interface Hearing {
 }
 
 /** A sign that a message sounds like, and the words that speak for it (UTF-16 code units), in their order. */
-export interface Resemblance { sign: string, spans: Span[] }
+export interface Resemblance {
+  sign: string
+  spans: Span[]
+}
 
 /** A reader that has learned. What it was made from is named by `digest`. */
 export interface Learned {
@@ -24,25 +27,36 @@ export interface Learned {
 const leastWeight = 1
 const mostSpans = 4
 
-/** Makes readers from a model. They read by sentence and pair of neighbours: whatever is heard in one of them is heard. */
-export function learnedFrom (model: LearnedModel): Learned {
+/**
+ * Makes readers from a model. They read by sentence and pair of neighbours: whatever is heard in one of them is heard.
+ */
+export function learnedFrom(model: LearnedModel): Learned {
   const counts = countsFrom(model)
   return {
     digest: model.digest,
-    readerOf (isHeld) {
+    readerOf(isHeld) {
       const { read, weigh } = unitReader(counts, isHeld)
       return text => {
         const units = unitsOf(sentencesOf(text))
         const { signs, crisis } = heardIn(units.map(read), model.thresholds)
-        const resemblances = [...signs].map(([sign, place]) => ({ sign, spans: spansFor(sign, units[place] as Features, weigh) }))
-        return { signs: resemblances, ...crisis && { crisis } }
+        const resemblances = [...signs].map(([sign, place]) => ({
+          sign,
+          spans: spansFor(sign, units[place] as Features, weigh)
+        }))
+        return { signs: resemblances, ...(crisis && { crisis }) }
       }
     }
   }
 }
 
-/** The signs that are heard in some units, each with the place of the unit that sounds most like it, and the worst kind of crisis. */
-export function heardIn (readings: readonly UnitReading[], thresholds: Thresholds): { signs: Map<string, number>, crisis?: CrisisKind } {
+/**
+ * The signs that are heard in some units, each with the place of the unit that sounds most like it, and the worst kind
+ * of crisis.
+ */
+export function heardIn(
+  readings: readonly UnitReading[],
+  thresholds: Thresholds
+): { signs: Map<string, number>; crisis?: CrisisKind } {
   const signs = new Map<string, number>()
   for (const [place, { signs: odds, sign }] of readings.entries()) {
     if (odds <= thresholds.signs) continue
@@ -51,17 +65,19 @@ export function heardIn (readings: readonly UnitReading[], thresholds: Threshold
   }
   const kinds = readings.filter(({ crisis }) => crisis > thresholds.crisis).map(({ kind }) => kind)
   const crisis = kinds.includes('act-now') ? 'act-now' : kinds[0]
-  return { signs, ...crisis && { crisis } }
+  return { signs, ...(crisis && { crisis }) }
 }
 
 /** The words that speak most for a sign, and for no other sign more. */
-function spansFor (sign: string, unit: Features, weigh: UnitReader['weigh']): Span[] {
+function spansFor(sign: string, unit: Features, weigh: UnitReader['weigh']): Span[] {
   const weighed = [...unit].map(([feature, span]) => {
     const weights = weigh(feature)
     const weight = weights.get(sign) as number
     return { span, weight, isOwn: weight >= Math.max(...weights.values()) }
   })
-  const telling = weighed.filter(({ weight, isOwn }) => isOwn && weight >= leastWeight).sort((one, other) => other.weight - one.weight)
+  const telling = weighed
+    .filter(({ weight, isOwn }) => isOwn && weight >= leastWeight)
+    .sort((one, other) => other.weight - one.weight)
   const spans: Span[] = []
   for (const { span } of telling) {
     if (spans.length < mostSpans && !spans.some(other => overlap(other, span))) spans.push(span)
@@ -70,7 +86,7 @@ function spansFor (sign: string, unit: Features, weigh: UnitReader['weigh']): Sp
 }
 
 /** Neighbours as one: `numb` and `down below` are read as `numb down below`. */
-function joined (spans: readonly Span[]): Span[] {
+function joined(spans: readonly Span[]): Span[] {
   return spans.reduce<Span[]>((all, span) => {
     const last = all.at(-1)
     if (!last || span.start - last.end > 1) return [...all, span]
@@ -78,7 +94,7 @@ function joined (spans: readonly Span[]): Span[] {
   }, [])
 }
 
-function countsFrom ({ classes, sizes, totals, features }: LearnedModel): Counts {
+function countsFrom({ classes, sizes, totals, features }: LearnedModel): Counts {
   const index = new Map(Object.keys(features).map((feature, number) => [feature, number]))
   const counts = noCounts(classes, index)
   counts.sizes.set(sizes)

@@ -21,7 +21,7 @@ export interface Counts {
 export type Scores = Float64Array
 
 /** Counts of nothing, with room for some features. */
-export function noCounts (classes: readonly string[], index: ReadonlyMap<string, number>): Counts {
+export function noCounts(classes: readonly string[], index: ReadonlyMap<string, number>): Counts {
   return {
     classes,
     sizes: new Float64Array(classes.length),
@@ -32,8 +32,14 @@ export function noCounts (classes: readonly string[], index: ReadonlyMap<string,
   }
 }
 
-/** Multinomial naive Bayes: says how well each class explains some features, in logarithms; which of them is likelier is their difference. */
-export function naiveBayes ({ classes, sizes, totals, index, of, heldBy }: Counts, least = leastMessages): (features: Iterable<string>) => Scores {
+/**
+ * Multinomial naive Bayes: says how well each class explains some features, in logarithms; which of them is likelier is
+ * their difference.
+ */
+export function naiveBayes(
+  { classes, sizes, totals, index, of, heldBy }: Counts,
+  least = leastMessages
+): (features: Iterable<string>) => Scores {
   const width = classes.length
   const messages = sizes.reduce((sum, size) => sum + size, 0)
   const vocabulary = heldBy.reduce((sum, held) => sum + (held >= least ? 1 : 0), 0)
@@ -55,12 +61,12 @@ export function naiveBayes ({ classes, sizes, totals, index, of, heldBy }: Count
 }
 
 /** How well some classes together explain it; nothing does when there are none. */
-export function together (scores: Scores, places: readonly number[]): number {
+export function together(scores: Scores, places: readonly number[]): number {
   const most = scores[likeliest(scores, places)] ?? -Infinity
   return most + Math.log(places.reduce((sum, place) => sum + Math.exp(scores[place]! - most), 0))
 }
 
 /** The place of the class, among some, that explains it best. */
-export function likeliest (scores: Scores, places: readonly number[]): number {
-  return places.reduce((best, place) => scores[place]! > (scores[best] ?? -Infinity) ? place : best, -1)
+export function likeliest(scores: Scores, places: readonly number[]): number {
+  return places.reduce((best, place) => (scores[place]! > (scores[best] ?? -Infinity) ? place : best), -1)
 }

@@ -2,31 +2,59 @@ import type { Span } from './spans.js'
 import type { Token } from './tokens.js'
 
 /** Where a pattern stands: its whole span, and the parts of it that the pattern names (gaps left out). */
-export interface Found<T> extends Span { value: T, parts: Span[] }
+export interface Found<T> extends Span {
+  value: T
+  parts: Span[]
+}
 
-interface Phrase { group: string, rest: string[] }
-interface Element { name: string, gap: number, acrossPause: boolean }
-interface Compiled<T> { elements: Element[], value: T }
-interface Lexicon { phrases: ReadonlyMap<string, Phrase[]>, longestStem: number, ranges: ReadonlyArray<{ name: string, from: number, to: number }> }
-interface Text { tokens: readonly Token[], occurrences: Occurrences, carrying: ReadonlySet<string> }
+interface Phrase {
+  group: string
+  rest: string[]
+}
+interface Element {
+  name: string
+  gap: number
+  acrossPause: boolean
+}
+interface Compiled<T> {
+  elements: Element[]
+  value: T
+}
+interface Lexicon {
+  phrases: ReadonlyMap<string, Phrase[]>
+  longestStem: number
+  ranges: ReadonlyArray<{ name: string; from: number; to: number }>
+}
+interface Text {
+  tokens: readonly Token[]
+  occurrences: Occurrences
+  carrying: ReadonlySet<string>
+}
 type Occurrences = Array<Map<string, number[]> | undefined>
 
 /** The words and patterns of one vocabulary, ready to be looked for in messages. */
 export interface PatternBook<T> {
   find: (tokens: readonly Token[]) => Array<Found<T>>
   /** Every word that is spelled out: by a group, which a misspelling may have meant, or by a pattern. */
-  spelled: { grouped: ReadonlySet<string>, anywhere: ReadonlySet<string> }
+  spelled: { grouped: ReadonlySet<string>; anywhere: ReadonlySet<string> }
 }
 
 const numbers = /^#(\d+)-(\d+)$/
 const grouped = /^<(.+)>$/
 const gapped = /^(\.\.|~)(\d)$/
 
-/** Compiles patterns such as `<lost> ..3 control`, by the groups of words that they name; words that carry on after a pause bridge it. */
-export function patternBook<T> (words: Readonly<Record<string, readonly string[]>>, patterns: Iterable<{ says: string, value: T }>, carriesOn: readonly string[] = []): PatternBook<T> {
+/**
+ * Compiles patterns such as `<lost> ..3 control`, by the groups of words that they name; words that carry on after a
+ * pause bridge it.
+ */
+export function patternBook<T>(
+  words: Readonly<Record<string, readonly string[]>>,
+  patterns: Iterable<{ says: string; value: T }>,
+  carriesOn: readonly string[] = []
+): PatternBook<T> {
   const carrying = new Set(carriesOn)
   const phrases = new Map<string, Phrase[]>()
-  const ranges: Array<{ name: string, from: number, to: number }> = []
+  const ranges: Array<{ name: string; from: number; to: number }> = []
   const known = new Set<string>()
   const spelled = { grouped: new Set<string>(), anywhere: new Set<string>() }
 
@@ -61,8 +89,10 @@ export function patternBook<T> (words: Readonly<Record<string, readonly string[]
   const longestStem = Math.max(0, ...[...phrases.keys()].filter(key => key.endsWith('*')).map(key => key.length - 1))
   return {
     spelled,
-    find (tokens) {
-      const occurrences: Occurrences = tokens.map((_, at) => occurrencesAt(tokens, at, { phrases, longestStem, ranges }))
+    find(tokens) {
+      const occurrences: Occurrences = tokens.map((_, at) =>
+        occurrencesAt(tokens, at, { phrases, longestStem, ranges })
+      )
       const found: Array<Found<T>> = []
       for (let at = 0; at < tokens.length; at++) {
         for (const [name, ends] of occurrences[at] ?? []) {
@@ -82,7 +112,7 @@ export function patternBook<T> (words: Readonly<Record<string, readonly string[]
   }
 }
 
-function listAt<T> (lists: Map<string, T[]>, key: string): T[] {
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
   const known = lists.get(key)
   if (known) return known
   const made: T[] = []
@@ -90,7 +120,7 @@ function listAt<T> (lists: Map<string, T[]>, key: string): T[] {
   return made
 }
 
-function elementsOf (says: string): Element[] {
+function elementsOf(says: string): Element[] {
   const elements: Element[] = []
   let gap = 0
   let acrossPause = false
@@ -109,7 +139,7 @@ function elementsOf (says: string): Element[] {
 }
 
 /** Which groups stand at a token, each with the ends that its phrases reach. */
-function occurrencesAt (tokens: readonly Token[], at: number, { phrases, longestStem, ranges }: Lexicon) {
+function occurrencesAt(tokens: readonly Token[], at: number, { phrases, longestStem, ranges }: Lexicon) {
   const { word } = tokens[at] as Token
   let here: Map<string, number[]> | undefined
   const add = (name: string, end: number): void => {
@@ -122,12 +152,16 @@ function occurrencesAt (tokens: readonly Token[], at: number, { phrases, longest
     for (const { group, rest } of candidates ?? []) if (continues(tokens, at, rest)) add(group, at + 1 + rest.length)
   }
   addAll(phrases.get(word))
-  for (let length = 2; length <= Math.min(word.length, longestStem); length++) addAll(phrases.get(`${word.slice(0, length)}*`))
-  if (/^\d/.test(word)) for (const { name, from, to } of ranges) if (Number(word) >= from && Number(word) <= to) add(name, at + 1)
+  for (let length = 2; length <= Math.min(word.length, longestStem); length++) {
+    addAll(phrases.get(`${word.slice(0, length)}*`))
+  }
+  if (/^\d/.test(word)) {
+    for (const { name, from, to } of ranges) if (Number(word) >= from && Number(word) <= to) add(name, at + 1)
+  }
   return here
 }
 
-function continues (tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+function continues(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
   return rest.every((wanted, index) => {
     const token = tokens[at + 1 + index]
     if (!token || token.sentence !== tokens[at]!.sentence) return false
@@ -136,13 +170,19 @@ function continues (tokens: readonly Token[], at: number, rest: readonly string[
 }
 
 /** The spans of the elements from `index` on, when they follow within their gaps; the nearest way first. */
-function follow (text: Text, elements: readonly Element[], index: number, from: number): Span[] | undefined {
+function follow(text: Text, elements: readonly Element[], index: number, from: number): Span[] | undefined {
   const { tokens, occurrences, carrying } = text
   const element = elements[index]
   if (!element) return []
   for (let start = from; start <= from + element.gap; start++) {
     const token = tokens[start]
-    if (!token || token.sentence !== tokens[from - 1]!.sentence || (token.afterPause && !element.acrossPause && !carrying.has(token.word))) return undefined
+    if (
+      !token ||
+      token.sentence !== tokens[from - 1]!.sentence ||
+      (token.afterPause && !element.acrossPause && !carrying.has(token.word))
+    ) {
+      return undefined
+    }
     for (const end of occurrences[start]?.get(element.name) ?? []) {
       const rest = follow(text, elements, index + 1, end)
       if (rest) return [{ start, end }, ...rest]

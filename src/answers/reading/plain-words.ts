@@ -2,7 +2,7 @@ import type { PatternBook } from './patterns.js'
 import type { Token } from './tokens.js'
 
 /** What is left when fillers and words said twice in a row are passed over. */
-export function withoutFillers (tokens: readonly Token[], fillers: PatternBook<true>): Token[] {
+export function withoutFillers(tokens: readonly Token[], fillers: PatternBook<true>): Token[] {
   const passed = new Set<number>()
   for (const { start, end } of fillers.find(tokens)) for (let at = start; at < end; at++) passed.add(at)
   const kept: Token[] = []
@@ -25,13 +25,18 @@ export function withoutFillers (tokens: readonly Token[], fillers: PatternBook<t
 }
 
 /** Two words that are said again at once, as in `I don't, I don't feel it`: the first time does not count. */
-function saidTwice (tokens: readonly Token[], at: number): boolean {
+function saidTwice(tokens: readonly Token[], at: number): boolean {
   const [one, two, again, andAgain] = tokens.slice(Math.max(at, 0), at + 4)
-  return andAgain !== undefined && one!.word === again!.word && two!.word === andAgain.word && one!.sentence === andAgain.sentence
+  return (
+    andAgain !== undefined &&
+    one!.word === again!.word &&
+    two!.word === andAgain.word &&
+    one!.sentence === andAgain.sentence
+  )
 }
 
 /** `Seventy six` is 76; small numbers stay words, as in `one leg`. */
-export function withFigures (tokens: readonly Token[], numbers: Readonly<Record<string, number>>): Token[] {
+export function withFigures(tokens: readonly Token[], numbers: Readonly<Record<string, number>>): Token[] {
   const read: Token[] = []
   for (const token of tokens) {
     const value = Object.hasOwn(numbers, token.word) ? numbers[token.word]! : 0

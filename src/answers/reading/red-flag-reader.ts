@@ -25,13 +25,19 @@ export interface Mention {
 }
 
 /** Words of a message that say a sign, before they are held against a release. */
-export type ReadExpression = Pick<Expressions['expressions'][number], 'sign' | 'says' | 'denies' | 'unless' | 'with' | 'urgency'>
+export type ReadExpression = Pick<
+  Expressions['expressions'][number],
+  'sign' | 'says' | 'denies' | 'unless' | 'with' | 'urgency'
+>
 /** The word groups and cues that expressions are read with. */
-export type Language = Pick<Expressions, 'words' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'>
+export type Language = Pick<
+  Expressions,
+  'words' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'
+>
 type Meaning =
-  | { kind: 'expression', expression: ReadExpression }
-  | { kind: 'unless' | 'with', expression: ReadExpression }
-  | { kind: 'cue', cue: CueName }
+  | { kind: 'expression'; expression: ReadExpression }
+  | { kind: 'unless' | 'with'; expression: ReadExpression }
+  | { kind: 'cue'; cue: CueName }
   | { kind: 'harmless' }
 
 export interface ReaderOptions {
@@ -41,20 +47,33 @@ export interface ReaderOptions {
   isCorrectable: (word: string) => boolean
 }
 
-/** Reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by the words beside it. */
-export function redFlagReader (content: Content & Phrasebook): (text: string) => Mention[] {
-  const urgencies = new Map(content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency])))
+/**
+ * Reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by the words
+ * beside it.
+ */
+export function redFlagReader(content: Content & Phrasebook): (text: string) => Mention[] {
+  const urgencies = new Map(
+    content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency]))
+  )
   const urgencyOf = (sign: string) => urgencies.get(sign) as Urgency
-  return expressionReader(content.expressions.expressions, content.expressions, { urgencyOf, isCorrectable: () => true })
+  return expressionReader(content.expressions.expressions, content.expressions, {
+    urgencyOf,
+    isCorrectable: () => true
+  })
 }
 
 /** Reads messages for expressions, in a language of word groups and cues. */
-export function expressionReader (
-  expressions: readonly ReadExpression[], language: Language, { urgencyOf, isCorrectable }: ReaderOptions
+export function expressionReader(
+  expressions: readonly ReadExpression[],
+  language: Language,
+  { urgencyOf, isCorrectable }: ReaderOptions
 ): (text: string) => Mention[] {
   const { words, carriesOn, harmless, cues, numbers, fillers, realWords, lasting } = language
   const book = patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
-  const passedOver = patternBook<true>({}, fillers.map(says => ({ says, value: true })))
+  const passedOver = patternBook<true>(
+    {},
+    fillers.map(says => ({ says, value: true }))
+  )
   const known = new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords])
   const corrected = correctorFor([...book.spelled.grouped].filter(isCorrectable), known)
 
@@ -63,39 +82,62 @@ export function expressionReader (
     const found = sorted(book.find(tokens))
     // What parts two things cannot hold them together: `my legs are fine but my back is weak`.
     const partings = [...found.cues.newClause, ...found.cues.reassures]
-    const mentions = found.expression.filter(mention =>
-      !found.harmless.some(mask => mention.parts.some(part => overlap(part, mask))) &&
-      !partings.some(cue => cue.start > mention.start && cue.start < mention.end && !mention.parts.some(part => overlap(part, cue))))
+    const mentions = found.expression.filter(
+      mention =>
+        !found.harmless.some(mask => mention.parts.some(part => overlap(part, mask))) &&
+        !partings.some(
+          cue => cue.start > mention.start && cue.start < mention.end && !mention.parts.some(part => overlap(part, cue))
+        )
+    )
     const reading = readingOf(tokens, found, mentions)
 
     return mentions.flatMap(mention => {
       const expression = mention.value
-      if (expression.with && !found.with.get(expression)?.some(beside => assertionOf(beside, { lasting: true, emergency: false }, reading) === 'said')) return []
+      if (
+        expression.with &&
+        !found.with
+          .get(expression)
+          ?.some(beside => assertionOf(beside, { lasting: true, emergency: false }, reading) === 'said')
+      ) {
+        return []
+      }
       // Only words of its own sentence explain a sign away: whatever else is said, before or after, takes nothing back.
-      const explained = found.unless.get(expression)?.some(({ start }) => tokens[start]!.sentence === tokens[mention.start]!.sentence)
+      const explained = found.unless
+        .get(expression)
+        ?.some(({ start }) => tokens[start]!.sentence === tokens[mention.start]!.sentence)
       const urgency = expression.urgency ?? urgencyOf(expression.sign)
-      const traits = { lasting: lasting.includes(expression.sign), emergency: urgency === 'emergency-now' && !expression.denies }
+      const traits = {
+        lasting: lasting.includes(expression.sign),
+        emergency: urgency === 'emergency-now' && !expression.denies
+      }
       const meant = assertionOf(mention, traits, reading)
       if (expression.denies && meant !== 'said') return []
       const start = tokens[mention.start]!.start
       const end = tokens[mention.end - 1]!.end
-      return [{
-        sign: expression.sign,
-        urgency,
-        meant: expression.denies ? 'denied' as const : meant === 'said' && explained ? 'explained' as const : meant,
-        past: isPast(mention, reading),
-        ofAnother: isOfAnother(mention, reading),
-        quote: text.slice(start, end),
-        start,
-        end
-      }]
+      return [
+        {
+          sign: expression.sign,
+          urgency,
+          meant: expression.denies
+            ? ('denied' as const)
+            : meant === 'said' && explained
+              ? ('explained' as const)
+              : meant,
+          past: isPast(mention, reading),
+          ofAnother: isOfAnother(mention, reading),
+          quote: text.slice(start, end),
+          start,
+          end
+        }
+      ]
     })
   }
 }
 
 /** The mention that decides about each sign: what is said before what is not, then the most urgent, then the first. */
-export function decidingMentions (mentions: readonly Mention[]): Mention[] {
-  const weight = ({ meant, urgency, start }: Mention) => [meant === 'said' ? 0 : 1, urgencies.indexOf(urgency), start] as const
+export function decidingMentions(mentions: readonly Mention[]): Mention[] {
+  const weight = ({ meant, urgency, start }: Mention) =>
+    [meant === 'said' ? 0 : 1, urgencies.indexOf(urgency), start] as const
   const deciding = new Map<string, Mention>()
   for (const mention of mentions) {
     const other = deciding.get(mention.sign)
@@ -104,12 +146,19 @@ export function decidingMentions (mentions: readonly Mention[]): Mention[] {
   return [...deciding.values()]
 }
 
-function isLess (one: readonly number[], other: readonly number[]): boolean {
+function isLess(one: readonly number[], other: readonly number[]): boolean {
   const at = one.findIndex((value, index) => value !== other[index])
   return at >= 0 && one[at]! < other[at]!
 }
 
-function * meaningsOf ({ expressions, harmless, cues }: { expressions: readonly ReadExpression[] } & Pick<Language, 'harmless' | 'cues'>): Generator<{ says: string, value: Meaning }> {
+function* meaningsOf({
+  expressions,
+  harmless,
+  cues
+}: { expressions: readonly ReadExpression[] } & Pick<Language, 'harmless' | 'cues'>): Generator<{
+  says: string
+  value: Meaning
+}> {
   for (const expression of expressions) {
     for (const says of expression.says) yield { says, value: { kind: 'expression', expression } }
     for (const kind of ['unless', 'with'] as const) {
@@ -128,8 +177,14 @@ interface Sorted {
   harmless: Span[]
 }
 
-function sorted (all: ReadonlyArray<Found<Meaning>>): Sorted {
-  const found: Sorted = { expression: [], unless: new Map(), with: new Map(), cues: Object.fromEntries(cueNames.map(name => [name, []])) as unknown as Sorted['cues'], harmless: [] }
+function sorted(all: ReadonlyArray<Found<Meaning>>): Sorted {
+  const found: Sorted = {
+    expression: [],
+    unless: new Map(),
+    with: new Map(),
+    cues: Object.fromEntries(cueNames.map(name => [name, []])) as unknown as Sorted['cues'],
+    harmless: []
+  }
   for (const one of all) {
     const { value } = one
     if (value.kind === 'expression') found.expression.push({ ...one, value: value.expression })
@@ -144,8 +199,13 @@ function sorted (all: ReadonlyArray<Found<Meaning>>): Sorted {
   return found
 }
 
-function readingOf (tokens: readonly Token[], { cues: found }: Sorted, mentions: ReadonlyArray<Found<ReadExpression>>): Reading {
-  const outside = (cues: Span[], exceptions: Span[]) => cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
+function readingOf(
+  tokens: readonly Token[],
+  { cues: found }: Sorted,
+  mentions: ReadonlyArray<Found<ReadExpression>>
+): Reading {
+  const outside = (cues: Span[], exceptions: Span[]) =>
+    cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
   // `No feeling` is a sign, not a denial: words that say a sign deny nothing else.
   const signs = mentions.flatMap(({ parts }) => parts)
   const cues = {

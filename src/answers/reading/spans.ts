@@ -1,5 +1,8 @@
 /** A stretch of tokens, from `start` up to but not including `end`. */
-export interface Span { start: number, end: number }
+export interface Span {
+  start: number
+  end: number
+}
 
 /** Whether two stretches share a token. */
 export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end

@@ -8,7 +8,7 @@ export type Corrector = (tokens: readonly Token[]) => Token[]
 const shortest = 4
 
 /** A corrector towards the words that are worth it, which leaves all known words as they are. */
-export function correctorFor (targets: Iterable<string>, known: ReadonlySet<string>): Corrector {
+export function correctorFor(targets: Iterable<string>, known: ReadonlySet<string>): Corrector {
   const byInitial = new Map<string, string[]>()
   for (const word of targets) {
     if (word.length < shortest) continue
@@ -18,15 +18,22 @@ export function correctorFor (targets: Iterable<string>, known: ReadonlySet<stri
   }
   const meant = (word: string): string => {
     const slips = word.length < 10 ? 1 : 2
-    const near = byInitial.get(word[0] as string)?.filter(candidate => Math.abs(candidate.length - word.length) <= slips) ?? []
-    return near.find(candidate => isSwap(word, candidate)) ?? near.find(candidate => distance(word, candidate) <= slips) ?? word
+    const near =
+      byInitial.get(word[0] as string)?.filter(candidate => Math.abs(candidate.length - word.length) <= slips) ?? []
+    return (
+      near.find(candidate => isSwap(word, candidate)) ??
+      near.find(candidate => distance(word, candidate) <= slips) ??
+      word
+    )
   }
-  return tokens => tokens.map(token =>
-    token.word.length < shortest || known.has(token.word) ? token : { ...token, word: meant(token.word) })
+  return tokens =>
+    tokens.map(token =>
+      token.word.length < shortest || known.has(token.word) ? token : { ...token, word: meant(token.word) }
+    )
 }
 
 /** Two neighbouring letters changed places: nubm for numb. */
-function isSwap (word: string, candidate: string): boolean {
+function isSwap(word: string, candidate: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== candidate[index])
   return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
 }

@@ -19,10 +19,13 @@ const pronouns = /^(it|he|she|that|this|there|here|what|who|how|where|let)$/
 const ends = /[.!?;\n\r]/
 
 /** Who speaks, at the beginning of a line: `Bot:` is no part of the body. */
-const speakers = /^[ \t]*(?:chat ?bot|bot|ai|assistant|agent|me|you|user|patient|pt|doctor|doc|dr|gp|nurse|physio|interviewer|[pdqa])(?=[ \t]*:)/gm
+const speakers =
+  /^[ \t]*(?:chat ?bot|bot|ai|assistant|agent|me|you|user|patient|pt|doctor|doc|dr|gp|nurse|physio|interviewer|[pdqa])(?=[ \t]*:)/gm
 
-/** Splits a message into words in lower case without apostrophes; whatever is neither word nor number only parts them. */
-export function tokensOf (text: string): Token[] {
+/**
+ * Splits a message into words in lower case without apostrophes; whatever is neither word nor number only parts them.
+ */
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let sentence = 0
   let afterPause = false
@@ -42,14 +45,15 @@ export function tokensOf (text: string): Token[] {
       afterPause = false
     } else {
       // A slash and a hyphen join words as often as they part them.
-      afterPause ||= piece !== '/' && !(piece === '-' && /\w/.test(plain.charAt(index - 1)) && /\w/.test(plain.charAt(index + 1)))
+      afterPause ||=
+        piece !== '/' && !(piece === '-' && /\w/.test(plain.charAt(index - 1)) && /\w/.test(plain.charAt(index + 1)))
     }
   }
   return tokens
 }
 
 /** The tokens of each sentence. */
-export function bySentence (tokens: readonly Token[]): Token[][] {
+export function bySentence(tokens: readonly Token[]): Token[][] {
   const sentences = new Map<number, Token[]>()
   for (const token of tokens) {
     const begun = sentences.get(token.sentence)
@@ -62,13 +66,13 @@ export function bySentence (tokens: readonly Token[]): Token[][] {
 const withoutSpeakers = (text: string) => text.replace(speakers, speaker => ' '.repeat(speaker.length))
 
 /** `can't` is cant and `it's` is its, but `back's` is back. */
-function wordOf (piece: string): string {
+function wordOf(piece: string): string {
   const [word, ending] = piece.split(/'+(?=s$)/)
   return ending && !pronouns.test(word as string) ? word!.replace(/[^a-z0-9]/g, '') : piece.replace(/[^a-z0-9]/g, '')
 }
 
 /** Lower case without accents, one sign for every apostrophe, one code unit for one: offsets stay what they were. */
-function plainLetters (text: string): string {
+function plainLetters(text: string): string {
   // Before accents go: to Unicode, the `´` that many type for an apostrophe is a space with an accent.
   const even = text.replace(apostrophes, "'")
   let plain = ''
@@ -76,4 +80,5 @@ function plainLetters (text: string): string {
   return plain.toLowerCase()
 }
 
-const isDecimalPoint = (text: string, index: number) => /[0-9]/.test(text.charAt(index - 1)) && /[0-9]/.test(text.charAt(index + 1))
+const isDecimalPoint = (text: string, index: number) =>
+  /[0-9]/.test(text.charAt(index - 1)) && /[0-9]/.test(text.charAt(index + 1))

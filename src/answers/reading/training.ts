@@ -22,7 +22,7 @@ export const recipe: Recipe = {
   featuresOf: wordsAndPairs,
   unitsOf,
   // Who is about to do it says it otherwise than who thinks of it.
-  classOf: ({ sign, crisis }) => sign === 'self-harm' && crisis === 'act-now' ? 'self-harm-now' : sign,
+  classOf: ({ sign, crisis }) => (sign === 'self-harm' && crisis === 'act-now' ? 'self-harm-now' : sign),
   weightOf: () => 1
 }
 
@@ -37,7 +37,7 @@ interface Lesson {
 }
 
 /** Learns from labelled messages; equal messages make equal models. */
-export function trainModel (messages: readonly LabelledMessage[], how: Recipe = recipe): LearnedModel {
+export function trainModel(messages: readonly LabelledMessage[], how: Recipe = recipe): LearnedModel {
   const { lessons, counts } = learn(messages, how)
   const { classes, sizes, totals, index } = counts
   const kept = [...index.keys()].filter(feature => counts.heldBy[index.get(feature) as number]! >= leastMessages).sort()
@@ -53,7 +53,10 @@ export function trainModel (messages: readonly LabelledMessage[], how: Recipe = 
   return { digest: `sha256-${createHash('sha256').update(JSON.stringify(learned)).digest('hex')}`, ...learned }
 }
 
-function learn (messages: readonly LabelledMessage[], { featuresOf, unitsOf, classOf, weightOf }: Recipe): { lessons: Lesson[], counts: Counts } {
+function learn(
+  messages: readonly LabelledMessage[],
+  { featuresOf, unitsOf, classOf, weightOf }: Recipe
+): { lessons: Lesson[]; counts: Counts } {
   const classes = classesOf(messages.map(classOf))
   const index = new Map<string, number>()
   const numberOf = (feature: string) => index.get(feature) ?? index.set(feature, index.size).size - 1
@@ -70,7 +73,7 @@ function learn (messages: readonly LabelledMessage[], { featuresOf, unitsOf, cla
 }
 
 /** `none`, and whatever has enough messages. */
-function classesOf (all: readonly string[]): string[] {
+function classesOf(all: readonly string[]): string[] {
   const sizes = new Map<string, number>()
   for (const name of all) sizes.set(name, (sizes.get(name) ?? 0) + 1)
   const signs = [...sizes].filter(([name, size]) => name !== none && size >= leastOfClass).map(([name]) => name)
@@ -78,7 +81,7 @@ function classesOf (all: readonly string[]): string[] {
 }
 
 /** Counts a lesson, or, with -1, takes it back. */
-function count ({ classes, sizes, totals, of, heldBy }: Counts, { features, place, weight }: Lesson, by: 1 | -1): void {
+function count({ classes, sizes, totals, of, heldBy }: Counts, { features, place, weight }: Lesson, by: 1 | -1): void {
   sizes[place]! += by * weight
   totals[place]! += by * weight * features.length
   for (const feature of features) {
@@ -87,7 +90,7 @@ function count ({ classes, sizes, totals, of, heldBy }: Counts, { features, plac
   }
 }
 
-function countsOf (feature: number, { classes, of }: Counts): number[] {
+function countsOf(feature: number, { classes, of }: Counts): number[] {
   return classes.flatMap((_, place) => {
     const count = of[feature * classes.length + place] as number
     return count > 0 ? [place, count] : []
@@ -95,12 +98,15 @@ function countsOf (feature: number, { classes, of }: Counts): number[] {
 }
 
 /** What is heard in each message by a reader that has learned from all other writers. */
-export function readLeavingWritersOut (messages: readonly LabelledMessage[], how: Recipe = recipe): Map<LabelledMessage, UnitReading[]> {
+export function readLeavingWritersOut(
+  messages: readonly LabelledMessage[],
+  how: Recipe = recipe
+): Map<LabelledMessage, UnitReading[]> {
   const { lessons, counts } = learn(messages, how)
   return crossRead(lessons, counts)
 }
 
-function crossRead (lessons: readonly Lesson[], counts: Counts): Map<LabelledMessage, UnitReading[]> {
+function crossRead(lessons: readonly Lesson[], counts: Counts): Map<LabelledMessage, UnitReading[]> {
   const readings = new Map<LabelledMessage, UnitReading[]>()
   for (const writer of new Set(lessons.map(({ message }) => message.writer))) {
     const theirs = lessons.filter(({ message }) => message.writer === writer)
@@ -113,17 +119,18 @@ function crossRead (lessons: readonly Lesson[], counts: Counts): Map<LabelledMes
 }
 
 /** The odds that only the wanted share of harmless messages passes. */
-export function thresholdsFor (readings: ReadonlyMap<LabelledMessage, readonly UnitReading[]>): Thresholds {
+export function thresholdsFor(readings: ReadonlyMap<LabelledMessage, readonly UnitReading[]>): Thresholds {
   const harmless = [...readings].filter(([message]) => isHarmless(message)).map(([, units]) => units)
   const odds = (kind: 'signs' | 'crisis') => harmless.map(units => Math.max(...units.map(unit => unit[kind])))
   return { signs: passedBy(alarms.signs, odds('signs')), crisis: passedBy(alarms.crisis, odds('crisis')) }
 }
 
 /** Messages about a crisis are no measure: those without one were written to sound like one. */
-const isHarmless = ({ accept, crisis }: LabelledMessage) => crisis === undefined && accept.length === 1 && accept[0] === none
+const isHarmless = ({ accept, crisis }: LabelledMessage) =>
+  crisis === undefined && accept.length === 1 && accept[0] === none
 
 /** The number that only a share of some numbers is above. */
-function passedBy (share: number, numbers: number[]): number {
+function passedBy(share: number, numbers: number[]): number {
   const place = Math.floor(share * numbers.length)
   const number = numbers.sort((one, other) => other - one)[place] ?? 0
   return Math.round(number * 1000) / 1000

@@ -26,9 +26,16 @@ const otherScript = /[^\p{Script=Latin}\P{L}]/u
 
 eld.setLanguageSubset(languages)
 
-/** Says how much of a text can be read by readers that know English only: by the look of each piece, or by its words. The least understood piece decides. */
-export function understandingOf (content: Content & Phrasebook): (text: string) => Understood {
-  const { collections, expressions, vocabulary: { stopWords, spellings, synonyms } } = content
+/**
+ * Says how much of a text can be read by readers that know English only: by the look of each piece, or by its words.
+ * The least understood piece decides.
+ */
+export function understandingOf(content: Content & Phrasebook): (text: string) => Understood {
+  const {
+    collections,
+    expressions,
+    vocabulary: { stopWords, spellings, synonyms }
+  } = content
   const known = wordsOf(JSON.stringify([collections, expressions, stopWords, spellings, synonyms]))
 
   const isUnderstood = (piece: string) => {
@@ -44,13 +51,13 @@ export function understandingOf (content: Content & Phrasebook): (text: string) 
     const { language } = eld.detect(lost.join(' '))
     return {
       understood: lost.length === pieces.length ? 'none' : 'part',
-      ...language && language !== 'en' && { language }
+      ...(language && language !== 'en' && { language })
     }
   }
 }
 
 /** The pieces of a text that are long enough to tell a language; the whole text where none is. */
-function piecesOf (text: string): string[] {
+function piecesOf(text: string): string[] {
   const clauses = text.split(ends).filter(clause => letter.test(clause))
   const long = clauses.flatMap(inParts).filter(piece => otherScript.test(piece) || wordsIn(piece).length >= fewestWords)
   if (long.length > 0) return long
@@ -58,7 +65,7 @@ function piecesOf (text: string): string[] {
 }
 
 /** A long clause in parts of even length. */
-function inParts (clause: string): string[] {
+function inParts(clause: string): string[] {
   const words = wordsIn(clause)
   const length = Math.ceil(words.length / Math.ceil(words.length / mostWords))
   const starts = Array.from({ length: Math.ceil(words.length / length) }, (_, part) => part * length)

@@ -22,12 +22,16 @@ export interface UnitReader {
 export const none = 'none'
 
 /** The classes of a crisis, and what each calls for. */
-export const crisisClasses: Readonly<Record<string, CrisisKind>> = { 'self-harm': 'talk-now', 'self-harm-now': 'act-now', overdose: 'act-now' }
+export const crisisClasses: Readonly<Record<string, CrisisKind>> = {
+  'self-harm': 'talk-now',
+  'self-harm-now': 'act-now',
+  overdose: 'act-now'
+}
 
 /** Reads sentences and pairs of neighbours; of the signs, only those that are held can be heard. */
-export function unitReader (counts: Counts, isHeld: (sign: string) => boolean): UnitReader {
+export function unitReader(counts: Counts, isHeld: (sign: string) => boolean): UnitReader {
   const { classes } = counts
-  const places = (is: (name: string) => boolean) => classes.flatMap((name, place) => is(name) ? [place] : [])
+  const places = (is: (name: string) => boolean) => classes.flatMap((name, place) => (is(name) ? [place] : []))
   const nothing = classes.indexOf(none)
   const crises = places(name => Object.hasOwn(crisisClasses, name))
   const signs = places(name => name !== none && !Object.hasOwn(crisisClasses, name) && isHeld(name))
@@ -36,7 +40,7 @@ export function unitReader (counts: Counts, isHeld: (sign: string) => boolean): 
   const before = explain([])
 
   return {
-    read (unit) {
+    read(unit) {
       const scores = explain(unit.keys())
       return {
         signs: together(scores, signs) - scores[nothing]!,
@@ -45,7 +49,7 @@ export function unitReader (counts: Counts, isHeld: (sign: string) => boolean): 
         kind: crisisClasses[classes[likeliest(scores, crises)] as string] as CrisisKind
       }
     },
-    weigh (feature) {
+    weigh(feature) {
       const scores = explain([feature]).map((score, place) => score - before[place]!)
       return new Map(signs.map(place => [classes[place] as string, scores[place]! - scores[nothing]!]))
     }

@@ -5,8 +5,9 @@ import { since } from './since.js'
 
 export const codesKnown: Rule = {
   name: 'codes-known',
-  description: 'Every clinical code is of a system that is held, in its form, of an edition that was checked, and once an item.',
-  * check (content) {
+  description:
+    'Every clinical code is of a system that is held, in its form, of an edition that was checked, and once an item.',
+  *check(content) {
     for (const { file, item } of itemsOf(content)) {
       for (const [index, { system, code, edition }] of item.codes.entries()) {
         const path = `/codes/${index}`
@@ -31,7 +32,7 @@ export const codesKnown: Rule = {
 export const codesCurrent: Rule = since('1.4.0', {
   name: 'codes-current',
   description: 'From 1.4.0 on every code was checked in an edition in use, and none is retired.',
-  * check (content) {
+  *check(content) {
     for (const { file, item } of itemsOf(content)) {
       for (const [index, { system, code, edition }] of item.codes.entries()) {
         const path = `/codes/${index}`
@@ -51,8 +52,11 @@ export const codesCurrent: Rule = since('1.4.0', {
 export const itemsCoded: Rule = since('1.4.0', {
   name: 'items-coded',
   description: 'From 1.4.0 on every item carries a code, or says in notCoded why it has none.',
-  * check (content) {
-    for (const { file, item: { codes, notCoded } } of itemsOf(content)) {
+  *check(content) {
+    for (const {
+      file,
+      item: { codes, notCoded }
+    } of itemsOf(content)) {
       const coded = codes.length > 0
       if (!coded && !notCoded) yield { file, path: '/codes', message: 'is empty, and notCoded does not say why' }
       if (coded && notCoded) yield { file, path: '/notCoded', message: 'is there, though the item carries codes' }

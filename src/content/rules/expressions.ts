@@ -4,39 +4,52 @@ import type { PhrasebookRule } from './rule.js'
 
 export const expressionsResolve: PhrasebookRule = {
   name: 'expressions-resolve',
-  description: 'The red-flag expressions name signs of the newest release or of the next one, and groups of words that are held; every sign that cannot wait can be said.',
-  * check ({ expressions: { words, expressions, harmless, cues, lasting, crisis } }, releases) {
+  description:
+    'The red-flag expressions name signs of the newest release or of the next one, and groups of words that are held; every sign that cannot wait can be said.',
+  *check({ expressions: { words, expressions, harmless, cues, lasting, crisis } }, releases) {
     const signs = releases.flatMap(({ collections }) => collections['red-flags'].flatMap(flag => flag.signs))
     const ids = new Set(signs.map(({ id }) => id))
     const urgent = new Set(signs.filter(({ urgency }) => urgency !== 'routine').map(({ id }) => id))
-    const lost = (id: string, path: string) => ids.has(id) ? [] : [{ file, path, message: `there is no sign ${id}` }]
-    for (const [index, { sign }] of expressions.entries()) yield * lost(sign, `/expressions/${index}/sign`)
-    for (const [index, sign] of lasting.entries()) yield * lost(sign, `/lasting/${index}`)
+    const lost = (id: string, path: string) => (ids.has(id) ? [] : [{ file, path, message: `there is no sign ${id}` }])
+    for (const [index, { sign }] of expressions.entries()) yield* lost(sign, `/expressions/${index}/sign`)
+    for (const [index, sign] of lasting.entries()) yield* lost(sign, `/lasting/${index}`)
     for (const id of urgent) {
-      if (!expressions.some(({ sign, denies }) => sign === id && !denies)) yield { file, path: '/expressions', message: `has no words for the sign ${id}` }
+      if (!expressions.some(({ sign, denies }) => sign === id && !denies)) {
+        yield { file, path: '/expressions', message: `has no words for the sign ${id}` }
+      }
     }
     const patterns = [
-      ...expressions.flatMap(({ says, unless = [], with: needed = [] }, index) => [...says, ...unless, ...needed].map(says => ({ says, path: `/expressions/${index}` }))),
+      ...expressions.flatMap(({ says, unless = [], with: needed = [] }, index) =>
+        [...says, ...unless, ...needed].map(says => ({ says, path: `/expressions/${index}` }))
+      ),
       ...harmless.map((says, index) => ({ says, path: `/harmless/${index}` })),
-      ...Object.entries(cues).flatMap(([name, list]) => list.map((says, index) => ({ says, path: `/cues/${name}/${index}` })))
+      ...Object.entries(cues).flatMap(([name, list]) =>
+        list.map((says, index) => ({ says, path: `/cues/${name}/${index}` }))
+      )
     ]
-    yield * groupsFound(patterns, words)
-    if (crisis) yield * groupsFound(patternsOfCrisis(crisis), { ...words, ...crisis.words })
+    yield* groupsFound(patterns, words)
+    if (crisis) yield* groupsFound(patternsOfCrisis(crisis), { ...words, ...crisis.words })
   }
 }
 
-interface Placed { says: string, path: string }
+interface Placed {
+  says: string
+  path: string
+}
 
-function * groupsFound (patterns: readonly Placed[], words: Expressions['words']) {
+function* groupsFound(patterns: readonly Placed[], words: Expressions['words']) {
   for (const { says, path } of patterns) {
     for (const [, group] of says.matchAll(/<([^>]+)>/g)) {
-      if (!Object.hasOwn(words, group as string)) yield { file, path, message: `there is no group of words called ${group}` }
+      if (!Object.hasOwn(words, group as string)) {
+        yield { file, path, message: `there is no group of words called ${group}` }
+      }
     }
   }
 }
 
-function patternsOfCrisis ({ expressions, deny, notDenial, harmless }: CrisisExpressions): Placed[] {
-  const placed = (list: readonly string[], path: string) => list.map((says, index) => ({ says, path: `${path}/${index}` }))
+function patternsOfCrisis({ expressions, deny, notDenial, harmless }: CrisisExpressions): Placed[] {
+  const placed = (list: readonly string[], path: string) =>
+    list.map((says, index) => ({ says, path: `${path}/${index}` }))
   return [
     ...expressions.flatMap(({ says }, index) => placed(says, `/crisis/expressions/${index}/says`)),
     ...placed(deny, '/crisis/deny'),

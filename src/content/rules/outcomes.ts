@@ -14,13 +14,13 @@ interface Words {
 const screeningFile = 'screening.json'
 const fileOf = ({ id }: RedFlag) => `red-flags/${id}.json`
 
-function wordsOf ({ collections, screening }: Content): Words[] {
+function wordsOf({ collections, screening }: Content): Words[] {
   const { outcomes, askFirst, notUnderstood, partlyUnderstood, notRead } = screening
   const instead = Object.entries({ askFirst, notUnderstood, partlyUnderstood, notRead })
   return [
     ...collections['red-flags'].map(said => ({ said, file: fileOf(said), path: '' })),
     ...screeningLevels.map(level => ({ said: outcomes[level], file: screeningFile, path: `/outcomes/${level}` })),
-    ...instead.flatMap(([name, said]) => said ? [{ said, file: screeningFile, path: `/${name}` }] : [])
+    ...instead.flatMap(([name, said]) => (said ? [{ said, file: screeningFile, path: `/${name}` }] : []))
   ]
 }
 
@@ -29,11 +29,12 @@ const isMissing = (value: string | readonly string[] | undefined) => value === u
 
 export const outcomesWhole: Rule = {
   name: 'outcomes-whole',
-  description: 'Every red flag and every level says what would change it, what to do until then, and the rule behind what must not be said, ' +
+  description:
+    'Every red flag and every level says what would change it, what to do until then, and the rule behind what must not be said, ' +
     'once any does; none of it is lost again.',
-  * check (content, predecessor) {
+  *check(content, predecessor) {
     const words = wordsOf(content)
-    const all = [...words, ...predecessor ? wordsOf(predecessor) : []]
+    const all = [...words, ...(predecessor ? wordsOf(predecessor) : [])]
     for (const field of further.filter(field => all.some(({ said }) => !isMissing(said[field])))) {
       for (const { said, file, path } of words) {
         if (isMissing(said[field])) yield { file, path: `${path}/${field}`, message: 'is missing, and others have it' }
@@ -42,19 +43,25 @@ export const outcomesWhole: Rule = {
   }
 }
 
-function signsOf ({ collections }: Content) {
+function signsOf({ collections }: Content) {
   return collections['red-flags'].flatMap(flag =>
-    flag.signs.map((sign, index) => ({ sign, file: fileOf(flag), path: `/signs/${index}/unsure` })))
+    flag.signs.map((sign, index) => ({ sign, file: fileOf(flag), path: `/signs/${index}/unsure` }))
+  )
 }
 
 export const unsureWeighed: Rule = {
   name: 'unsure-weighed',
-  description: 'Every sign that cannot wait says how urgent it is when somebody is not sure, once any does; an emergency stays one.',
-  * check (content, predecessor) {
+  description:
+    'Every sign that cannot wait says how urgent it is when somebody is not sure, once any does; an emergency stays one.',
+  *check(content, predecessor) {
     const signs = signsOf(content)
-    const all = [...signs, ...predecessor ? signsOf(predecessor) : []]
+    const all = [...signs, ...(predecessor ? signsOf(predecessor) : [])]
     if (!all.some(({ sign }) => sign.unsure)) return
-    for (const { sign: { id, urgency, unsure }, file, path } of signs) {
+    for (const {
+      sign: { id, urgency, unsure },
+      file,
+      path
+    } of signs) {
       if (!unsure) {
         if (urgency !== 'routine') yield { file, path, message: `is missing: the sign ${id} cannot wait` }
       } else if (urgency === 'emergency-now' && unsure !== urgency) {
@@ -79,18 +86,22 @@ const rank = (urgency: Urgency) => urgencies.indexOf(urgency)
 
 export const actionFitsUrgency: Rule = {
   name: 'action-fits-urgency',
-  description: 'Nothing contradicts itself: what is said without a condition is neither sooner than the least urgent sign nor later than the most urgent one.',
-  * check ({ collections, screening }) {
+  description:
+    'Nothing contradicts itself: what is said without a condition is neither sooner than the least urgent sign nor later than the most urgent one.',
+  *check({ collections, screening }) {
     for (const flag of collections['red-flags']) {
-      yield * misfits({ said: flag, file: fileOf(flag), path: '' }, flag.signs.map(({ urgency }) => urgency))
+      yield* misfits(
+        { said: flag, file: fileOf(flag), path: '' },
+        flag.signs.map(({ urgency }) => urgency)
+      )
     }
     for (const level of urgencies) {
-      yield * misfits({ said: screening.outcomes[level], file: screeningFile, path: `/outcomes/${level}` }, [level])
+      yield* misfits({ said: screening.outcomes[level], file: screeningFile, path: `/outcomes/${level}` }, [level])
     }
   }
 }
 
-function * misfits ({ said: { action, mustSay, meanwhile = [] }, file, path }: Words, levels: readonly Urgency[]) {
+function* misfits({ said: { action, mustSay, meanwhile = [] }, file, path }: Words, levels: readonly Urgency[]) {
   const ranks = levels.map(rank)
   const [most, least] = [Math.min(...ranks), Math.max(...ranks)]
   const texts = [
@@ -112,22 +123,31 @@ function * misfits ({ said: { action, mustSay, meanwhile = [] }, file, path }: W
 
 export const regionalWordsFit: Rule = {
   name: 'regional-words-fit',
-  description: 'Words that are replaced in a country stand in a text of an outcome, and the country has the number that is put in; no number is written out.',
-  * check (content) {
-    const texts = wordsOf(content).flatMap(({ said: { action, mustSay, safetyNet = [], meanwhile = [] } }) =>
-      [action, ...mustSay, ...safetyNet, ...meanwhile])
+  description:
+    'Words that are replaced in a country stand in a text of an outcome, and the country has the number that is put in; no number is written out.',
+  *check(content) {
+    const texts = wordsOf(content).flatMap(({ said: { action, mustSay, safetyNet = [], meanwhile = [] } }) => [
+      action,
+      ...mustSay,
+      ...safetyNet,
+      ...meanwhile
+    ])
     const report = (path: string, message: string) => ({ file: screeningFile, path: `/regionalWords/${path}`, message })
     for (const [index, { countries, words }] of (content.screening.regionalWords ?? []).entries()) {
       const needsUrgent = words.some(({ instead }) => instead.includes('{urgentNumber}'))
       for (const country of countries) {
         const region = content.overview.emergency.regions.find(held => held.countries.includes(country))
         if (!region) yield report(`${index}/countries`, `no emergency number is held for ${country}`)
-        else if (needsUrgent && !region.urgentNumber) yield report(`${index}/countries`, `no number for urgent advice is held for ${country}`)
+        else if (needsUrgent && !region.urgentNumber) {
+          yield report(`${index}/countries`, `no number for urgent advice is held for ${country}`)
+        }
       }
       for (const [at, { words: replaced, instead }] of words.entries()) {
         const isSaid = texts.some(text => text.includes(replaced))
         if (!isSaid) yield report(`${index}/words/${at}/words`, `"${replaced}" stands in no outcome`)
-        if (/\d/.test(instead)) yield report(`${index}/words/${at}/instead`, 'holds a number; numbers of a country stand in overview.json')
+        if (/\d/.test(instead)) {
+          yield report(`${index}/words/${at}/instead`, 'holds a number; numbers of a country stand in overview.json')
+        }
       }
     }
   }

@@ -8,7 +8,7 @@ import { since } from './since.js'
 const mostPlaces = 2
 
 /** The texts of an item and the place of each. A claim that items share stands in one place. */
-function * wordedBy (item: Item): Generator<{ place: string, path: string, text: string }> {
+function* wordedBy(item: Item): Generator<{ place: string; path: string; text: string }> {
   yield { place: item.id, path: '/summary', text: item.summary }
   for (const [index, { id, text, note }] of item.claims.entries()) {
     const place = `claim ${id}`
@@ -28,7 +28,7 @@ export const noRefrains: Rule = since('1.4.0', {
     `From 1.4.0 on no sentence of a summary, a claim or a myth stands word for word in more than ${mostPlaces} places;`,
     'a shared claim is one.'
   ].join(' '),
-  * check (content) {
+  *check(content) {
     const places = new Map<string, Set<string>>()
     for (const { file, item } of itemsOf(content)) {
       for (const { place, path, text } of wordedBy(item)) {

@@ -5,7 +5,7 @@ import { repeated, type PhrasebookRule } from './rule.js'
 export const vocabularyResolves: PhrasebookRule = {
   name: 'vocabulary-resolves',
   description: 'Every claim that a place of the vocabulary rests on is in the newest release or in the next one.',
-  * check ({ vocabulary }, releases) {
+  *check({ vocabulary }, releases) {
     const ids = new Set(releases.flatMap(content => Array.from(claimsOf(content), ({ claim }) => claim.id)))
     for (const [index, { claims }] of vocabulary.places.entries()) {
       for (const [at, id] of claims.entries()) {
@@ -17,8 +17,9 @@ export const vocabularyResolves: PhrasebookRule = {
 
 export const vocabularyOnce: PhrasebookRule = {
   name: 'vocabulary-once',
-  description: 'A word stands for one thing: no word twice in a list, under two synonyms or of two topics, no place twice.',
-  * check ({ vocabulary }) {
+  description:
+    'A word stands for one thing: no word twice in a list, under two synonyms or of two topics, no place twice.',
+  *check({ vocabulary }) {
     const { stopWords, spellings, synonyms, places, notCovered } = vocabulary
     for (const [index, word] of repeated(stopWords.entries(), ([, word]) => word)) {
       yield { file, path: `/stopWords/${index}`, message: `${word} stands twice` }
@@ -32,7 +33,9 @@ export const vocabularyOnce: PhrasebookRule = {
       if (word in spellings) yield { file, path: `/spellings/${variant}`, message }
     }
     const topics = notCovered.flatMap(({ words }, index) => words.map(word => ({ word, path: `/notCovered/${index}` })))
-    for (const { word, path } of repeated(topics, ({ word }) => word)) yield { file, path, message: `${word} stands twice` }
+    for (const { word, path } of repeated(topics, ({ word }) => word)) {
+      yield { file, path, message: `${word} stands twice` }
+    }
     for (const [index, { kind, id }] of repeated(places.entries(), ([, { kind, id }]) => `${kind} ${id}`)) {
       yield { file, path: `/places/${index}`, message: `${kind} ${id} stands twice` }
     }

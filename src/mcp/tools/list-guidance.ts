@@ -8,23 +8,43 @@ import { fits, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
 const closed = { additionalProperties: false } as const
-const Listed = Type.Object({
-  id: Id,
-  title: Type.Optional(Text({ description: 'Left out, as the rest is, when the list is long: the Markdown says it.' })),
-  is: Type.Optional(Type.String({ description: 'What tells the items of the collection apart: urgency, link, outcome, phase, domain or kind.' })),
-  summary: Type.Optional(Text())
-}, closed)
+const Listed = Type.Object(
+  {
+    id: Id,
+    title: Type.Optional(
+      Text({ description: 'Left out, as the rest is, when the list is long: the Markdown says it.' })
+    ),
+    is: Type.Optional(
+      Type.String({
+        description: 'What tells the items of the collection apart: urgency, link, outcome, phase, domain or kind.'
+      })
+    ),
+    summary: Type.Optional(Text())
+  },
+  closed
+)
 
 /** The field of each collection that a reader wants to see first. */
-const telling = { causes: 'link', 'walking-benefits': 'outcome', 'regimen-tips': 'phase', 'lifestyle-changes': 'domain', exercises: 'kind', 'red-flags': 'urgency' } as const
+const telling = {
+  causes: 'link',
+  'walking-benefits': 'outcome',
+  'regimen-tips': 'phase',
+  'lifestyle-changes': 'domain',
+  exercises: 'kind',
+  'red-flags': 'urgency'
+} as const
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const firstSentenceOf = (text: string) => (sentences.segment(text).containing(0)?.segment as string).trim()
 
 /** What is held, by title or with summaries. */
-export function listGuidance (content: Content): Tool {
-  const rowOf = (collection: CollectionName) => (item: Item) =>
-    ({ id: item.id, title: item.title, is: String((item as unknown as Record<string, unknown>)[telling[collection]]), summary: item.summary })
+export function listGuidance(content: Content): Tool {
+  const rowOf = (collection: CollectionName) => (item: Item) => ({
+    id: item.id,
+    title: item.title,
+    is: String((item as unknown as Record<string, unknown>)[telling[collection]]),
+    summary: item.summary
+  })
 
   const held = collectionNames.filter(name => holdsCollection(content.release, name))
 
@@ -72,20 +92,30 @@ export function listGuidance (content: Content): Tool {
     const summed = rows.map(({ summary }, index) => `${named[index]}: ${summary}`)
     const begun = rows.map(({ summary }, index) => `${named[index]}: ${firstSentenceOf(summary)}`)
     return firstThatFits([
-      said(rows, summed), said(brief, summed), said(ids, summed), said(ids, begun), said(brief, named)
+      said(rows, summed),
+      said(brief, summed),
+      said(ids, summed),
+      said(ids, begun),
+      said(brief, named)
     ])
   }
 
   return defineTool({
     name: 'list_guidance',
     title: 'List the guidance',
-    description: 'Lists the items with the ids that get_guidance takes: all titles, or one collection with summaries. Use it to see what there is. Do not use it to judge urgency.',
+    description:
+      'Lists the items with the ids that get_guidance takes: all titles, or one collection with summaries. Use it to see what there is. Do not use it to judge urgency.',
     input: Type.Object({ collection: Type.Optional(Ref(CollectionName)) }, closed),
-    output: outputOf({
-      question: Type.Optional(Text()),
-      shortAnswer: Type.Optional(Text()),
-      collections: Type.Array(Type.Object({ id: Ref(CollectionName), title: Text(), items: Type.Array(Listed) }, closed))
-    }, 'What is held.'),
-    answer: ({ collection }) => collection ? collectionOf(collection) : everything()
+    output: outputOf(
+      {
+        question: Type.Optional(Text()),
+        shortAnswer: Type.Optional(Text()),
+        collections: Type.Array(
+          Type.Object({ id: Ref(CollectionName), title: Text(), items: Type.Array(Listed) }, closed)
+        )
+      },
+      'What is held.'
+    ),
+    answer: ({ collection }) => (collection ? collectionOf(collection) : everything())
   })
 }

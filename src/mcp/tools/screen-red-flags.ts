@@ -9,20 +9,25 @@ import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, refuseName, ToolRefusal, type Said, type Tool } from '../tool.js'
 
 /** How soon somebody needs help, from their words, their answers, or both. */
-export function screenRedFlags (publication: Publication): Tool {
+export function screenRedFlags(publication: Publication): Tool {
   const { content, base, root } = publication
   const screening = publication.screening()
   const questions = new Map(screening.signs.map(({ sign: { id, question } }) => [id, question]))
-  const listed = (title: string, texts: readonly string[]) => texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []
+  const listed = (title: string, texts: readonly string[]) =>
+    texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []
 
   const say = (outcome: ScreeningOutcome, asked: number): Said => {
     const open = outcome.unanswered.slice(0, asked)
-    const found = outcome.triggered.map(({ redFlag, sign, urgency, because }) =>
-      `${redFlag}, ${sign}: ${urgency}, because ${reasonOf(because)}`)
+    const found = outcome.triggered.map(
+      ({ redFlag, sign, urgency, because }) => `${redFlag}, ${sign}: ${urgency}, because ${reasonOf(because)}`
+    )
     return {
-      data: { outcome: withLinks({ ...outcome, unanswered: open }, base + root), more: outcome.unanswered.length - asked },
+      data: {
+        outcome: withLinks({ ...outcome, unanswered: open }, base + root),
+        more: outcome.unanswered.length - asked
+      },
       blocks: [
-        ...outcome.crisis ? crisisBlocks(outcome.crisis) : [],
+        ...(outcome.crisis ? crisisBlocks(outcome.crisis) : []),
         heading(outcome.crisis ? 2 : 1, `${outcome.headline} (${outcome.urgency})`),
         paragraph(strong(outcome.action)),
         paragraph(outcome.emergency.text),
@@ -33,7 +38,10 @@ export function screenRedFlags (publication: Publication): Tool {
         ...listed('What would change it', outcome.safetyNet),
         ...listed('What was found', found),
         ...listed('Whom one can talk to', outcome.support?.lines.map(({ text }) => text) ?? []),
-        ...listed('Still to ask', open.map(id => `${questions.get(id)} (${id})`)),
+        ...listed(
+          'Still to ask',
+          open.map(id => `${questions.get(id)} (${id})`)
+        ),
         paragraph(outcome.caveat)
       ]
     }
@@ -42,21 +50,48 @@ export function screenRedFlags (publication: Publication): Tool {
   return defineTool({
     name: 'screen_red_flags',
     title: 'Screen for warning signs',
-    description: 'Says how soon a person needs help, from words or answers. Use it first when somebody speaks of symptoms, and again when they add any. Do not use it to reassure: it is no all-clear.',
+    description:
+      'Says how soon a person needs help, from words or answers. Use it first when somebody speaks of symptoms, and again when they add any. Do not use it to reassure: it is no all-clear.',
     rule: screening.readsText
       ? 'Put every message of the person to screen_red_flags before you answer it, however short or friendly, and with the answers given so far; act on its urgency before anything else.'
       : 'This server does not read own words: before you answer anything, ask the person the questions that screen_red_flags lists in unanswered, send their answers, and ask again when they add something; act on its urgency before anything else.',
-    input: Type.Object({
-      text: Type.Optional(Type.String({ maxLength: 4000, description: 'The person\'s own words, one message or several with line breaks between them. Never logged or kept.' })),
-      answers: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Ref(ScreeningAnswerWord), { description: 'Answers by sign id, as listed in unanswered.' })),
-      region: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$', description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.' }))
-    }, { additionalProperties: false }),
-    output: outputOf({
-      outcome: Ref(ScreeningResult),
-      more: Type.Integer({ minimum: 0, description: 'Questions still to ask that were left out to keep the answer short: the least urgent.' })
-    }, 'The outcome of a screening.'),
+    input: Type.Object(
+      {
+        text: Type.Optional(
+          Type.String({
+            maxLength: 4000,
+            description:
+              "The person's own words, one message or several with line breaks between them. Never logged or kept."
+          })
+        ),
+        answers: Type.Optional(
+          Type.Record(Type.String({ maxLength: 60 }), Ref(ScreeningAnswerWord), {
+            description: 'Answers by sign id, as listed in unanswered.'
+          })
+        ),
+        region: Type.Optional(
+          Type.String({
+            pattern: '^[A-Za-z]{2}$',
+            description: 'ISO 3166-1 alpha-2 code of the country, for its emergency number.'
+          })
+        )
+      },
+      { additionalProperties: false }
+    ),
+    output: outputOf(
+      {
+        outcome: Ref(ScreeningResult),
+        more: Type.Integer({
+          minimum: 0,
+          description: 'Questions still to ask that were left out to keep the answer short: the least urgent.'
+        })
+      },
+      'The outcome of a screening.'
+    ),
     answer: (ask: ScreeningAsk) => {
-      for (const sign of Object.keys(ask.answers ?? {})) if (!questions.has(sign)) refuseName('A sign', sign, [...questions.keys()])
+      for (const sign of Object.keys(ask.answers ?? {})) {
+        if (!questions.has(sign)) refuseName('A sign', sign, [...questions.keys()])
+      }
       if (ask.text && !screening.readsText) throw new ToolRefusal(notReadRefusal)
       const outcome = screening.assess(ask)
       return mostThatFit(outcome.unanswered.length, asked => say(outcome, asked), content)
@@ -64,7 +99,7 @@ export function screenRedFlags (publication: Publication): Tool {
   })
 }
 
-function reasonOf (because: Because): string {
+function reasonOf(because: Because): string {
   if ('answer' in because) return `of the answer ${because.answer}`
   if (!because.resembles) return `of the words "${because.text.quote}"`
   const { question, spans } = because.resembles

@@ -2,19 +2,28 @@ import type { Figure, Pose } from '../../content/figure.js'
 import { label, round } from '../svg.js'
 import { jointsOf, partThatStays, soleOf, type Joints, type Point } from './body.js'
 import {
-  armShape, legShape, lowerLegShape, noseFromAbove, thighShape, trunkFromAbove, trunkFromSide, views, type Disc, type Shape
+  armShape,
+  legShape,
+  lowerLegShape,
+  noseFromAbove,
+  thighShape,
+  trunkFromAbove,
+  trunkFromSide,
+  views,
+  type Disc,
+  type Shape
 } from './shapes.js'
 
 /** One position as it is drawn: its parts from back to front, and where its hands and soles are. */
 export interface Drawn {
-  layers: ReadonlyArray<{ shape: Shape, name: 'near' | 'far' }>
+  layers: ReadonlyArray<{ shape: Shape; name: 'near' | 'far' }>
   joints: Joints
   /** What is added to a place, so that the body stands on the floor and the part that stays is at zero. */
-  shift: { x: number, y: number }
+  shift: { x: number; y: number }
 }
 
 /** Draws one position; the floor is at zero. */
-export function drawn (figure: Figure, pose: Pose): Drawn {
+export function drawn(figure: Figure, pose: Pose): Drawn {
   const joints = jointsOf(pose)
   const view = views[figure.view]
   const layers = layersOf(figure, joints)
@@ -23,8 +32,10 @@ export function drawn (figure: Figure, pose: Pose): Drawn {
   return { layers, joints, shift: { x: -stays.x, y: figure.view === 'side' ? -lowest : 0 } }
 }
 
-/** From back to front. What belongs together is one shape, so that no seam shows; an edge sets off what is before it. */
-function layersOf ({ view }: Figure, joints: Joints): Drawn['layers'] {
+/**
+ * From back to front. What belongs together is one shape, so that no seam shows; an edge sets off what is before it.
+ */
+function layersOf({ view }: Figure, joints: Joints): Drawn['layers'] {
   if (view === 'side') {
     return [
       { shape: armShape(views.side, joints.farArm), name: 'far' },
@@ -54,7 +65,7 @@ const labelBelow = 22
 const largestScale = 1.1
 
 /** All positions of a figure, side by side, and where they end. */
-export function drawFrames (figure: Figure, width: number, top: number): { svg: string, bottom: number } {
+export function drawFrames(figure: Figure, width: number, top: number): { svg: string; bottom: number } {
   const { frames } = figure
   const all = frames.map(pose => drawn(figure, pose))
   const places = all.flatMap((one, index) => extentOf(one, frames[index]!))
@@ -70,7 +81,7 @@ export function drawFrames (figure: Figure, width: number, top: number): { svg: 
   const parts = all.map((one, index) => {
     const start = gap + index * (cell + gap)
     const middle = start + cell / 2
-    const onPage = { x: middle - (left + right) / 2 * scale, y: floor, scale }
+    const onPage = { x: middle - ((left + right) / 2) * scale, y: floor, scale }
     return [
       figure.view === 'side'
         ? `<path class="floor" d="M${round(start)} ${round(ground + floorBelow)}h${round(cell)}"/>`
@@ -84,16 +95,21 @@ export function drawFrames (figure: Figure, width: number, top: number): { svg: 
 }
 
 /** Everything that has to have room, with the floor at zero. */
-function extentOf ({ layers, shift }: Drawn, { arrows = [] }: Pose): Disc[] {
-  const discs = layers.flatMap(({ shape }) => shape.flat())
+function extentOf({ layers, shift }: Drawn, { arrows = [] }: Pose): Disc[] {
+  const discs = layers
+    .flatMap(({ shape }) => shape.flat())
     .map(({ x, y, radius }) => ({ x: x + shift.x, y: y + shift.y, radius }))
   const ends = arrows.flatMap(({ from, to }) => [from, to]).map(({ x, y }) => ({ x, y: -y, radius: 4 }))
   return [...discs, ...ends]
 }
 
-interface OnPage { x: number, y: number, scale: number }
+interface OnPage {
+  x: number
+  y: number
+  scale: number
+}
 
-function body (figure: Figure, { layers, joints, shift }: Drawn, { x, y, scale }: OnPage): string {
+function body(figure: Figure, { layers, joints, shift }: Drawn, { x, y, scale }: OnPage): string {
   const placed = ({ x: atX, y: atY, radius }: Disc): Disc => ({
     x: x + (atX + shift.x) * scale,
     y: y + (atY + shift.y) * scale,
@@ -109,7 +125,7 @@ function body (figure: Figure, { layers, joints, shift }: Drawn, { x, y, scale }
 }
 
 /** What two discs and all between them cover. */
-function capsule (a: Disc, b: Disc): string {
+function capsule(a: Disc, b: Disc): string {
   const distance = Math.hypot(b.x - a.x, b.y - a.y)
   if (distance <= Math.abs(a.radius - b.radius)) return circle(a.radius > b.radius ? a : b)
   const direction = Math.atan2(b.y - a.y, b.x - a.x)
@@ -122,7 +138,7 @@ function capsule (a: Disc, b: Disc): string {
   return `M${on(a, left)}${arc(a, isWiderFirst)}${on(a, right)}L${on(b, right)}${arc(b, !isWiderFirst)}${on(b, left)}Z`
 }
 
-function circle ({ x, y, radius }: Disc): string {
+function circle({ x, y, radius }: Disc): string {
   const half = `A${tenth(radius)} ${tenth(radius)} 0 0 1 `
   const [left, right] = [x - radius, x + radius].map(end => `${tenth(end)} ${tenth(y)}`)
   return `M${left}${half}${right}${half}${left}Z`
@@ -134,7 +150,7 @@ const headLength = 9
 const headWidth = 5
 
 /** An arrow, bowed out to its left. */
-function arrowPath ({ from, to, bend = 0 }: NonNullable<Pose['arrows']>[number], { x, y, scale }: OnPage): string {
+function arrowPath({ from, to, bend = 0 }: NonNullable<Pose['arrows']>[number], { x, y, scale }: OnPage): string {
   const placed = (place: typeof from) => ({ x: x + place.x * scale, y: y - place.y * scale })
   const [a, b] = [placed(from), placed(to)]
   const length = Math.hypot(b.x - a.x, b.y - a.y)

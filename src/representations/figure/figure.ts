@@ -18,18 +18,18 @@ const lettersInLine = 62
 /** Whether there is a drawing of what a document tells, which is always whole. */
 export const hasFigure = (document: Document) => figureOf(document) !== undefined
 
-function figureOf (document: Document): Figure | undefined {
+function figureOf(document: Document): Figure | undefined {
   if (document.kind !== 'item' || document.fields) return undefined
   return (document.member as Exercise).figure
 }
 
 /** How large a drawing is as an image. */
-export function sizeOf (figure: Figure, content: Content): { width: number, height: number } {
+export function sizeOf(figure: Figure, content: Content): { width: number; height: number } {
   return { width: width * 2, height: Math.round(laidOut(figure, content).height * 2) }
 }
 
 /** The positions, and the lines at the foot. */
-function laidOut (figure: Figure, content: Content) {
+function laidOut(figure: Figure, content: Content) {
   const { review, licence } = metaOf(content)
   const { svg, bottom } = drawFrames(figure, width, drawingTop)
   const footTop = bottom + footLine
@@ -39,7 +39,7 @@ function laidOut (figure: Figure, content: Content) {
 }
 
 /** An exercise as an SVG drawing: its positions side by side. */
-export function toFigure (document: Document): string {
+export function toFigure(document: Document): string {
   const { content } = document
   const figure = figureOf(document) as Figure
   const { title } = (document as Document & { kind: 'item' }).member

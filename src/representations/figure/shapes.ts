@@ -1,13 +1,17 @@
 import type { ArmJoints, Joints, LegJoints, Point } from './body.js'
 
 /** A place on the page, and how thick a part is there: a body is drawn as such discs, and what joins two of them. */
-export interface Disc { x: number, y: number, radius: number }
+export interface Disc {
+  x: number
+  y: number
+  radius: number
+}
 
 /** One part of the body, as pairs of discs that are joined. */
 export type Shape = ReadonlyArray<readonly [Disc, Disc]>
 
 /** From where one looks: which place on the page each point has, up being less. */
-export type View = (point: Point) => { x: number, y: number }
+export type View = (point: Point) => { x: number; y: number }
 
 export const views: Readonly<Record<'side' | 'above', View>> = {
   side: ({ x, y }) => ({ x, y: -y }),
@@ -17,7 +21,7 @@ export const views: Readonly<Record<'side' | 'above', View>> = {
 const disc = (view: View, point: Point, radius: number): Disc => ({ ...view(point), radius })
 const joined = (...discs: Disc[]): Shape => discs.slice(1).map((next, index) => [discs[index]!, next] as const)
 
-export function armShape (view: View, { shoulder, elbow, hand }: ArmJoints): Shape {
+export function armShape(view: View, { shoulder, elbow, hand }: ArmJoints): Shape {
   const fist = disc(view, hand, 4.1)
   return [...joined(disc(view, shoulder, 5.6), disc(view, elbow, 4.4), disc(view, hand, 3.4)), ...joined(fist, fist)]
 }
@@ -27,7 +31,7 @@ export const legShape = (view: View, leg: LegJoints): Shape => [...thighShape(vi
 export const thighShape = (view: View, { hip, knee }: LegJoints): Shape =>
   joined(disc(view, hip, 9.5), disc(view, knee, 6.4))
 
-export function lowerLegShape (view: View, { knee, ankle, toe }: LegJoints): Shape {
+export function lowerLegShape(view: View, { knee, ankle, toe }: LegJoints): Shape {
   const heel = between(ankle, toe, -0.25)
   return [
     ...joined(disc(view, knee, 6.4), disc(view, between(knee, ankle, 0.3), 6.2), disc(view, ankle, 4)),
@@ -35,16 +39,19 @@ export function lowerLegShape (view: View, { knee, ankle, toe }: LegJoints): Sha
   ]
 }
 
-const between = (a: Point, b: Point, share: number): Point =>
-  ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share, depth: a.depth + (b.depth - a.depth) * share })
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+  depth: a.depth + (b.depth - a.depth) * share
+})
 
 /** Head, neck and trunk from the side; the back is a curve through the joints. */
-export function trunkFromSide ({ spine, head, face }: Joints): Shape {
+export function trunkFromSide({ spine, head, face }: Joints): Shape {
   const radii = [11.5, 9.8, 11.6, 8.5]
   const steps = Array.from({ length: 13 }, (_, index) => index / 4)
   const curve = steps.map(at => disc(views.side, onCurve(spine, at), smooth(radii, at)))
   const radius = 10.6
-  const ahead = face * Math.PI / 180
+  const ahead = (face * Math.PI) / 180
   const nose = { x: head.x + Math.cos(ahead) * radius, y: head.y + Math.sin(ahead) * radius, depth: 0 }
   const middle = disc(views.side, head, radius)
   return [
@@ -56,7 +63,7 @@ export function trunkFromSide ({ spine, head, face }: Joints): Shape {
 }
 
 /** The same from above, of somebody who lies on the back. */
-export function trunkFromAbove ({ spine, head, nearArm, farArm, nearLeg, farLeg }: Joints): Shape {
+export function trunkFromAbove({ spine, head, nearArm, farArm, nearLeg, farLeg }: Joints): Shape {
   const view = views.above
   const half = (shoulder: Point, hip: Point) =>
     joined(disc(view, shoulder, 7), disc(view, between(shoulder, hip, 0.6), 7.2), disc(view, hip, 8.6))
@@ -76,11 +83,21 @@ export const noseFromAbove = ({ head, spine }: Joints): Shape =>
   joined(disc(views.above, head, 1.6), disc(views.above, between(head, spine[3], 0.12), 2.4))
 
 /** A smooth curve through four points (Catmull-Rom): `at` is 0 at the first and 3 at the last. */
-function onCurve (points: readonly Point[], at: number): Point {
-  return { x: smooth(points.map(({ x }) => x), at), y: smooth(points.map(({ y }) => y), at), depth: 0 }
+function onCurve(points: readonly Point[], at: number): Point {
+  return {
+    x: smooth(
+      points.map(({ x }) => x),
+      at
+    ),
+    y: smooth(
+      points.map(({ y }) => y),
+      at
+    ),
+    depth: 0
+  }
 }
 
-function smooth (values: readonly number[], at: number): number {
+function smooth(values: readonly number[], at: number): number {
   const index = Math.min(Math.floor(at), values.length - 2)
   const t = at - index
   const [b, c] = [values[index]!, values[index + 1]!]

@@ -5,7 +5,7 @@ import { waysFrom } from './site.js'
 import { el, listOf } from './tree.js'
 
 /** What people and developers can rely on: who checked it, what is kept, for whom it works, and what may change. */
-export function aboutToHtml ({ content, base }: Edition): string {
+export function aboutToHtml({ content, base }: Edition): string {
   const { release, review, licence } = metaOf(content)
   const ways = waysFrom(base)
   return pageText({
@@ -18,15 +18,41 @@ export function aboutToHtml ({ content, base }: Edition): string {
     main: [
       el('h1', {}, 'About this guide'),
       el('p.lead', {}, review.statement),
-      el('p', {}, 'Every claim names its sources, and how sure it is. ', el('a', { href: ways.safety }, 'What this is for, and what it is not for'), '.'),
+      el(
+        'p',
+        {},
+        'Every claim names its sources, and how sure it is. ',
+        el('a', { href: ways.safety }, 'What this is for, and what it is not for'),
+        '.'
+      ),
       el('h2', { id: 'privacy' }, 'Privacy'),
-      el('p', {}, 'What you write, ask or answer is used once, to answer you. It is not kept, not written to a log and not passed on. There are no cookies, and a page takes nothing from elsewhere. To keep the service up, the number of requests from an address is counted for a minute at most.'),
+      el(
+        'p',
+        {},
+        'What you write, ask or answer is used once, to answer you. It is not kept, not written to a log and not passed on. There are no cookies, and a page takes nothing from elsewhere. To keep the service up, the number of requests from an address is counted for a minute at most.'
+      ),
       el('h2', { id: 'accessibility' }, 'Accessibility'),
-      el('p', {}, 'The pages are made to be read with any browser, with the keyboard alone, with a screen reader, without scripts, in dark and light, enlarged, and on paper. They are tested by a program (axe) against WCAG 2.2 level AA. No person with a disability has tested them yet. The page at /docs is a program of others, and needs scripts.'),
+      el(
+        'p',
+        {},
+        'The pages are made to be read with any browser, with the keyboard alone, with a screen reader, without scripts, in dark and light, enlarged, and on paper. They are tested by a program (axe) against WCAG 2.2 level AA. No person with a disability has tested them yet. The page at /docs is a program of others, and needs scripts.'
+      ),
       el('h2', { id: 'report' }, 'Report an error'),
-      el('p', {}, 'If words here are wrong, or could harm somebody, tell whoever runs this service, with the address of the page and the content release: ', el('strong', {}, release.version), '. Please leave out what is about your own health. Nobody reads reports at once: if this may be an emergency, call for help first.'),
+      el(
+        'p',
+        {},
+        'If words here are wrong, or could harm somebody, tell whoever runs this service, with the address of the page and the content release: ',
+        el('strong', {}, release.version),
+        '. Please leave out what is about your own health. Nobody reads reports at once: if this may be an emergency, call for help first.'
+      ),
       el('h2', { id: 'licence' }, 'Licence'),
-      el('p', {}, `The content may be used and changed by anybody who names it: ${licence.attribution}, `, el('a', { href: licence.url }, licence.id), '. The code is under the MIT licence.'),
+      el(
+        'p',
+        {},
+        `The content may be used and changed by anybody who names it: ${licence.attribution}, `,
+        el('a', { href: licence.url }, licence.id),
+        '. The code is under the MIT licence.'
+      ),
       el('h2', { id: 'deprecation' }, 'What may change'),
       listOf([
         'Nothing is removed, renamed or made a must inside version 1 of the API. Fields may be added.',

@@ -16,7 +16,7 @@ import { el, elementsOf, type Part } from './tree.js'
 import { spaced, urgencyInWords } from './words.js'
 
 /** Content as a page for people. */
-export function contentToHtml (document: Document, others: OtherForms): string {
+export function contentToHtml(document: Document, others: OtherForms): string {
   const { content, base, self, path } = document
   const { title, description, main } = said(document)
   const query = self.slice(path.length)
@@ -28,95 +28,156 @@ export function contentToHtml (document: Document, others: OtherForms): string {
     canonical: path + media.html.suffix + query,
     alternates: Object.entries(others).map(([name, at]) => ({ href: base + at, type: formMedia(name).mediaType })),
     crumbs: crumbsTo(document),
-    ...!document.fields && { jsonLd: toBriefJsonLd(document) },
+    ...(!document.fields && { jsonLd: toBriefJsonLd(document) }),
     main
   })
 }
 
-interface Said { title: string, description: string, main: Part[] }
+interface Said {
+  title: string
+  description: string
+  main: Part[]
+}
 
-function said (document: Document): Said {
+function said(document: Document): Said {
   const { content } = document
   const { overview } = content
   switch (document.kind) {
-    case 'start': return { title: 'All guidance', description: overview.shortAnswer, main: start(document) }
-    case 'guide': return { title: overview.question, description: overview.shortAnswer, main: guide(document) }
-    case 'safety': return { title: document.safety.title, description: document.safety.summary, main: elementsOf(blocksOf(document)) }
-    case 'item': return itemPage(document)
+    case 'start':
+      return { title: 'All guidance', description: overview.shortAnswer, main: start(document) }
+    case 'guide':
+      return { title: overview.question, description: overview.shortAnswer, main: guide(document) }
+    case 'safety':
+      return {
+        title: document.safety.title,
+        description: document.safety.summary,
+        main: elementsOf(blocksOf(document))
+      }
+    case 'item':
+      return itemPage(document)
     case 'collection': {
       const { title, description } = document.collection
-      return { title, description, main: [el('h1', {}, title), el('p.lead', {}, description), ...membersOfPage(document)] }
+      return {
+        title,
+        description,
+        main: [el('h1', {}, title), el('p.lead', {}, description), ...membersOfPage(document)]
+      }
     }
   }
 }
 
-function within (document: Document, depth: Within['depth']): Within {
+function within(document: Document, depth: Within['depth']): Within {
   const { content, base, root, fields } = document
   const held: Within = { content, base, root, depth, cited: [], suffix: media.html.suffix }
   return fields ? { ...held, fields } : held
 }
 
-function itemPage (document: Document & { kind: 'item' }): Said {
+function itemPage(document: Document & { kind: 'item' }): Said {
   const { collection, member } = document
   const top = within(document, 1)
   const main = memberElements(collection, member, top)
-  return { title: member.title, description: 'summary' in member ? member.summary : member.finding, main: [...main, ...sourcesElement(top)] }
+  return {
+    title: member.title,
+    description: 'summary' in member ? member.summary : member.finding,
+    main: [...main, ...sourcesElement(top)]
+  }
 }
 
 /** Members as cards; whole, where somebody chose what to see of them. */
-function membersOfPage (document: Document & { kind: 'collection' }): Part[] {
+function membersOfPage(document: Document & { kind: 'collection' }): Part[] {
   const { collection, members, fields, leftOut = [] } = document
   if (fields) {
     const top = within(document, 2)
     return [...members.flatMap(member => memberElements(collection, member, top)), ...sourcesElement(top)]
   }
   const left = leftOut.length > 0 && [
-    el('h2', {}, 'Left out'), el('ul', {}, leftOut.map(({ title, condition, reason }) => el('li', {}, el('strong', {}, title), ` (${spaced(condition)}): ${reason}`)))
+    el('h2', {}, 'Left out'),
+    el(
+      'ul',
+      {},
+      leftOut.map(({ title, condition, reason }) =>
+        el('li', {}, el('strong', {}, title), ` (${spaced(condition)}): ${reason}`)
+      )
+    )
   ]
   if (collection.name === 'red-flags') return byUrgency(members as RedFlag[], document)
-  return [el('ul.cards', {}, members.map(member => card(member, document))), ...left || []]
+  return [
+    el(
+      'ul.cards',
+      {},
+      members.map(member => card(member, document))
+    ),
+    ...(left || [])
+  ]
 }
 
-function byUrgency (flags: readonly RedFlag[], document: Document & { kind: 'collection' }): Part[] {
+function byUrgency(flags: readonly RedFlag[], document: Document & { kind: 'collection' }): Part[] {
   return urgencies.flatMap(urgency => {
     const here = flags.filter(flag => flag.urgency === urgency)
     if (here.length === 0) return []
     return [
       el(`h2.band.${urgency}`, {}, urgencyInWords(urgency, document.content)),
-      el('ul.cards', {}, here.map(flag => card(flag, document)))
+      el(
+        'ul.cards',
+        {},
+        here.map(flag => card(flag, document))
+      )
     ]
   })
 }
 
-function card (member: Member, document: Document & { kind: 'collection' }): ElementContent {
+function card(member: Member, document: Document & { kind: 'collection' }): ElementContent {
   const at = pageAt(document, `/${document.collection.name}/${member.id}`)
   if (!('summary' in member)) return el('li', {}, el('a', { href: at }, citationOf(member)))
   const words = 'link' in member && `Link with back pain: ${member.link}`
-  return el('li', {}, el('h2', {}, el('a', { href: at }, member.title)), el('p', {}, member.summary), words && el('p.quiet.small', {}, words))
+  return el(
+    'li',
+    {},
+    el('h2', {}, el('a', { href: at }, member.title)),
+    el('p', {}, member.summary),
+    words && el('p.quiet.small', {}, words)
+  )
 }
 
-function start ({ content, base, root }: Edition): Part[] {
+function start({ content, base, root }: Edition): Part[] {
   const { overview } = content
   const way = (path: string, title: string, text: string) =>
     el('li', {}, el('h2', {}, el('a', { href: pageAt({ base, root }, path) }, title)), el('p', {}, text))
   return [
     el('h1', {}, 'All guidance'),
     el('p.lead', {}, `${overview.question} ${overview.shortAnswer}`),
-    el('ul.cards', {},
+    el(
+      'ul.cards',
+      {},
       way('/guide', 'The whole guide', 'Everything on one page: the question, the answer, and all that it rests on.'),
       content.safety && way('/safety', content.safety.title, content.safety.summary),
-      namesHeldBy(content).map(name => way(`/${name}`, `${collections[name].title} (${membersOf(content, name).length})`, collections[name].description)))
+      namesHeldBy(content).map(name =>
+        way(
+          `/${name}`,
+          `${collections[name].title} (${membersOf(content, name).length})`,
+          collections[name].description
+        )
+      )
+    )
   ]
 }
 
-function guide (document: Document & { kind: 'guide' }): Part[] {
+function guide(document: Document & { kind: 'guide' }): Part[] {
   const { content, fields } = document
   const wanted = (key: string) => fields?.includes(key) ?? true
   const deep: Within = { ...within(document, 3) }
   delete deep.fields
   const overview = wanted('overview') ? elementsOf(overviewBlocks(content.overview, deep)) : []
   const names = namesHeldBy(content).filter(name => name !== 'sources' && wanted(collections[name].key))
-  const contents = el('nav', { ariaLabel: 'On this page' }, el('ul', {}, names.map(name => el('li', {}, el('a', { href: `#${name}` }, collections[name].title)))))
+  const contents = el(
+    'nav',
+    { ariaLabel: 'On this page' },
+    el(
+      'ul',
+      {},
+      names.map(name => el('li', {}, el('a', { href: `#${name}` }, collections[name].title)))
+    )
+  )
   const parts = names.flatMap(name => [
     el('h2', { id: name }, collections[name].title),
     el('p', {}, collections[name].description),
@@ -128,12 +189,15 @@ function guide (document: Document & { kind: 'guide' }): Part[] {
 }
 
 /** The way to a document, from the start on. */
-function crumbsTo (document: Document): Array<readonly [string, string]> {
-  const { base, content: { release } } = document
+function crumbsTo(document: Document): Array<readonly [string, string]> {
+  const {
+    base,
+    content: { release }
+  } = document
   const home = ['Start', waysFrom(base).home] as const
   const all = isPinned(document)
-    ? [`Release ${release.version}`, pageAt(document, '/guide')] as const
-    : ['All guidance', pageAt(document, '')] as const
+    ? ([`Release ${release.version}`, pageAt(document, '/guide')] as const)
+    : (['All guidance', pageAt(document, '')] as const)
   if (document.kind === 'start') return [home]
   if (document.kind !== 'item') return [home, all]
   const { collection } = document

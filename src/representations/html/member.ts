@@ -13,49 +13,75 @@ import { capital, gradeInWords, markOf, spaced, urgencyInWords } from './words.j
 
 /** Words of lists, shown small below the title; each says what it is about. */
 const chips: Readonly<Record<string, string>> = {
-  link: 'Link with back pain: ', category: '', outcome: 'About: ', phase: 'When: ', domain: 'Part of life: ', kind: '', position: 'Position: '
+  link: 'Link with back pain: ',
+  category: '',
+  outcome: 'About: ',
+  phase: 'When: ',
+  domain: 'Part of life: ',
+  kind: '',
+  position: 'Position: '
 }
-const folds: Readonly<Record<string, string>> = { codes: 'Clinical codes', doNotSay: 'For those who build on this: what must not be said' }
+const folds: Readonly<Record<string, string>> = {
+  codes: 'Clinical codes',
+  doNotSay: 'For those who build on this: what must not be said'
+}
 /** Said by another field, or in another place. */
 const elsewhere: ReadonlySet<string> = new Set(['action', 'summary', 'alternateNames', 'doNotSayRule'])
 
 const suitabilities: Readonly<Record<Cause['walkingAdvice']['suitability'], string>> = {
-  good: 'Walking suits, as it is.', adapt: 'Walking suits, with changes.', 'check-first': 'Ask a health worker before you walk.'
+  good: 'Walking suits, as it is.',
+  adapt: 'Walking suits, with changes.',
+  'check-first': 'Ask a health worker before you walk.'
 }
 
 type Write = (value: never, within: Within, member: Member) => Part[]
 
 /** Fields that a page says in its own way; all others are said as in Markdown. */
 const own: Readonly<Record<string, Write>> = {
-  signs: (value: readonly Sign[], within, member) => 'action' in member ? signs(value, within) : elementsOf(fieldBlocks('signs', member, within)),
+  signs: (value: readonly Sign[], within, member) =>
+    'action' in member ? signs(value, within) : elementsOf(fieldBlocks('signs', member, within)),
   // Its size is told, so that nothing moves when it comes.
-  figure: (figure: Figure, within, { id }) =>
-    [el('p', {}, el('img', { src: figureAddress(within, id), alt: figure.description, ...sizeOf(figure, within.content), loading: 'lazy' }))],
+  figure: (figure: Figure, within, { id }) => [
+    el(
+      'p',
+      {},
+      el('img', {
+        src: figureAddress(within, id),
+        alt: figure.description,
+        ...sizeOf(figure, within.content),
+        loading: 'lazy'
+      })
+    )
+  ],
   claims,
-  walkingAdvice: ({ suitability, how }: Cause['walkingAdvice'], { depth }) =>
-    [el(`h${depth + 1}`, {}, 'Walking'), el('p', {}, el('strong', {}, suitabilities[suitability]), ` ${how}`)],
+  walkingAdvice: ({ suitability, how }: Cause['walkingAdvice'], { depth }) => [
+    el(`h${depth + 1}`, {}, 'Walking'),
+    el('p', {}, el('strong', {}, suitabilities[suitability]), ` ${how}`)
+  ],
   codes: (_codes, within, member) => foldedField('codes', member, within),
   doNotSay: (_texts, within, member) => [...foldedField('doNotSay', member, within)]
 }
 
 /** One member of a collection, with its heading: what is urgent first, then what it is, then what it rests on. */
-export function memberElements (collection: Collection, member: Member, within: Within): ElementContent[] {
+export function memberElements(collection: Collection, member: Member, within: Within): ElementContent[] {
   const fields = fieldsOf(collection, member, within)
   const heading = el(`h${within.depth}`, { id: within.depth === 1 ? undefined : member.id }, member.title)
-  const said = fields.filter(field => !(field in chips) && !elsewhere.has(field) && field !== 'urgency' && field !== 'seekHelp')
+  const said = fields.filter(
+    field => !(field in chips) && !elsewhere.has(field) && field !== 'urgency' && field !== 'seekHelp'
+  )
   return [
     heading,
     ...urgent(fields, member, within),
-    ...fields.includes('summary') ? [el('div.lead', {}, el('p', {}, (member as Item).summary))] : [],
+    ...(fields.includes('summary') ? [el('div.lead', {}, el('p', {}, (member as Item).summary))] : []),
     ...chipsOf(fields, member),
-    ...isSource(collection) ? [el('p', {}, inline(...citationParts(member as Source)))] : [],
+    ...(isSource(collection) ? [el('p', {}, inline(...citationParts(member as Source)))] : []),
     ...said.flatMap(field => section(field, member, within))
   ]
 }
 
 const isSource = ({ name }: Collection) => name === 'sources'
 
-function section (field: string, member: Member, within: Within): ElementContent[] {
+function section(field: string, member: Member, within: Within): ElementContent[] {
   const write = own[field]
   const value = (member as unknown as Record<string, unknown>)[field]
   const parts = write ? write(value as never, within, member) : elementsOf(fieldBlocks(field, member, within))
@@ -63,45 +89,107 @@ function section (field: string, member: Member, within: Within): ElementContent
 }
 
 /** How soon to get help, for all of it or for what may come up: in words, in order, and in colour. */
-function urgent (fields: readonly string[], member: Member, within: Within): ElementContent[] {
+function urgent(fields: readonly string[], member: Member, within: Within): ElementContent[] {
   const { urgency, action, seekHelp = [] } = member as Partial<RedFlag>
-  const banner = urgency !== undefined && fields.includes('urgency')
-    ? [el(`div.help.${urgency}`, {}, el('p.level', {}, urgencyInWords(urgency, within.content)), fields.includes('action') && el('p', {}, action))]
-    : []
+  const banner =
+    urgency !== undefined && fields.includes('urgency')
+      ? [
+          el(
+            `div.help.${urgency}`,
+            {},
+            el('p.level', {}, urgencyInWords(urgency, within.content)),
+            fields.includes('action') && el('p', {}, action)
+          )
+        ]
+      : []
   if (!fields.includes('seekHelp') || seekHelp.length === 0) return banner
-  return [...banner, el('section', {}, el(`h${within.depth + 1}`, {}, 'When to get help'), seekHelp.map(help => helpBox(help, within)))]
-}
-
-function helpBox ({ urgency, text, redFlag }: SeekHelp, within: Within): ElementContent {
-  return el(`div.help.${urgency}`, {},
-    el('p.level', {}, urgencyInWords(urgency, within.content)),
-    el('p', {}, text, redFlag !== undefined && [' ', el('a', { href: pageAt(within, `/red-flags/${redFlag}`) }, 'About this sign'), '.']))
-}
-
-/** What is said in a word each, and other names. */
-function chipsOf (fields: readonly string[], member: Member): ElementContent[] {
-  const values = member as unknown as Record<string, string>
-  const words = fields.filter(field => field in chips).map(field => capital(`${chips[field]}${spaced(values[field] as string)}`))
-  const { alternateNames = [] } = member as Partial<Item>
   return [
-    ...words.length > 0 ? [el('ul.chips', {}, words.map(word => el('li', {}, word)))] : [],
-    ...fields.includes('alternateNames') && alternateNames.length > 0 ? [el('p.quiet', {}, `Also called: ${alternateNames.join(', ')}.`)] : []
+    ...banner,
+    el(
+      'section',
+      {},
+      el(`h${within.depth + 1}`, {}, 'When to get help'),
+      seekHelp.map(help => helpBox(help, within))
+    )
   ]
 }
 
-function foldedField (field: string, member: Member, within: Within): Part[] {
+function helpBox({ urgency, text, redFlag }: SeekHelp, within: Within): ElementContent {
+  return el(
+    `div.help.${urgency}`,
+    {},
+    el('p.level', {}, urgencyInWords(urgency, within.content)),
+    el(
+      'p',
+      {},
+      text,
+      redFlag !== undefined && [' ', el('a', { href: pageAt(within, `/red-flags/${redFlag}`) }, 'About this sign'), '.']
+    )
+  )
+}
+
+/** What is said in a word each, and other names. */
+function chipsOf(fields: readonly string[], member: Member): ElementContent[] {
+  const values = member as unknown as Record<string, string>
+  const words = fields
+    .filter(field => field in chips)
+    .map(field => capital(`${chips[field]}${spaced(values[field] as string)}`))
+  const { alternateNames = [] } = member as Partial<Item>
+  return [
+    ...(words.length > 0
+      ? [
+          el(
+            'ul.chips',
+            {},
+            words.map(word => el('li', {}, word))
+          )
+        ]
+      : []),
+    ...(fields.includes('alternateNames') && alternateNames.length > 0
+      ? [el('p.quiet', {}, `Also called: ${alternateNames.join(', ')}.`)]
+      : [])
+  ]
+}
+
+function foldedField(field: string, member: Member, within: Within): Part[] {
   const [, ...inside] = elementsOf(fieldBlocks(field, member, within))
   return inside.length > 0 ? [folded(folds[field] as string, inside)] : []
 }
 
 /** Claims, each with a mark and words for how sure it is, and the numbers of its sources. */
-export function claims (all: readonly Claim[], within: Within): Part[] {
-  return [el('section', {}, el(`h${within.depth + 1}`, {}, 'What the evidence says'), el('ul.claims', {}, all.map(claim => el('li', {},
-    el('p', {}, [claim.text, ...(claim.effects ?? []).map(sized), ...claim.note ? [` ${claim.note}`] : []].join('')),
-    el('p.grade', {}, el('span.mark', { ariaHidden: 'true' }, markOf(claim.certainty)), gradeInWords(claim), citations(claim, within))))))]
+export function claims(all: readonly Claim[], within: Within): Part[] {
+  return [
+    el(
+      'section',
+      {},
+      el(`h${within.depth + 1}`, {}, 'What the evidence says'),
+      el(
+        'ul.claims',
+        {},
+        all.map(claim =>
+          el(
+            'li',
+            {},
+            el(
+              'p',
+              {},
+              [claim.text, ...(claim.effects ?? []).map(sized), ...(claim.note ? [` ${claim.note}`] : [])].join('')
+            ),
+            el(
+              'p.grade',
+              {},
+              el('span.mark', { ariaHidden: 'true' }, markOf(claim.certainty)),
+              gradeInWords(claim),
+              citations(claim, within)
+            )
+          )
+        )
+      )
+    )
+  ]
 }
 
-function citations ({ sources }: Claim, within: Within): Part[] {
+function citations({ sources }: Claim, within: Within): Part[] {
   return sources.flatMap(({ id, stance }, index) => {
     const number = numberOf(id, within)
     const label = stance === 'supports' ? `${number}` : `${number} (${spaced(stance)})`
@@ -110,29 +198,65 @@ function citations ({ sources }: Claim, within: Within): Part[] {
 }
 
 /** The signs of a red flag: the questions first, and what is known of each below it. */
-function signs (all: readonly Sign[], within: Within): Part[] {
-  return [el('section', {}, el(`h${within.depth + 1}`, {}, 'Signs to ask about'), el('ul.claims', {}, all.map(sign => {
-    const { question, urgency, unsure, role, accuracy, sources, note } = sign
-    const more = [
-      ...unsure && unsure !== urgency ? [`When not sure: ${urgencyInWords(unsure, within.content)}`] : [],
-      ...role === 'modifier' ? ['It matters mostly beside other signs.'] : [],
-      ...sign.escalatesWith.map(({ urgency }) => `With other signs beside it: ${urgencyInWords(urgency, within.content)}`),
-      ...[accuracy.statement, note].filter(text => typeof text === 'string')
-    ]
-    const numbers = sources.map(id => numberOf(id, within))
-    return el('li', {},
-      el('p', {}, el('strong', {}, question)),
-      el(`p.${urgency}`, {}, el('span.level', {}, urgencyInWords(urgency, within.content))),
-      folded('What is known about this sign', listOf(more),
-        numbers.length > 0 && el('p.grade', {}, 'Sources: ', numbers.flatMap((number, index) => [index > 0 && ', ', el('a', { href: `#source-${number}` }, `${number}`)]))))
-  })))]
+function signs(all: readonly Sign[], within: Within): Part[] {
+  return [
+    el(
+      'section',
+      {},
+      el(`h${within.depth + 1}`, {}, 'Signs to ask about'),
+      el(
+        'ul.claims',
+        {},
+        all.map(sign => {
+          const { question, urgency, unsure, role, accuracy, sources, note } = sign
+          const more = [
+            ...(unsure && unsure !== urgency ? [`When not sure: ${urgencyInWords(unsure, within.content)}`] : []),
+            ...(role === 'modifier' ? ['It matters mostly beside other signs.'] : []),
+            ...sign.escalatesWith.map(
+              ({ urgency }) => `With other signs beside it: ${urgencyInWords(urgency, within.content)}`
+            ),
+            ...[accuracy.statement, note].filter(text => typeof text === 'string')
+          ]
+          const numbers = sources.map(id => numberOf(id, within))
+          return el(
+            'li',
+            {},
+            el('p', {}, el('strong', {}, question)),
+            el(`p.${urgency}`, {}, el('span.level', {}, urgencyInWords(urgency, within.content))),
+            folded(
+              'What is known about this sign',
+              listOf(more),
+              numbers.length > 0 &&
+                el(
+                  'p.grade',
+                  {},
+                  'Sources: ',
+                  numbers.flatMap((number, index) => [
+                    index > 0 && ', ',
+                    el('a', { href: `#source-${number}` }, `${number}`)
+                  ])
+                )
+            )
+          )
+        })
+      )
+    )
+  ]
 }
 
 /** The sources that were cited, folded but there. */
-export function sourcesElement (within: Within): ElementContent[] {
+export function sourcesElement(within: Within): ElementContent[] {
   if (within.cited.length === 0) return []
   const byId = new Map(within.content.sources.map(source => [source.id, source]))
-  const items = within.cited.map((id, index) => el('li', { id: `source-${index + 1}` },
-    inline(...citationParts(byId.get(id) as Source)), ' ', el('a', { href: pageAt(within, `/sources/${id}`) }, 'What it found'), '.'))
+  const items = within.cited.map((id, index) =>
+    el(
+      'li',
+      { id: `source-${index + 1}` },
+      inline(...citationParts(byId.get(id) as Source)),
+      ' ',
+      el('a', { href: pageAt(within, `/sources/${id}`) }, 'What it found'),
+      '.'
+    )
+  )
   return [folded(`Sources (${items.length})`, el('ol', {}, items))]
 }

@@ -11,28 +11,37 @@ export interface ProblemSaid {
   detail: string
   code: string
   requestId: string
-  errors?: ReadonlyArray<{ parameter: string, detail: string }>
+  errors?: ReadonlyArray<{ parameter: string; detail: string }>
   links?: Readonly<Record<string, string>>
-  reasons?: ReadonlyArray<{ text: string, instead?: string }>
+  reasons?: ReadonlyArray<{ text: string; instead?: string }>
   emergency: {
     text: string
-    found?: { headline: string, action: string, signs: ReadonlyArray<{ question: string, action: string }> }
+    found?: { headline: string; action: string; signs: ReadonlyArray<{ question: string; action: string }> }
   }
 }
 
 /** What people are led to, by the relation under which a problem names it. */
 const linkTitles: Readonly<Record<string, string>> = {
-  screening: 'Check the warning signs', redFlags: 'All warning signs', replacement: 'What is there now', pinned: 'As it was', latest: 'The newest'
+  screening: 'Check the warning signs',
+  redFlags: 'All warning signs',
+  replacement: 'What is there now',
+  pinned: 'As it was',
+  latest: 'The newest'
 }
 
 /** A problem as a page: an emergency that was heard first, then whom to call, then what went wrong. */
-export function problemToHtml (problem: ProblemSaid, content: Content, base: string): string {
+export function problemToHtml(problem: ProblemSaid, content: Content, base: string): string {
   const { title, detail, errors = [], links = {}, reasons = [], type, status, requestId } = problem
   const ways = waysFrom(base)
   const others = Object.entries(links).filter(([relation]) => relation in linkTitles)
-  const onwards: Array<[string, string]> = others.length > 0
-    ? others.map(([relation, href]) => [linkTitles[relation] as string, href])
-    : [['Start', ways.home], ['Search', ways.search], ['Check the warning signs', ways.screening]]
+  const onwards: Array<[string, string]> =
+    others.length > 0
+      ? others.map(([relation, href]) => [linkTitles[relation] as string, href])
+      : [
+          ['Start', ways.home],
+          ['Search', ways.search],
+          ['Check the warning signs', ways.screening]
+        ]
   return pageText({
     content,
     base,
@@ -42,26 +51,51 @@ export function problemToHtml (problem: ProblemSaid, content: Content, base: str
       ...emergency(problem),
       el('h1', {}, title),
       el('p.lead', {}, detail),
-      errors.length > 1 && el('ul', {}, errors.map(({ parameter, detail }) => el('li', {}, el('strong', {}, parameter), ` ${detail}`))),
-      reasons.length > 0 && [el('h2', {}, 'Reasons against'), listOf(reasons.map(({ text, instead }) => [text, instead && ` ${instead}`]))],
+      errors.length > 1 &&
+        el(
+          'ul',
+          {},
+          errors.map(({ parameter, detail }) => el('li', {}, el('strong', {}, parameter), ` ${detail}`))
+        ),
+      reasons.length > 0 && [
+        el('h2', {}, 'Reasons against'),
+        listOf(reasons.map(({ text, instead }) => [text, instead && ` ${instead}`]))
+      ],
       el('h2', {}, 'Where to go from here'),
       listOf(onwards.map(([name, href]) => [el('a', { href }, name)])),
-      el('p.quiet.small', {}, `Status ${status}. `, el('a', { href: type }, 'What this problem means'), `. Request ${requestId}.`)
+      el(
+        'p.quiet.small',
+        {},
+        `Status ${status}. `,
+        el('a', { href: type }, 'What this problem means'),
+        `. Request ${requestId}.`
+      )
     ].flat()
   })
 }
 
-function emergency ({ emergency }: ProblemSaid): Part[] {
+function emergency({ emergency }: ProblemSaid): Part[] {
   const { text, found } = emergency
   const call = el('div.help.emergency-now', {}, el('p', {}, text))
   if (!found) return [call]
   const signs = found.signs.map(({ question }) => question)
-  return [el('div.help.emergency-now', { role: 'alert' }, el('h2', {}, found.headline), el('p', {}, found.action), listOf(signs), el('p', {}, text))]
+  return [
+    el(
+      'div.help.emergency-now',
+      { role: 'alert' },
+      el('h2', {}, found.headline),
+      el('p', {}, found.action),
+      listOf(signs),
+      el('p', {}, text)
+    )
+  ]
 }
 
 /** What a kind of problem means, at the address that its answers name. */
-export function problemTypeToHtml (
-  { code, title, advice, status }: { code: string, title: string, advice: string, status: number }, content: Content, base: string
+export function problemTypeToHtml(
+  { code, title, advice, status }: { code: string; title: string; advice: string; status: number },
+  content: Content,
+  base: string
 ): string {
   return pageText({
     content,
@@ -69,17 +103,33 @@ export function problemTypeToHtml (
     title,
     description: advice,
     canonical: `/problems/${code}`,
-    crumbs: [['Start', waysFrom(base).home], ['Problems', `${base}/problems`]],
-    main: [el('h1', {}, title), el('p.lead', {}, advice), el('p.quiet', {}, `Answers with status ${status} carry the code ${code}.`)]
+    crumbs: [
+      ['Start', waysFrom(base).home],
+      ['Problems', `${base}/problems`]
+    ],
+    main: [
+      el('h1', {}, title),
+      el('p.lead', {}, advice),
+      el('p.quiet', {}, `Answers with status ${status} carry the code ${code}.`)
+    ]
   })
 }
 
 /** All problems, in a list. */
-export function problemTypesToHtml (
-  all: ReadonlyArray<{ code: string, title: string, advice: string, status: number }>, content: Content, base: string
+export function problemTypesToHtml(
+  all: ReadonlyArray<{ code: string; title: string; advice: string; status: number }>,
+  content: Content,
+  base: string
 ): string {
-  const rows = all.map(({ code, title, status, advice }) => el('tr', {},
-    el('td', {}, String(status)), el('td', {}, el('a', { href: `${base}/problems/${code}` }, title)), el('td', {}, advice)))
+  const rows = all.map(({ code, title, status, advice }) =>
+    el(
+      'tr',
+      {},
+      el('td', {}, String(status)),
+      el('td', {}, el('a', { href: `${base}/problems/${code}` }, title)),
+      el('td', {}, advice)
+    )
+  )
   return pageText({
     content,
     base,
@@ -89,8 +139,24 @@ export function problemTypesToHtml (
     crumbs: [['Start', waysFrom(base).home]],
     main: [
       el('h1', {}, 'Problems'),
-      el('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'All problems' }, el('table', {},
-        el('thead', {}, el('tr', {}, ['Status', 'What it is', 'What to do'].map(name => el('th', { scope: 'col' }, name)))), el('tbody', {}, rows)))
+      el(
+        'div.scroll',
+        { tabIndex: 0, role: 'region', ariaLabel: 'All problems' },
+        el(
+          'table',
+          {},
+          el(
+            'thead',
+            {},
+            el(
+              'tr',
+              {},
+              ['Status', 'What it is', 'What to do'].map(name => el('th', { scope: 'col' }, name))
+            )
+          ),
+          el('tbody', {}, rows)
+        )
+      )
     ]
   })
 }

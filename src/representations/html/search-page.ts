@@ -14,19 +14,37 @@ const path = '/search'
 const title = 'Search'
 
 /** The form alone, before anything was asked. */
-export function searchFormToHtml (edition: Edition): string {
-  return searchPage(edition, [el('h1', {}, title), el('p.lead', {}, 'Ask in your own words. What you ask is not kept.'), searchForm(edition)], edition.root + path)
+export function searchFormToHtml(edition: Edition): string {
+  return searchPage(
+    edition,
+    [el('h1', {}, title), el('p.lead', {}, 'Ask in your own words. What you ask is not kept.'), searchForm(edition)],
+    edition.root + path
+  )
 }
 
 /** What was found, with the form; what was asked is not in it, for a page may be shown, kept and passed on. */
-export function foundToHtml (found: Found & { outcome: ScreeningOutcome }, edition: Edition): string {
+export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, edition: Edition): string {
   const { hits, outcome } = found
-  const answers = hits.length > 0 ? [el('ul.cards', {}, hits.map(hit => hitCard(hit, edition)))] : nothingFound(found, edition)
-  return searchPage(edition, [...urgent(outcome, edition), el('h1', {}, 'What was found'), searchForm(edition), ...answers])
+  const answers =
+    hits.length > 0
+      ? [
+          el(
+            'ul.cards',
+            {},
+            hits.map(hit => hitCard(hit, edition))
+          )
+        ]
+      : nothingFound(found, edition)
+  return searchPage(edition, [
+    ...urgent(outcome, edition),
+    el('h1', {}, 'What was found'),
+    searchForm(edition),
+    ...answers
+  ])
 }
 
 /** What is said where nothing is held that fits: in a crisis, nothing that draws away from it. */
-function nothingFound ({ notCovered, outcome }: Found & { outcome: ScreeningOutcome }, { base }: Edition): Part[] {
+function nothingFound({ notCovered, outcome }: Found & { outcome: ScreeningOutcome }, { base }: Edition): Part[] {
   if (outcome.crisis) return []
   if (notCovered) return [el('p', {}, `The guide leaves this out on purpose: ${notCovered.topic}. ${notCovered.ask}`)]
   const { causes, redFlags } = waysFrom(base)
@@ -36,44 +54,78 @@ function nothingFound ({ notCovered, outcome }: Found & { outcome: ScreeningOutc
   ]
 }
 
-function searchPage ({ content, base }: Edition, main: Part[], canonical?: string): string {
+function searchPage({ content, base }: Edition, main: Part[], canonical?: string): string {
   return pageText({
     content,
     base,
     title,
     description: 'Search the guide in your own words.',
-    ...canonical !== undefined && { canonical },
+    ...(canonical !== undefined && { canonical }),
     crumbs: [['Start', waysFrom(base).home]],
     main
   })
 }
 
 /** The search form, as it stands on the start page too. */
-export function searchForm ({ base, root }: Pick<Edition, 'base' | 'root'>): ElementContent {
-  return el('form.search', { role: 'search', action: ownPath(base, root + path) },
-    el('input', { type: 'search', name: 'q', required: true, maxLength: 500, ariaLabel: 'Your question', autoComplete: 'off' }),
-    el('button', { type: 'submit' }, 'Search'))
+export function searchForm({ base, root }: Pick<Edition, 'base' | 'root'>): ElementContent {
+  return el(
+    'form.search',
+    { role: 'search', action: ownPath(base, root + path) },
+    el('input', {
+      type: 'search',
+      name: 'q',
+      required: true,
+      maxLength: 500,
+      ariaLabel: 'Your question',
+      autoComplete: 'off'
+    }),
+    el('button', { type: 'submit' }, 'Search')
+  )
 }
 
-function hitCard (hit: Hit, edition: Edition): ElementContent {
+function hitCard(hit: Hit, edition: Edition): ElementContent {
   const { kind, collection, title, passage, certainty } = hit
   const place = `/${placeOf(hit)}`
   // A tool has one address for people and programs.
   const href = kind === 'tool' ? edition.base + edition.root + place : pageAt(edition, place)
-  return el('li', {},
+  return el(
+    'li',
+    {},
     el('h2', {}, el('a', { href }, title)),
     kind === 'item' && el('p.quiet.small', {}, collections[collection].title),
     el('p', {}, passage),
-    el('p.grade', {}, el('span.mark', { ariaHidden: 'true' }, markOf(certainty)), certainty === 'consensus' ? 'Consensus' : `${capital(spaced(certainty))} certainty`))
+    el(
+      'p.grade',
+      {},
+      el('span.mark', { ariaHidden: 'true' }, markOf(certainty)),
+      certainty === 'consensus' ? 'Consensus' : `${capital(spaced(certainty))} certainty`
+    )
+  )
 }
 
 /** What a screening of the question found, before anything else, when it cannot wait. */
-function urgent ({ crisis, support, urgency, headline, action, triggered }: ScreeningOutcome, { content, base, root }: Edition): Part[] {
+function urgent(
+  { crisis, support, urgency, headline, action, triggered }: ScreeningOutcome,
+  { content, base, root }: Edition
+): Part[] {
   const lines = crisis?.lines ?? support?.lines ?? []
   const isUrgent = crisis !== undefined || triggered.length > 0
   if (!isUrgent && lines.length === 0) return []
-  return [el(`div.help.${urgency}`, { role: 'alert' },
-    isUrgent && [el('h2', {}, headline), el('p', {}, action)],
-    lines.length > 0 && listOf(lines.map(({ name, text }) => [el('strong', {}, name), `: ${text}`])),
-    triggered.length > 0 && el('p', {}, urgencyInWords(urgency, content), ' ', el('a', { href: `${base}${root}/screening` }, 'Go through all the warning signs'), '.'))]
+  return [
+    el(
+      `div.help.${urgency}`,
+      { role: 'alert' },
+      isUrgent && [el('h2', {}, headline), el('p', {}, action)],
+      lines.length > 0 && listOf(lines.map(({ name, text }) => [el('strong', {}, name), `: ${text}`])),
+      triggered.length > 0 &&
+        el(
+          'p',
+          {},
+          urgencyInWords(urgency, content),
+          ' ',
+          el('a', { href: `${base}${root}/screening` }, 'Go through all the warning signs'),
+          '.'
+        )
+    )
+  ]
 }

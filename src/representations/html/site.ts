@@ -6,7 +6,7 @@ import { media } from '../media.js'
 export const siteName = 'Back Pain Guidance'
 
 /** Where people go: the same on every page, always to the newest release. */
-export function waysFrom (base: string) {
+export function waysFrom(base: string) {
   const page = (path: string) => `${base}${movingRoot}/${path}${media.html.suffix}`
   return {
     home: `${base}/`,
@@ -24,10 +24,12 @@ export function waysFrom (base: string) {
 }
 
 /** The page of something in an edition. */
-export const pageAt = ({ base, root }: Pick<Edition, 'base' | 'root'>, path: string): string => `${base}${root}${path}${media.html.suffix}`
+export const pageAt = ({ base, root }: Pick<Edition, 'base' | 'root'>, path: string): string =>
+  `${base}${root}${path}${media.html.suffix}`
 
 /**
  * A path as a form or a picture names it: without the host, so that the page works under every name that the server is
  * reached by.
  */
-export const ownPath = (base: string, path: string): string => (base && new URL(base).pathname.replace(/\/$/, '')) + path
+export const ownPath = (base: string, path: string): string =>
+  (base && new URL(base).pathname.replace(/\/$/, '')) + path

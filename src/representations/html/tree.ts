@@ -10,28 +10,43 @@ export type Part = ElementContent | string | false | undefined
 type Within = Part | readonly Part[]
 
 /** An element from a selector, its attributes and what is in it; the library knows the names of attributes. */
-export function el (selector: string, attributes: Record<string, string | number | boolean | string[] | undefined>, ...within: Within[]): Element {
+export function el(
+  selector: string,
+  attributes: Record<string, string | number | boolean | string[] | undefined>,
+  ...within: Within[]
+): Element {
   const held = within.flat().filter((part): part is ElementContent | string => part !== false && part !== undefined)
   return h(selector, attributes, ...held)
 }
 
 /** Markdown blocks as elements: the same tree, in HTML. */
-export function elementsOf (children: RootContent[]): ElementContent[] {
+export function elementsOf(children: RootContent[]): ElementContent[] {
   return (toHast({ type: 'root', children }) as Root).children as ElementContent[]
 }
 
 /** Words of a line, with what is a link or stressed in them. */
-export function inline (...parts: Inline[]): ElementContent[] {
-  const [paragraph] = elementsOf([{ type: 'paragraph', children: parts.map(part => typeof part === 'string' ? { type: 'text', value: part } : part) }])
+export function inline(...parts: Inline[]): ElementContent[] {
+  const [paragraph] = elementsOf([
+    {
+      type: 'paragraph',
+      children: parts.map(part => (typeof part === 'string' ? { type: 'text', value: part } : part))
+    }
+  ])
   return (paragraph as Element).children
 }
 
 /** A list, one line an item. */
-export const listOf = (lines: ReadonlyArray<string | readonly Part[]>): Element => el('ul', {}, lines.map(line => el('li', {}, line)))
+export const listOf = (lines: ReadonlyArray<string | readonly Part[]>): Element =>
+  el(
+    'ul',
+    {},
+    lines.map(line => el('li', {}, line))
+  )
 
 /** Something folded: it is there without a script, in print too. */
 export const folded = (title: string, ...within: Within[]): Element =>
   el('details', {}, el('summary', {}, title), ...within)
 
 /** Text of an element, as it is sent. */
-export const htmlOf = (tree: Element | Root): string => stringify(tree, { closeEmptyElements: false, quoteSmart: false })
+export const htmlOf = (tree: Element | Root): string =>
+  stringify(tree, { closeEmptyElements: false, quoteSmart: false })
