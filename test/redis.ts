@@ -53,6 +53,49 @@ export async function realRedis(t: Test, port: number) {
   return { url: `redis://127.0.0.1:${port}/0`, stop, signal: (name: NodeJS.Signals) => child.kill(name) }
 }
 
+/** A line to a port of this machine, which can be slow (milliseconds each way) or cut. */
+export async function lineTo(t: Test, port: number) {
+  const ends = new Set<Socket>()
+  let delay = 0
+  let isCut = false
+
+  const pass = (from: Socket, to: Socket) => {
+    ends.add(from)
+    from
+      .on('data', data => setTimeout(() => to.write(data), delay))
+      .on('error', () => to.destroy())
+      .on('close', () => {
+        ends.delete(from)
+        to.destroy()
+      })
+  }
+  const server = createServer(near => {
+    if (isCut) return near.destroy()
+    const far = connect(port, '127.0.0.1')
+    pass(near, far)
+    pass(far, near)
+  }).listen(0, '127.0.0.1')
+  const cut = () => {
+    isCut = true
+    for (const end of ends) end.destroy()
+  }
+  t.teardown(() => {
+    cut()
+    server.close()
+  })
+  await once(server, 'listening')
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}/0`,
+    cut,
+    mend: () => {
+      isCut = false
+    },
+    delayBy: (milliseconds: number) => {
+      delay = milliseconds
+    }
+  }
+}
+
 /** Says what Redis would say to a command; nothing to keep silent. */
 type Answer = (command: readonly string[]) => string | undefined
 
