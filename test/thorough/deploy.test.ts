@@ -188,17 +188,13 @@ const looksUpAgain = /nginx\/1\.(2[89]|[3-9]\d)/.test(nginxVersion)
 async function proxyOver(t: Test, hosts: [string, string], level = 'crit') {
   const port = await freePort()
   const folder = t.testdir()
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    name => `${name}_temp_path ${join(folder, name)};`
-  )
   const text = read('deploy/nginx-proxy.conf')
     .replace('api-1:3000', hosts[0])
     .replace('api-2:3000', hosts[1])
     .replaceAll(' resolve;', looksUpAgain ? ' resolve;' : ';')
     .replace('error_log stderr crit', `error_log stderr ${level}`)
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replace('/tmp/nginx.pid', join(folder, 'nginx.pid'))
-    .replace('http {', `http {\n${temporary.join('\n')}`)
+    .replaceAll('/tmp/', `${folder}/`)
   writeFileSync(join(folder, 'nginx.conf'), text)
   const options = ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr', '-g', 'daemon off;']
   const nginx = spawn('nginx', options, { stdio: ['ignore', 'ignore', 'pipe'] })
