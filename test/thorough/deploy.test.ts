@@ -11,6 +11,7 @@ import t, { type Test } from 'tap'
 import ts from 'typescript'
 import { parse, parseAllDocuments } from 'yaml'
 import { loadConfig, packageRoot } from '../../src/config.js'
+import { build } from '../helper.js'
 import { freePort, until } from '../redis.js'
 import { start } from './server-process.js'
 
@@ -262,14 +263,29 @@ t.test(
     const nobody = await Promise.all([freePort(), freePort()])
     const hosts = nobody.map(port => `127.0.0.1:${port}`) as [string, string]
     const [ours, talkative] = [await proxyOver(t, hosts), await proxyOver(t, hosts, 'warn')]
+    const [whenNobodyAnswers] = /location @away \{[^]*?\n {4}\}/.exec(read('deploy/nginx-proxy.conf'))!
+    const { app } = build(t)
+    const { emergency } = (await app.inject('/v1/causes/nothing')).json()
+    const { title } = (await app.inject('/problems/overloaded')).json().data
     for (const { origin } of [ours, talkative]) {
-      t.equal((await fetch(`${origin}/v1/search?q=canary+numb`)).status, 502)
-      t.equal((await fetch(`${origin}/v1/screening`, screened('canary numb'))).status, 502)
+      for (const answer of [
+        await fetch(`${origin}/v1/search?q=canary+numb`),
+        await fetch(`${origin}/v1/screening`, screened('canary numb'))
+      ]) {
+        t.equal(answer.status, 503)
+        t.match(Object.fromEntries(answer.headers), {
+          'content-type': 'application/problem+json',
+          'cache-control': 'no-store',
+          'retry-after': '5'
+        })
+        t.match(await answer.json(), { code: 'overloaded', title, status: 503, emergency }, 'whom to call is said')
+      }
     }
     await until(() => talkative.written().includes('canary'))
     t.notMatch(ours.written(), 'canary')
     for (const file of ['deploy/nginx.conf', 'deploy/nginx-proxy.conf']) {
       t.match(read(file), /^error_log stderr crit;$/m, file)
+      t.match(read(file), whenNobodyAnswers, file)
     }
   }
 )
