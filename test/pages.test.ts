@@ -72,7 +72,7 @@ t.test('every content address has a page, of every release', async t => {
       // An older release may lack a collection.
       if (response.statusCode === 404 && root !== '/v1') continue
       holdPage(hold, root + path, response)
-      hold(path === '/guide' || response.body.length < 60_000, `${root}${path} is ${response.body.length} bytes`)
+      hold(response.body.length < 60_000, `${root}${path} is ${response.body.length} bytes`)
       hold(response.body.includes(`href="${root}${path}.html"`), `${root}${path} names its page`)
     }
   }
@@ -120,6 +120,33 @@ t.test('a selection has a page too, and what it leaves out is said', async t => 
   t.match(await page('/v1/red-flags/fever-infection.html?fields=urgency'), /Get /)
   t.match(await page('/v1/guide.html?fields=sources'), /Sources \(1\d\d\)/)
   t.notMatch(await page('/v1/guide.html?fields=causes'), /Key messages/)
+})
+
+t.test('the guide is short as a page, its parts are whole, and neither holds up other answers', async t => {
+  const { app } = build(t)
+  const short = (await app.inject('/v1/guide.html')).body
+  const [item] = content.collections.causes
+  t.match(short, `<dt id="${item!.id}"><a href="/v1/causes/${item!.id}.html">`)
+  t.match(textOf(short), item!.summary)
+  const toPrint = /href="([^"]+)">The whole guide on one page/.exec(short)![1]!
+  t.match(toPrint, /fields=causes,exercises,.*overview/)
+  const order: string[] = []
+  const ask = async (url: string) => {
+    const answer = await app.inject(url)
+    order.push(url)
+    return answer
+  }
+  const [whole, again] = await Promise.all([ask(toPrint), ask(toPrint), ask('/health/live')])
+  t.equal(order[0], '/health/live', 'whoever asked later did not wait')
+  t.equal(whole.body, again.body)
+  t.match(textOf(whole.body), /Key messages.*What the evidence says.*Sources \(1\d\d\)/)
+  for (const { id } of content.collections['red-flags']) t.match(whole.body, ` id="${id}"`)
+  const markdown = await app.inject('/v1/guide.md')
+  t.equal((await app.inject('/v1/guide.md')).body, markdown.body)
+  t.equal(
+    (await app.inject({ url: '/v1/guide', headers: { accept: 'text/markdown' } })).headers.etag,
+    markdown.headers.etag
+  )
 })
 
 t.test('a page names the same in other forms, and is kept like them', async t => {
