@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import type { Content } from '../src/content/load.js'
 import type { Library } from '../src/content/library.js'
+import { urgencies } from '../src/content/terms.js'
 import type { App } from '../src/http/typebox.js'
 import { contentForms } from '../src/representations/forms.js'
 import { pagePolicy } from '../src/representations/html/style.js'
@@ -106,6 +107,23 @@ t.test('what is urgent comes first, in words', async t => {
   t.match(cause, /●●●○ Moderate certainty · the evidence points to it · fact · Sources: 1/)
   const flags = mainOf((await app.inject('/v1/red-flags.html')).body)
   t.ok(flags.indexOf('Get emergency help now.') < flags.indexOf('Get medical help today.'))
+})
+
+t.test('one picture says how soon each level is, in the words of the content, the most urgent first', async t => {
+  const { app } = build(t)
+  for (const url of ['/v1/red-flags.html', '/v1/safety.html']) {
+    const [picture] = /<svg[^]*<\/svg>/.exec((await app.inject(url)).body)!
+    t.match(picture, /role="img" aria-labelledby="soon-title soon-desc"><title id="soon-title">How soon to get help</)
+    const [described, drawn] = picture.split('</desc>').map(textOf) as [string, string]
+    const headlines = urgencies.map(urgency => content.screening.outcomes[urgency].headline)
+    t.match(described, headlines.join(' '))
+    t.strictSame(
+      headlines.map(headline => drawn.indexOf(headline) > -1),
+      headlines.map(() => true)
+    )
+  }
+  t.notMatch((await app.inject('/v1/safety.html?fields=mustDo')).body, '<svg')
+  t.notMatch((await app.inject('/v1/red-flags.html?fields=title')).body, '<svg')
 })
 
 t.test('a selection has a page too, and what it leaves out is said', async t => {

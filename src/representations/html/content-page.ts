@@ -14,6 +14,7 @@ import { guideMain } from './guide-page.js'
 import { memberElements, sourcesElement } from './member.js'
 import { pageText } from './page.js'
 import { pageAt, waysFrom } from './site.js'
+import { soonPicture } from './soon-picture.js'
 import { el, elementsOf, type Part } from './tree.js'
 import { spaced, urgencyInWords } from './words.js'
 
@@ -61,7 +62,7 @@ function said(document: Exclude<Document, { kind: 'guide' }>): Said {
       return {
         title: document.safety.title,
         description: document.safety.summary,
-        main: elementsOf(blocksOf(document))
+        main: document.fields ? elementsOf(blocksOf(document)) : safetyMain(document)
       }
     case 'item':
       return itemPage(document)
@@ -74,6 +75,18 @@ function said(document: Exclude<Document, { kind: 'guide' }>): Said {
       }
     }
   }
+}
+
+/** The safety statement, with the levels that all of it speaks of before the rest. */
+function safetyMain(document: Document & { kind: 'safety' }): Part[] {
+  const blocks = blocksOf(document)
+  const firstPart = 2
+  return [
+    ...elementsOf(blocks.slice(0, firstPart)),
+    el('h2', {}, 'How soon each level is'),
+    soonPicture(document.content),
+    ...elementsOf(blocks.slice(firstPart))
+  ]
 }
 
 function within(document: Document, depth: Within['depth']): Within {
@@ -110,7 +123,9 @@ function membersOfPage(document: Document & { kind: 'collection' }): Part[] {
       )
     )
   ]
-  if (collection.name === 'red-flags') return byUrgency(members as RedFlag[], document)
+  if (collection.name === 'red-flags') {
+    return [soonPicture(document.content), ...byUrgency(members as RedFlag[], document)]
+  }
   return [
     el(
       'ul.cards',
