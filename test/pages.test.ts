@@ -331,6 +331,22 @@ t.test('a walking plan in a browser: the form with its three statements, then th
     /Put it in my calendar.*1, from 2027-01-04/
   )
   t.equal((await app.inject('/v1/walking-plan')).statusCode, 400, 'a program is told what is missing')
+  for (const url of ['/v1/walking-plan.html', '/v1/walking-plan.html?comfortableMinutes=&startDate=']) {
+    const asked = await app.inject(url)
+    t.equal(mainOf(asked.body), mainOf((await inBrowser(app, '/v1/walking-plan')).body), `${url} asks first`)
+    t.equal(asked.headers.vary, 'Accept-Encoding', 'whatever is accepted')
+  }
+  t.equal((await app.inject('/v1/walking-plan.md')).statusCode, 400)
+  const refused = async (said: string) => inBrowser(app, `/v1/walking-plan?comfortableMinutes=10&${said}`)
+  for (const said of [
+    'redFlags=not-checked&screenedOn=2027-01-02&notFor=none',
+    'redFlags=none&screenedOn=&notFor=none',
+    'redFlags=none&screenedOn=2027-01-02',
+    'redFlags=none&screenedOn=2027-01-02&notFor=under-18&notFor=none'
+  ]) {
+    const { statusCode, body } = await refused(said)
+    t.match({ statusCode, body }, { statusCode: 409, body: /If this may be an emergency/ }, said)
+  }
 })
 
 t.test('a card may stand in the pages of others', async t => {
