@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import type { Content } from '../src/content/load.js'
 import type { Library } from '../src/content/library.js'
+import { urgencies } from '../src/content/terms.js'
 import type { App } from '../src/http/typebox.js'
 import { contentForms } from '../src/representations/forms.js'
 import { pagePolicy } from '../src/representations/html/style.js'
@@ -72,7 +73,7 @@ t.test('every content address has a page, of every release', async t => {
       // An older release may lack a collection.
       if (response.statusCode === 404 && root !== '/v1') continue
       holdPage(hold, root + path, response)
-      hold(path === '/guide' || response.body.length < 60_000, `${root}${path} is ${response.body.length} bytes`)
+      hold(response.body.length < 60_000, `${root}${path} is ${response.body.length} bytes`)
       hold(response.body.includes(`href="${root}${path}.html"`), `${root}${path} names its page`)
     }
   }
@@ -108,6 +109,23 @@ t.test('what is urgent comes first, in words', async t => {
   t.ok(flags.indexOf('Get emergency help now.') < flags.indexOf('Get medical help today.'))
 })
 
+t.test('one picture says how soon each level is, in the words of the content, the most urgent first', async t => {
+  const { app } = build(t)
+  for (const url of ['/v1/red-flags.html', '/v1/safety.html']) {
+    const [picture] = /<svg[^]*<\/svg>/.exec((await app.inject(url)).body)!
+    t.match(picture, /role="img" aria-labelledby="soon-title soon-desc"><title id="soon-title">How soon to get help</)
+    const [described, drawn] = picture.split('</desc>').map(textOf) as [string, string]
+    const headlines = urgencies.map(urgency => content.screening.outcomes[urgency].headline)
+    t.match(described, headlines.join(' '))
+    t.strictSame(
+      headlines.map(headline => drawn.indexOf(headline) > -1),
+      headlines.map(() => true)
+    )
+  }
+  t.notMatch((await app.inject('/v1/safety.html?fields=mustDo')).body, '<svg')
+  t.notMatch((await app.inject('/v1/red-flags.html?fields=title')).body, '<svg')
+})
+
 t.test('a selection has a page too, and what it leaves out is said', async t => {
   const { app } = build(t)
   const page = async (url: string) => textOf((await app.inject(url)).body)
@@ -120,6 +138,33 @@ t.test('a selection has a page too, and what it leaves out is said', async t => 
   t.match(await page('/v1/red-flags/fever-infection.html?fields=urgency'), /Get /)
   t.match(await page('/v1/guide.html?fields=sources'), /Sources \(1\d\d\)/)
   t.notMatch(await page('/v1/guide.html?fields=causes'), /Key messages/)
+})
+
+t.test('the guide is short as a page, its parts are whole, and neither holds up other answers', async t => {
+  const { app } = build(t)
+  const short = (await app.inject('/v1/guide.html')).body
+  const [item] = content.collections.causes
+  t.match(short, `<dt id="${item!.id}"><a href="/v1/causes/${item!.id}.html">`)
+  t.match(textOf(short), item!.summary)
+  const toPrint = /href="([^"]+)">The whole guide on one page/.exec(short)![1]!
+  t.match(toPrint, /fields=causes,exercises,.*overview/)
+  const order: string[] = []
+  const ask = async (url: string) => {
+    const answer = await app.inject(url)
+    order.push(url)
+    return answer
+  }
+  const [whole, again] = await Promise.all([ask(toPrint), ask(toPrint), ask('/health/live')])
+  t.equal(order[0], '/health/live', 'whoever asked later did not wait')
+  t.equal(whole.body, again.body)
+  t.match(textOf(whole.body), /Key messages.*What the evidence says.*Sources \(1\d\d\)/)
+  for (const { id } of content.collections['red-flags']) t.match(whole.body, ` id="${id}"`)
+  const markdown = await app.inject('/v1/guide.md')
+  t.equal((await app.inject('/v1/guide.md')).body, markdown.body)
+  t.equal(
+    (await app.inject({ url: '/v1/guide', headers: { accept: 'text/markdown' } })).headers.etag,
+    markdown.headers.etag
+  )
 })
 
 t.test('a page names the same in other forms, and is kept like them', async t => {
@@ -286,6 +331,22 @@ t.test('a walking plan in a browser: the form with its three statements, then th
     /Put it in my calendar.*1, from 2027-01-04/
   )
   t.equal((await app.inject('/v1/walking-plan')).statusCode, 400, 'a program is told what is missing')
+  for (const url of ['/v1/walking-plan.html', '/v1/walking-plan.html?comfortableMinutes=&startDate=']) {
+    const asked = await app.inject(url)
+    t.equal(mainOf(asked.body), mainOf((await inBrowser(app, '/v1/walking-plan')).body), `${url} asks first`)
+    t.equal(asked.headers.vary, 'Accept-Encoding', 'whatever is accepted')
+  }
+  t.equal((await app.inject('/v1/walking-plan.md')).statusCode, 400)
+  const refused = async (said: string) => inBrowser(app, `/v1/walking-plan?comfortableMinutes=10&${said}`)
+  for (const said of [
+    'redFlags=not-checked&screenedOn=2027-01-02&notFor=none',
+    'redFlags=none&screenedOn=&notFor=none',
+    'redFlags=none&screenedOn=2027-01-02',
+    'redFlags=none&screenedOn=2027-01-02&notFor=under-18&notFor=none'
+  ]) {
+    const { statusCode, body } = await refused(said)
+    t.match({ statusCode, body }, { statusCode: 409, body: /If this may be an emergency/ }, said)
+  }
 })
 
 t.test('a card may stand in the pages of others', async t => {

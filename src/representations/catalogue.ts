@@ -2,7 +2,9 @@ import { collections, membersOf, namesHeldBy, resourceNames, type ResourceName }
 import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
 import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
-import { once, prepare, withHeaders, type Prepared } from './prepared.js'
+import type { OtherForms } from './media.js'
+import { prepare, withHeaders, type Prepared } from './prepared.js'
+import { betweenOtherWork } from './steps.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
 export interface Resource {
@@ -10,6 +12,8 @@ export interface Resource {
   /** The forms that it has; no other is ever prepared. */
   held: readonly ContentForm[]
   prepared: Readonly<Record<ContentForm, () => Prepared>>
+  /** Writes a form that takes long between other work, once for all who ask; nothing where there is no need to wait. */
+  underway: (form: ContentForm) => Promise<unknown> | undefined
 }
 
 /** What a path gives: a resource, and the form when the suffix asks for one. */
@@ -81,30 +85,61 @@ function* documentsOf(edition: Edition): Generator<Document> {
 
 function resourceOf(document: Document): Resource {
   const held = heldForms(document)
-  return { document, held, prepared: inEachForm(form => prepareIn(document, form, held)) }
+  const made = new Map<ContentForm, Prepared>()
+  const works = new Map<ContentForm, Promise<unknown>>()
+  const others = (form: ContentForm) => othersOf(document, form, held)
+  const prepared = inEachForm(form => made.get(form) ?? keep(form, formOf(form).content!(document, others(form))))
+  return { document, held, prepared, underway }
+
+  function underway(form: ContentForm): Promise<unknown> | undefined {
+    const { guideInSteps } = formOf(form)
+    if (document.kind !== 'guide' || !guideInSteps || made.has(form)) return undefined
+    const known = works.get(form)
+    if (known) return known
+    const work = betweenOtherWork(guideInSteps(document, others(form))).then(text => keep(form, text))
+    works.set(form, work)
+    return work
+  }
+
+  function keep(form: ContentForm, text: string): Prepared {
+    const answer = prepareAs(document, form, text, others(form))
+    made.set(form, answer)
+    return answer
+  }
 }
 
-const inEachForm = (make: (form: ContentForm) => Prepared) =>
-  Object.fromEntries(contentForms.map(form => [form, once(() => make(form))])) as Record<ContentForm, () => Prepared>
+const inEachForm = (give: (form: ContentForm) => Prepared) =>
+  Object.fromEntries(contentForms.map(form => [form, () => give(form)])) as Record<ContentForm, () => Prepared>
 
-function prepareIn(document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
+/** Where else a document is, with what was selected of it. */
+function othersOf({ path, self }: Document, name: ContentForm, held: readonly ContentForm[]): OtherForms {
+  return othersThan(name, held, form => path + form.suffix + self.slice(path.length))
+}
+
+function prepareAs(document: Document, name: ContentForm, text: string, others: OtherForms): Prepared {
   const { base, path, self } = document
-  const { content: write, contentType, headers, suffix } = formOf(name)
+  const { contentType, headers, suffix } = formOf(name)
   const query = self.slice(path.length)
-  const others = othersThan(name, held, form => path + form.suffix + query)
-  const body = write!(document, others)
   // A release itself is held as JSON only, and the entry point is what it is the latest version of.
   const own = document.kind === 'start' ? path + query : path + suffix + query
-  return prepare(body, {
+  return prepare(text, {
     ...contentHeaders(document, own, contentType, alternateLinks(base, others)),
-    ...headers?.(body),
+    ...headers?.(text),
     vary: 'Accept, Accept-Encoding'
   })
 }
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
-function inOneForm({ document, held, prepared }: Resource): Resource {
-  return { document, held, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
+function inOneForm(resource: Resource): Resource {
+  const { prepared } = resource
+  const inOne = new Map<ContentForm, Prepared>()
+  return { ...resource, prepared: inEachForm(give) }
+
+  function give(form: ContentForm): Prepared {
+    const answer = inOne.get(form) ?? withHeaders(prepared[form](), { vary: 'Accept-Encoding' })
+    inOne.set(form, answer)
+    return answer
+  }
 }
 
 /** What every answer from the content is sent with; `path` is where it is, with its query. */

@@ -5,16 +5,17 @@ import type { ResourceName } from './collections.js'
 import type { Document } from './document.js'
 import { hasFigure, toFigure } from './figure/figure.js'
 import { figurePolicy } from './figure/style.js'
-import { contentToHtml } from './html/content-page.js'
+import { contentToHtml, guideToHtml } from './html/content-page.js'
 import { planToHtml } from './html/plan-page.js'
 import { pagePolicy } from './html/style.js'
 import { toJson } from './json.js'
 import { toJsonLd } from './json-ld.js'
-import { toMarkdown } from './markdown.js'
+import { guideToMarkdown, toMarkdown } from './markdown.js'
 import { media, type Media, type OtherForms } from './media.js'
 import { planPath, type PlanDocument } from './plan-document.js'
 import { planToJson } from './plan-json.js'
 import { planToMarkdown } from './plan-markdown.js'
+import type { Steps } from './steps.js'
 import { tokensIn } from './tokens.js'
 
 /** One form: what it travels as, how it is written, and how it is described. */
@@ -27,6 +28,8 @@ export interface Form extends Media {
   example?: string
   /** How content is said in it; missing where content is not. */
   content?: (document: Document, others: OtherForms) => string
+  /** How the guide is said in it, where that takes so long that other work has to go between. */
+  guideInSteps?: (document: Document & { kind: 'guide' }, others: OtherForms) => Steps<string>
   /** Whether this content can be said in it; all can when it is missing. */
   holdsContent?: (document: Document) => boolean
   /** The only collection whose items are said in it; content of every kind is when it is missing. */
@@ -49,6 +52,7 @@ export const forms = {
     title: 'Markdown',
     schema: Type.String({ description: 'The same as Markdown, with its sources.' }),
     content: toMarkdown,
+    guideInSteps: guideToMarkdown,
     plan: planToMarkdown,
     headers: body => ({ 'x-markdown-tokens': String(tokensIn(body)) })
   },
@@ -72,6 +76,7 @@ export const forms = {
     schema: Type.String({ description: 'The same as a page for people.' }),
     example: '<!doctype html>\n<html lang="en">…</html>\n',
     content: contentToHtml,
+    guideInSteps: guideToHtml,
     plan: planToHtml,
     headers: () => ({ 'content-security-policy': pagePolicy })
   },

@@ -7,16 +7,40 @@ import { media } from './media.js'
 import { metaOf } from './json.js'
 import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
 import { safetyParts } from './safety.js'
+import { atOnce, type Steps } from './steps.js'
 import { claimsSection, memberBlocks, sourcesSection, type Within } from './markdown-member.js'
 import type { LeftOut } from './schemas.js'
 
 /** The answer as Markdown, with its sources and the words that travel with every answer. */
 export function toMarkdown(document: Document): string {
+  if (document.kind === 'guide') return atOnce(guideToMarkdown(document))
   return markdownText([...blocksOf(document), ...footer(document)])
 }
 
+/** The guide as Markdown, in steps: it is long. */
+export function* guideToMarkdown({ fields, ...edition }: Document & { kind: 'guide' }): Steps<string> {
+  const { content } = edition
+  const wanted = (key: string) => fields?.includes(key) ?? true
+  const within: Within = { ...edition, depth: 3, cited: [] }
+  const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
+  const parts = [markdownText([heading(1, content.overview.question), ...overview])]
+  for (const name of namesHeldBy(content)) {
+    const { title, description, key } = collections[name]
+    if (name === 'sources' || !wanted(key)) continue
+    parts.push(markdownText([heading(2, title), paragraph(description)]))
+    for (const member of membersOf(content, name)) {
+      parts.push(markdownText(memberBlocks(collections[name], member, within)))
+      yield
+    }
+  }
+  // What was cited is always listed; asked for alone, the sources are all of them.
+  if (wanted('sources') && within.cited.length === 0) within.cited.push(...content.sources.map(({ id }) => id))
+  parts.push(markdownText([...sourcesSection({ ...within, depth: 1 }), ...footer(edition)]))
+  return parts.join('\n')
+}
+
 /** What a document says, as blocks. */
-export function blocksOf(document: Document): RootContent[] {
+export function blocksOf(document: Exclude<Document, { kind: 'guide' }>): RootContent[] {
   const { content, base, root, fields } = document
   const within = (depth: 1 | 2 | 3, cited: string[] = []): Within => ({
     content,
@@ -29,8 +53,6 @@ export function blocksOf(document: Document): RootContent[] {
   switch (document.kind) {
     case 'start':
       return start(document)
-    case 'guide':
-      return guide(document, fields)
     case 'safety':
       return safety(document)
     case 'item': {
@@ -73,22 +95,6 @@ function start({ content, base, root }: Edition): RootContent[] {
   ]
 }
 
-function guide({ content, base, root }: Edition, fields?: readonly string[]): RootContent[] {
-  const wanted = (key: string) => fields?.includes(key) ?? true
-  const within: Within = { content, base, root, depth: 3, cited: [] }
-  const overview = wanted('overview') ? overviewBlocks(content.overview, within) : []
-  const parts = namesHeldBy(content)
-    .filter(name => name !== 'sources' && wanted(collections[name].key))
-    .flatMap(name => [
-      heading(2, collections[name].title),
-      paragraph(collections[name].description),
-      ...membersOf(content, name).flatMap(member => memberBlocks(collections[name], member, within))
-    ])
-  // What was cited is always listed; asked for alone, the sources are all of them.
-  if (wanted('sources') && within.cited.length === 0) within.cited.push(...content.sources.map(({ id }) => id))
-  return [heading(1, content.overview.question), ...overview, ...parts, ...sourcesSection({ ...within, depth: 1 })]
-}
-
 function safety({ safety, fields }: Document & { kind: 'safety' }): RootContent[] {
   const summary = fields?.includes('summary') ?? true
   return [
@@ -101,8 +107,13 @@ function safety({ safety, fields }: Document & { kind: 'safety' }): RootContent[
   ]
 }
 
-/** The answer to the question, and its scope. */
+/** The answer to the question, its scope, and what it rests on. */
 export function overviewBlocks(overview: Overview, within: Within): RootContent[] {
+  return [...answerBlocks(overview), ...claimsSection(overview.claims, { ...within, depth: 1 })]
+}
+
+/** The answer to the question, and its scope. */
+export function answerBlocks(overview: Overview): RootContent[] {
   const { scope, emergency } = overview
   return [
     quote(overview.shortAnswer),
@@ -118,8 +129,7 @@ export function overviewBlocks(overview: Overview, within: Within): RootContent[
     ...overview.redFlagStatement.map(text => paragraph(text)),
     heading(2, 'In an emergency'),
     paragraph(emergency.text),
-    ...list(emergency.regions.map(region => [strong(region.name), `: ${region.text} `, emphasis(region.caveat)])),
-    ...claimsSection(overview.claims, { ...within, depth: 1 })
+    ...list(emergency.regions.map(region => [strong(region.name), `: ${region.text} `, emphasis(region.caveat)]))
   ]
 }
 

@@ -172,7 +172,7 @@ const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [
 function answerAt(pattern: string, asked: Placing['asked'], publications: Live) {
   const isOfItem = pattern.endsWith(idParameter)
   const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
-  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const publication = asked(request)
     const catalogue = publication.catalogue()
     const {
@@ -189,7 +189,8 @@ function answerAt(pattern: string, asked: Placing['asked'], publications: Live) 
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
     const resource =
       query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
-    return send(request, reply, resource.prepared[form]())
+    const deliver = () => send(request, reply, resource.prepared[form]())
+    return resource.underway(form)?.then(deliver) ?? deliver()
   }
 }
 

@@ -84,7 +84,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
       const deliver = sendFrom(planPath + suffix, send)
       const inForm = {
         ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }),
-        preValidation: joinStatements
+        preValidation: form === 'html' ? [joinStatements, askFirst] : joinStatements
       }
       app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
@@ -93,14 +93,24 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
     app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
   }
 
-  /** In a browser, whoever has said nothing yet is asked; what a form leaves empty was not said. */
+  /** In a browser, whoever has said nothing yet is asked. */
   function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
     if (!asksForPage(request.headers.accept ?? '')) return done()
+    askFirst(request, reply, done, 'Accept, Accept-Encoding')
+  }
+
+  /** Shows the form to whoever has not said where to start; what a form leaves empty was not said. */
+  function askFirst(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: () => void,
+    vary = 'Accept-Encoding'
+  ): void {
     const query = request.query as Record<string, unknown>
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()
     const { latest } = publications
-    send(request, reply, pageBeside(planFormToHtml(latest, query), latest))
+    send(request, reply, pageBeside(planFormToHtml(latest, query), latest, { vary }))
   }
 
   function onPlan(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {

@@ -1,24 +1,37 @@
 import type { ElementContent } from 'hast'
 import { urgencies } from '../../content/terms.js'
-import type { Item, RedFlag } from '../../content/schema.js'
+import type { RedFlag } from '../../content/schema.js'
 import { citationOf } from '../citation.js'
 import { collections, membersOf, namesHeldBy, type Member } from '../collections.js'
 import type { Document } from '../document.js'
 import { isPinned, type Edition } from '../edition.js'
 import { toBriefJsonLd } from '../json-ld.js'
-import { blocksOf, overviewBlocks } from '../markdown.js'
+import { blocksOf } from '../markdown.js'
 import { formMedia, media, type OtherForms } from '../media.js'
 import type { Within } from '../markdown-member.js'
+import { atOnce, type Steps } from '../steps.js'
+import { guideMain } from './guide-page.js'
 import { memberElements, sourcesElement } from './member.js'
 import { pageText } from './page.js'
 import { pageAt, waysFrom } from './site.js'
+import { soonPicture } from './soon-picture.js'
 import { el, elementsOf, type Part } from './tree.js'
 import { spaced, urgencyInWords } from './words.js'
 
 /** Content as a page for people. */
 export function contentToHtml(document: Document, others: OtherForms): string {
+  return document.kind === 'guide' ? atOnce(guideToHtml(document, others)) : pageOf(document, others, said(document))
+}
+
+/** The guide as a page, in steps: whole, it is long. */
+export function* guideToHtml(document: Document & { kind: 'guide' }, others: OtherForms): Steps<string> {
+  const { question: title, shortAnswer: description } = document.content.overview
+  const main = yield* guideMain(document)
+  return pageOf(document, others, { title, description, main })
+}
+
+function pageOf(document: Document, others: OtherForms, { title, description, main }: Said): string {
   const { content, base, self, path } = document
-  const { title, description, main } = said(document)
   const query = self.slice(path.length)
   return pageText({
     content,
@@ -39,19 +52,17 @@ interface Said {
   main: Part[]
 }
 
-function said(document: Document): Said {
+function said(document: Exclude<Document, { kind: 'guide' }>): Said {
   const { content } = document
   const { overview } = content
   switch (document.kind) {
     case 'start':
       return { title: 'All guidance', description: overview.shortAnswer, main: start(document) }
-    case 'guide':
-      return { title: overview.question, description: overview.shortAnswer, main: guide(document) }
     case 'safety':
       return {
         title: document.safety.title,
         description: document.safety.summary,
-        main: elementsOf(blocksOf(document))
+        main: document.fields ? elementsOf(blocksOf(document)) : safetyMain(document)
       }
     case 'item':
       return itemPage(document)
@@ -64,6 +75,18 @@ function said(document: Document): Said {
       }
     }
   }
+}
+
+/** The safety statement, with the levels that all of it speaks of before the rest. */
+function safetyMain(document: Document & { kind: 'safety' }): Part[] {
+  const blocks = blocksOf(document)
+  const firstPart = 2
+  return [
+    ...elementsOf(blocks.slice(0, firstPart)),
+    el('h2', {}, 'How soon each level is'),
+    soonPicture(document.content),
+    ...elementsOf(blocks.slice(firstPart))
+  ]
 }
 
 function within(document: Document, depth: Within['depth']): Within {
@@ -100,7 +123,9 @@ function membersOfPage(document: Document & { kind: 'collection' }): Part[] {
       )
     )
   ]
-  if (collection.name === 'red-flags') return byUrgency(members as RedFlag[], document)
+  if (collection.name === 'red-flags') {
+    return [soonPicture(document.content), ...byUrgency(members as RedFlag[], document)]
+  }
   return [
     el(
       'ul.cards',
@@ -160,32 +185,6 @@ function start({ content, base, root }: Edition): Part[] {
       )
     )
   ]
-}
-
-function guide(document: Document & { kind: 'guide' }): Part[] {
-  const { content, fields } = document
-  const wanted = (key: string) => fields?.includes(key) ?? true
-  const deep: Within = { ...within(document, 3) }
-  delete deep.fields
-  const overview = wanted('overview') ? elementsOf(overviewBlocks(content.overview, deep)) : []
-  const names = namesHeldBy(content).filter(name => name !== 'sources' && wanted(collections[name].key))
-  const contents = el(
-    'nav',
-    { ariaLabel: 'On this page' },
-    el(
-      'ul',
-      {},
-      names.map(name => el('li', {}, el('a', { href: `#${name}` }, collections[name].title)))
-    )
-  )
-  const parts = names.flatMap(name => [
-    el('h2', { id: name }, collections[name].title),
-    el('p', {}, collections[name].description),
-    ...membersOf(content, name).flatMap(member => memberElements(collections[name], member as Item, deep))
-  ])
-  // What was cited is always listed; asked for alone, the sources are all of them.
-  if (wanted('sources') && deep.cited.length === 0) deep.cited.push(...content.sources.map(({ id }) => id))
-  return [el('h1', {}, content.overview.question), contents, ...overview, ...parts, ...sourcesElement(deep)]
 }
 
 /** The way to a document, from the start on. */

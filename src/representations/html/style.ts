@@ -45,7 +45,10 @@ h2.band{color:var(--c);border-bottom:2px solid var(--c);padding-bottom:.3rem}
 .cards{display:grid;gap:.8rem;list-style:none;padding:0;margin:1rem 0;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 .cards>li{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem}
 .cards h2,.cards h3{margin:0 0 .3rem;font-size:1.08rem}.cards p{margin:.3rem 0;font-size:.975rem}
+.guide dt{font-weight:600;margin-top:1rem}.guide dd{margin:.15rem 0 0}
 .cards .level{color:var(--c);font-size:.925rem}
+svg.soon{display:block;width:100%;max-width:28rem;height:auto;margin:1.2rem 0}
+.soon text{fill:var(--text);font:14px system-ui,sans-serif}.soon .words{fill:var(--c);font-weight:700}.soon .bar{fill:var(--c)}.soon .end{fill:var(--card);stroke:var(--c);stroke-width:4px}
 .claims{list-style:none;padding:0}.claims>li{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;margin:.6rem 0}.claims p{margin:.25rem 0}
 .grade{color:var(--quiet);font-size:.925rem}.mark{letter-spacing:.1em;color:var(--accent);margin-right:.35rem;white-space:nowrap}
 details{border:1px solid var(--line);border-radius:.6rem;padding:0 1rem;margin:.9rem 0;background:var(--card)}summary{cursor:pointer;padding:.7rem 0;font-weight:600}details[open]{padding-bottom:.7rem}
@@ -63,7 +66,7 @@ table{border-collapse:collapse;width:100%;font-size:.975rem}.scroll{overflow-x:a
 img{max-width:100%;height:auto}.chart img{border:1px solid var(--line);border-radius:.6rem}
 .foot{border-top:1px solid var(--line);background:var(--card);font-size:.95rem;padding:1.5rem 0 2.5rem}.foot ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0}
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
-@media print{body{background:#fff;color:#000;font-size:11pt}.site ul,.crumbs,.skip,form,.foot ul,.urgent-line{display:none}.help,.claims>li,.cards>li,details{break-inside:avoid}a{color:inherit}}
+@media print{body{background:#fff;color:#000;font-size:11pt}.site ul,.crumbs,.skip,form,.foot ul,.urgent-line,main nav,.button{display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}.foot a::after{content:" (" attr(href) ")"}.help,.claims>li,.cards>li,details{break-inside:avoid}a{color:inherit}}
 `.trim()
 
 const pictures = "img-src 'self' data:"

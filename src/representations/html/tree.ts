@@ -49,4 +49,10 @@ export const folded = (title: string, ...within: Within[]): Element =>
 
 /** Text of an element, as it is sent. */
 export const htmlOf = (tree: Element | Root): string =>
-  stringify(tree, { closeEmptyElements: false, quoteSmart: false })
+  stringify(tree, { closeEmptyElements: false, quoteSmart: false, allowDangerousHtml: true })
+
+/** An element that is text already: a long page is written step by step, and only put together at its end. */
+export const written = (element: ElementContent): ElementContent => ({
+  type: 'raw',
+  value: htmlOf({ type: 'root', children: [element] })
+})
