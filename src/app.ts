@@ -138,7 +138,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
     mountContent(app, { publications })
-    mountSearch(app, { publications })
+    mountSearch(app, { publications, browserFolder })
     mountScreening(app, { publications })
     mountCodes(app, { publications })
     mountMcp(app, { publications, refuseForeign: foreignGuard(config) })

@@ -178,6 +178,43 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
     await context.close()
   })
 
+  await t.test('search as one types: what is urgent first, nothing old, and the keyboard stays where it is', async t => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(`${base}/v1/search?q=slipped%20disk`)
+    const field = page.locator('input[name=q]')
+    t.equal(await field.inputValue(), 'slipped disk', 'what was asked stands in the field, and came from its address')
+    await field.fill('')
+    await field.pressSequentially('I am numb between my legs')
+    await page.locator('#found [role=alert]').waitFor()
+    t.equal(await page.locator('#found > *').first().locator('h2').textContent(), 'Get emergency help now.')
+    t.equal(await page.locator('#status').textContent(), 'Get emergency help now.')
+    t.equal(await page.evaluate('document.activeElement.name'), 'q')
+    await field.fill('hamstring')
+    await page.locator('#found h3', { hasText: 'Hamstring stretch' }).waitFor()
+    t.equal(await page.locator('#found [role=alert]').count(), 0)
+    t.match(await page.locator('#status').textContent(), /pages were found/)
+    await page.route('**/v1/search?*', (route: any) => route.abort())
+    await field.fill('a slipped disk')
+    await page.locator('#status', { hasText: 'There is no answer.' }).waitFor()
+    t.equal(await page.locator('#found > *').count(), 0, 'no answer to other words is left there')
+    t.notMatch(page.url(), /hamstring|numb/, 'what was typed stands in no address')
+    await field.fill('a')
+    await page.locator('#status', { hasText: /^$/ }).waitFor({ state: 'attached' })
+    await context.close()
+  })
+
+  await t.test('search does all that it is for without its script', async t => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${base}/v1/search`)
+    await page.locator('input[name=q]').fill('hamstring')
+    await page.keyboard.press('Enter')
+    await page.locator('#found h3', { hasText: 'Hamstring stretch' }).waitFor()
+    t.match(page.url(), /search\?q=hamstring$/)
+    await context.close()
+  })
+
   /** What axe finds serious or critical; it needs a page whose policy lets it in, so it is evaluated as text. */
   async function badOnes(page: any): Promise<string> {
     await page.evaluate(readFileSync(axe, 'utf8'))
