@@ -5,6 +5,8 @@
 /** Groups of operations that few look for: they are there, and closed. */
 const closedGroups = ['Problems', 'Discovery', 'Operations', 'Pinned content']
 
+/** The operation that the address of the page names. */
+const askedFor = window.location.hash
 const root = document.querySelector('#swagger-ui')
 const isDark = window.matchMedia('(prefers-color-scheme: dark)')
 isDark.addEventListener('change', followScheme)
@@ -88,8 +90,10 @@ const ui = SwaggerUIBundle({
   ],
   onComplete() {
     for (const group of closedGroups) {
-      const isAskedFor = window.location.hash.startsWith(`#/${encodeURIComponent(group)}/`)
-      if (!isAskedFor) ui.layoutActions.show(['operations-tag', group], false)
+      const holdsAskedFor = askedFor.startsWith(`#/${encodeURIComponent(group)}/`)
+      if (!holdsAskedFor) ui.layoutActions.show(['operations-tag', group], false)
     }
+    // To close a group changes the address.
+    window.history.replaceState(null, '', window.location.pathname + askedFor)
   }
 })
