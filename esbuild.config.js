@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { fewerLanguages } from './language-data.config.js'
 import { billOfMaterials, licenceTexts } from './shipped.config.js'
@@ -43,6 +43,9 @@ for (const file of [
 ]) {
   copyFileSync(`node_modules/swagger-ui-dist/${file}`, `build/swagger-ui/${file}`)
 }
+
+// What browsers are sent as it stands.
+cpSync('src/browser', 'build/browser', { recursive: true })
 
 // What is shipped is a copy of its dependencies: their licences and names travel with it.
 const inputs = [...Object.keys(metafile.inputs), 'node_modules/swagger-ui-dist/']

@@ -119,7 +119,7 @@ export async function describeApp(
 function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
   const { config, live, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
-  const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder } = config
+  const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder, browserFolder } = config
   const publications = live
   const addressOf = ownAddress(config)
   const saidWith = emergencyWith(publications)
@@ -138,7 +138,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
     mountContent(app, { publications })
-    mountSearch(app, { publications })
+    mountSearch(app, { publications, browserFolder })
     mountScreening(app, { publications })
     mountCodes(app, { publications })
     mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
@@ -151,7 +151,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
     mountStart(app, { publications })
     mountEmbed(app, { publications })
-    mountDocs(app, { base, docsFolder })
+    mountDocs(app, { base, docsFolder, browserFolder })
   }
   return { app, mount }
 }

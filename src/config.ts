@@ -128,6 +128,8 @@ export interface Config {
   messagesFolder: string
   /** The folder with the files of the documentation page; the build puts them there. */
   docsFolder: string
+  /** The folder with the scripts and the style sheet that browsers are sent as they stand. */
+  browserFolder: string
   corsOrigin: '*' | readonly string[]
   /** Requests a minute for each client. */
   rateLimitMax: number
@@ -188,6 +190,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     questionModelFile: `${packageRoot}build/question-model.json`,
     messagesFolder,
     docsFolder: `${packageRoot}build/swagger-ui`,
+    browserFolder: `${packageRoot}build/browser`,
     corsOrigin: settings.CORS_ORIGIN === '*' ? '*' : settings.CORS_ORIGIN.split(','),
     rateLimitMax: settings.RATE_LIMIT_MAX,
     trustProxy: trustOf(settings.TRUST_PROXY),

@@ -15,6 +15,7 @@ t.test('the defaults serve on this machine only', async t => {
     questionModelFile: `${packageRoot}build/question-model.json`,
     messagesFolder: `${packageRoot}data/reading`,
     docsFolder: `${packageRoot}build/swagger-ui`,
+    browserFolder: `${packageRoot}build/browser`,
     corsOrigin: '*',
     rateLimitMax: 600,
     trustProxy: false,

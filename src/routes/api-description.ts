@@ -24,13 +24,13 @@ export const apiDescription = {
     license: { name: 'MIT (code), CC BY 4.0 (content)', identifier: 'MIT AND CC-BY-4.0' }
   },
   tags: [
-    { name: 'Guide', description: 'The entry point, and everything at once.' },
     ...resourceNames.map(name => ({ name: collections[name].title, description: collections[name].description })),
+    { name: 'Guide', description: 'The entry point, and everything at once.' },
     { name: 'Search', description: 'From lay words to the guide.' },
     { name: 'Screening', description: 'From answers and own words to how soon to get help.' },
+    { name: 'Walking plan', description: 'A graded plan, week by week, once screening has found nothing.' },
     { name: 'Clinical codes', description: 'From ICD-10-CM and MeSH codes to the guide.' },
     { name: 'Assistants', description: 'The tools, resources and prompt of the Model Context Protocol.' },
-    { name: 'Walking plan', description: 'A graded plan, week by week, once screening has found nothing.' },
     { name: 'Releases', description: 'Content releases, and what changed between two.' },
     { name: 'Problems', description: 'What each problem answer means.' },
     { name: 'Discovery', description: 'Where the description of the API is.' },

@@ -12,46 +12,36 @@ const page = (prefix: string) => `<!doctype html>
 <title>Back Pain Guidance API</title>
 <link rel="icon" type="image/png" href="${prefix}/docs/favicon-32x32.png">
 <link rel="stylesheet" href="${prefix}/docs/swagger-ui.css">
+<link rel="stylesheet" href="${prefix}/docs/docs.css">
 </head>
 <body>
-<main id="swagger-ui"><noscript>This page needs JavaScript. The same is at <a href="${prefix}/openapi.json">openapi.json</a>.</noscript></main>
+<div id="swagger-ui"><noscript>This page needs JavaScript. The same is at <a href="${prefix}/openapi.json">openapi.json</a>.</noscript></div>
 <script src="${prefix}/docs/swagger-ui-bundle.js"></script>
-<script src="${prefix}/docs/start.js"></script>
+<script src="${prefix}/docs/docs.js"></script>
 </body>
 </html>
-`
-
-const start = (prefix: string) => `SwaggerUIBundle({
-  url: '${prefix}/openapi.json',
-  dom_id: '#swagger-ui',
-  deepLinking: true,
-  tryItOutEnabled: true,
-  displayRequestDuration: true,
-  defaultModelsExpandDepth: 0,
-  validatorUrl: null,
-  // Swagger UI prints a drawing as its source; here it is drawn, as an image that can run nothing.
-  plugins: [() => ({
-    wrapComponents: {
-      responseBody: (Original, { React }) => props => /^image\\/svg/.test(props.contentType) && typeof props.content === 'string'
-        ? React.createElement('img', { src: 'data:image/svg+xml,' + encodeURIComponent(props.content), alt: new DOMParser().parseFromString(props.content, props.contentType.split(';')[0]).title, style: { maxWidth: '100%', height: 'auto' } })
-        : React.createElement(Original, props)
-    }
-  })]
-})
 `
 
 /** The page needs its own scripts, styles and requests. */
 const pagePolicy = policyOf({
   'script-src': "'self'",
-  'style-src': "'self' 'unsafe-inline'",
+  'style-src': "'self'",
   'img-src': "'self' data:",
   'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'"
 })
 
+interface Deps {
+  base: string
+  /** Swagger UI. */
+  docsFolder: string
+  /** What is ours beside it. */
+  browserFolder: string
+}
+
 /** The documentation page: Swagger UI from the folder of its files, prepared like every other answer. */
-export function mountDocs(app: App, { base, docsFolder }: { base: string; docsFolder: string }): void {
+export function mountDocs(app: App, { base, docsFolder, browserFolder }: Deps): void {
   // Without the host, so that the page works under every name that the server is reached by.
   const prefix = base && new URL(base).pathname.replace(/\/$/, '')
   const file = (type: string, maxAge: number, read: () => string | Buffer) =>
@@ -59,11 +49,13 @@ export function mountDocs(app: App, { base, docsFolder }: { base: string; docsFo
       prepare(read(), { 'content-type': type, 'cache-control': `public, max-age=${maxAge}`, vary: 'Accept-Encoding' })
     )
   const asset = (name: string) => () => readFileSync(`${docsFolder}/${name}`)
+  const own = (name: string) => () => readFileSync(`${browserFolder}/${name}`)
   const day = 86_400
 
   const files = {
     '/docs': file('text/html; charset=utf-8', 300, () => page(prefix)),
-    '/docs/start.js': file('text/javascript; charset=utf-8', 300, () => start(prefix)),
+    '/docs/docs.js': file('text/javascript; charset=utf-8', 300, own('docs.js')),
+    '/docs/docs.css': file('text/css; charset=utf-8', 300, own('docs.css')),
     '/docs/swagger-ui.css': file('text/css; charset=utf-8', day, asset('swagger-ui.css')),
     '/docs/swagger-ui-bundle.js': file('text/javascript; charset=utf-8', day, asset('swagger-ui-bundle.js')),
     '/docs/favicon-32x32.png': file('image/png', day, asset('favicon-32x32.png'))

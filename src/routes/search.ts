@@ -9,12 +9,14 @@ import { send, type Send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { foundToHtml, searchFormToHtml } from '../representations/html/search-page.js'
+import { scriptedPolicy } from '../representations/html/style.js'
 import { media } from '../representations/media.js'
 import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
 import { foundToJson, SearchAnswer } from '../representations/search.js'
 import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
 import { pageBeside, wantsPage } from './pages.js'
+import { mountSearchScript } from './search-script.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'
 
@@ -57,8 +59,15 @@ const SuggestQuery = Type.Object(
   { additionalProperties: false }
 )
 
+interface Deps {
+  publications: Live
+  /** The folder with the script of the page. */
+  browserFolder: string
+}
+
 /** Search in lay words, and what somebody may be typing. */
-export function mountSearch(app: App, { publications }: { publications: Live }): void {
+export function mountSearch(app: App, { publications, browserFolder }: Deps): void {
+  const script = mountSearchScript(app, browserFolder)
   const route = {
     schema: {
       operationId: 'search',
@@ -104,7 +113,7 @@ export function mountSearch(app: App, { publications }: { publications: Live }):
     )
   }
 
-  const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest), latest))
+  const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
   function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -122,7 +131,7 @@ export function mountSearch(app: App, { publications }: { publications: Live }):
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
     const found = screenedSearch(latest, { q: q.words, collections: collection, limit, passages })
-    if (isPage) return send(request, reply, pageBeside(foundToHtml(found, latest), latest, noStore))
+    if (isPage) return send(request, reply, pageBeside(foundToHtml(found, latest, script), latest, { ...scripted, ...noStore }))
     return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 
@@ -143,6 +152,9 @@ export function mountSearch(app: App, { publications }: { publications: Live }):
 
 /** A question may be health data, and so is what answers it: nobody on the way may keep it. */
 const noStore = { 'cache-control': 'no-store' }
+
+/** The page has a script of ours, and works without it. */
+const scripted = { 'content-security-policy': scriptedPolicy }
 
 const chooseMediaType = mediaTypeChooser([media.json.mediaType])
 

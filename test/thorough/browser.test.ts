@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { packageRoot } from '../../src/config.js'
+import { collections, resourceNames } from '../../src/representations/collections.js'
 import { build, content } from '../helper.js'
 import { misfits } from '../misfits.js'
 
@@ -34,6 +35,8 @@ const kinds: Readonly<Record<string, string>> = {
   embed: '/embed/causes/herniated-disc',
   problem: '/v1/causes/nothing'
 }
+/** Pixels that an opened operation of the documentation page may take. */
+const tallestOperation = 1_500
 /** HTML and style of a page, but for the guide. */
 const mostBytes = 60_000
 
@@ -121,4 +124,104 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
     t.equal(await page.locator('h1').textContent(), 'Get emergency help now.')
     await context.close()
   })
+
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark']
+  ] as const) {
+    await t.test(
+      `the documentation page: what is asked for most is open, and short: ${width}, ${colorScheme}`,
+      async t => {
+        const { found, hold } = misfits()
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+        const page = await context.newPage()
+        page.on('console', (message: any) => hold(message.type() !== 'error', message.text()))
+        await page.goto(`${base}/docs`)
+        await page.locator('[data-tag="Pinned content"][data-is-open="false"]').waitFor()
+        const groups: Array<[string, boolean]> = await page
+          .locator('.opblock-tag')
+          .evaluateAll((tags: any[]) => tags.map(({ dataset }) => [dataset.tag, dataset.isOpen === 'true']))
+        t.strictSame(
+          groups.slice(0, resourceNames.length),
+          resourceNames.map(name => [collections[name].title, true])
+        )
+        t.strictSame(groups.at(-1), ['Pinned content', false])
+        t.equal(await page.evaluate('document.documentElement.classList.contains("dark-mode")'), colorScheme === 'dark')
+        for (const operation of ['listCauses', 'getCause', 'search', 'screen']) {
+          const block = page.locator(`[id$="-${operation}"]`)
+          await block.locator('.opblock-summary-control').click()
+          await block.getByText('Other answers').waitFor()
+          const { height } = await block.boundingBox()
+          hold(height < tallestOperation, `${operation} is ${height} px tall`)
+          const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+          hold(over <= 0, `${operation} is ${over} px too wide`)
+          hold((await badOnes(page)).length === 0, `${operation}: ${await badOnes(page)}`)
+          await block.locator('.opblock-summary-control').click()
+        }
+        await context.close()
+        t.strictSame(found, [])
+      }
+    )
+  }
+
+  await t.test('the documentation page shows a drawing, and opens what its address names', async t => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${base}/docs#/Pinned%20content/getExerciseInRelease`)
+    await page.locator('[id$="-getExerciseInRelease"].is-open').waitFor()
+    await page.goto(`${base}/docs#/Walking%20plan/getWalkingPlan`)
+    await page.reload()
+    const block = page.locator('[id$="-getWalkingPlan"].is-open')
+    await block.locator('select.content-type').first().selectOption('image/svg+xml')
+    await block.locator('.execute').click()
+    t.match(await block.locator('img.drawing').getAttribute('alt'), /Minutes of walking/)
+    await context.close()
+  })
+
+  await t.test('search as one types: what is urgent first, nothing old, and the keyboard stays where it is', async t => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(`${base}/v1/search?q=slipped%20disk`)
+    const field = page.locator('input[name=q]')
+    t.equal(await field.inputValue(), 'slipped disk', 'what was asked stands in the field, and came from its address')
+    await field.fill('')
+    await field.pressSequentially('I am numb between my legs')
+    await page.locator('#found [role=alert]').waitFor()
+    t.equal(await page.locator('#found > *').first().locator('h2').textContent(), 'Get emergency help now.')
+    t.equal(await page.locator('#status').textContent(), 'Get emergency help now.')
+    t.equal(await page.evaluate('document.activeElement.name'), 'q')
+    await field.fill('hamstring')
+    await page.locator('#found h3', { hasText: 'Hamstring stretch' }).waitFor()
+    t.equal(await page.locator('#found [role=alert]').count(), 0)
+    t.match(await page.locator('#status').textContent(), /pages were found/)
+    await page.route('**/v1/search?*', (route: any) => route.abort())
+    await field.fill('a slipped disk')
+    await page.locator('#status', { hasText: 'There is no answer.' }).waitFor()
+    t.equal(await page.locator('#found > *').count(), 0, 'no answer to other words is left there')
+    t.notMatch(page.url(), /hamstring|numb/, 'what was typed stands in no address')
+    await field.fill('a')
+    await page.locator('#status', { hasText: /^$/ }).waitFor({ state: 'attached' })
+    await context.close()
+  })
+
+  await t.test('search does all that it is for without its script', async t => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${base}/v1/search`)
+    await page.locator('input[name=q]').fill('hamstring')
+    await page.keyboard.press('Enter')
+    await page.locator('#found h3', { hasText: 'Hamstring stretch' }).waitFor()
+    t.match(page.url(), /search\?q=hamstring$/)
+    await context.close()
+  })
+
+  /** What axe finds serious or critical; it needs a page whose policy lets it in, so it is evaluated as text. */
+  async function badOnes(page: any): Promise<string> {
+    await page.evaluate(readFileSync(axe, 'utf8'))
+    const { violations } = await page.evaluate('axe.run()')
+    return violations
+      .filter(({ impact }: any) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }: any) => `${id} (${nodes[0].html.slice(0, 120)})`)
+      .join('; ')
+  }
 })

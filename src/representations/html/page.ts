@@ -22,6 +22,8 @@ export interface Page {
   jsonLd?: string
   /** Whether the line about warning signs is left out, because the page is about them. */
   withoutUrgentLine?: boolean
+  /** The address of a script that makes the page handier; the page does all it is for without one. */
+  script?: string
   main: readonly Part[]
 }
 
@@ -58,7 +60,7 @@ export function pageText(page: Page): string {
   return `<!doctype html>\n${htmlOf(html)}\n`
 }
 
-function head({ content, base, title, description, canonical, alternates = [], jsonLd }: Page): ElementContent {
+function head({ content, base, title, description, canonical, alternates = [], jsonLd, script }: Page): ElementContent {
   const address = canonical === undefined ? undefined : base + canonical
   const og = (name: string, value: string) => el('meta', { property: `og:${name}`, content: value })
   return el(
@@ -81,6 +83,7 @@ function head({ content, base, title, description, canonical, alternates = [], j
     el('link', { rel: ['license'], href: content.release.licence.url }),
     el('link', { rel: ['icon'], href: icon }),
     el('style', {}, style),
+    script !== undefined && el('script', { src: script, defer: true }),
     // In a script, only `<` could end it.
     jsonLd !== undefined && el('script', { type: 'application/ld+json' }, jsonLd.replaceAll('<', '\\u003c'))
   )

@@ -13,21 +13,18 @@ import { capital, markOf, spaced, urgencyInWords } from './words.js'
 const path = '/search'
 const title = 'Search'
 
-/** The form alone, before anything was asked. */
-export function searchFormToHtml(edition: Edition): string {
-  return searchPage(
-    edition,
-    [el('h1', {}, title), el('p.lead', {}, 'Ask in your own words. What you ask is not kept.'), searchForm(edition)],
-    edition.root + path
-  )
+/** The form alone, before anything was asked; `script` is the address of what searches as one types. */
+export function searchFormToHtml(edition: Edition, script: string): string {
+  return searchPage(edition, script, [], '', edition.root + path)
 }
 
 /** What was found, with the form; what was asked is not in it, for a page may be shown, kept and passed on. */
-export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, edition: Edition): string {
+export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, edition: Edition, script: string): string {
   const { hits, outcome } = found
   const answers =
     hits.length > 0
       ? [
+          el('h2', {}, 'What was found'),
           el(
             'ul.cards',
             {},
@@ -35,12 +32,15 @@ export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, editio
           )
         ]
       : nothingFound(found, edition)
-  return searchPage(edition, [
-    ...urgent(outcome, edition),
-    el('h1', {}, 'What was found'),
-    searchForm(edition),
-    ...answers
-  ])
+  const urgentParts = urgent(outcome, edition)
+  const line = urgentParts.length > 0 ? outcome.headline : inWords(hits.length)
+  return searchPage(edition, script, [...urgentParts, ...answers], line)
+}
+
+/** How much was found, for those who hear a page. */
+function inWords(count: number): string {
+  if (count === 0) return 'Nothing was found.'
+  return count === 1 ? 'One page was found.' : `${count} pages were found.`
 }
 
 /** What is said where nothing is held that fits: in a crisis, nothing that draws away from it. */
@@ -54,7 +54,9 @@ function nothingFound({ notCovered, outcome }: Found & { outcome: ScreeningOutco
   ]
 }
 
-function searchPage({ content, base }: Edition, main: Part[], canonical?: string): string {
+/** What is urgent and what was found stand in one part, which the script replaces. */
+function searchPage(edition: Edition, script: string, found: Part[], line: string, canonical?: string): string {
+  const { content, base } = edition
   return pageText({
     content,
     base,
@@ -62,7 +64,14 @@ function searchPage({ content, base }: Edition, main: Part[], canonical?: string
     description: 'Search the guide in your own words.',
     ...(canonical !== undefined && { canonical }),
     crumbs: [['Start', waysFrom(base).home]],
-    main
+    script: ownPath(base, script),
+    main: [
+      el('h1', {}, title),
+      el('p.lead', {}, 'Ask in your own words. What you ask is not kept.'),
+      searchForm(edition),
+      el('p.quiet', { id: 'status', role: 'status' }, line),
+      el('div', { id: 'found' }, found)
+    ]
   })
 }
 
@@ -91,7 +100,7 @@ function hitCard(hit: Hit, edition: Edition): ElementContent {
   return el(
     'li',
     {},
-    el('h2', {}, el('a', { href }, title)),
+    el('h3', {}, el('a', { href }, title)),
     kind === 'item' && el('p.quiet.small', {}, collections[collection].title),
     el('p', {}, passage),
     el(

@@ -74,5 +74,7 @@ const common = `default-src 'none';style-src '${hashOf(style)}'`
 
 /** What a browser may do with a page: use its own style sheet, show our own pictures, and send its own forms. */
 export const pagePolicy = `${common};${pictures};form-action 'self';base-uri 'none';frame-ancestors 'none'`
+/** The same for a page with a script, which may ask its own server. */
+export const scriptedPolicy = `${pagePolicy};script-src 'self';connect-src 'self'`
 /** The same for what may stand within a page of others. */
 export const framedPolicy = `${common};form-action 'none';base-uri 'none'`
