@@ -18,7 +18,7 @@ const inWords = ({ paths }: { paths: Record<string, object> }) => {
 }
 const write = (file: string, text: string, holds: string) => {
   writeFileSync(file, text)
-  console.log(`${file}: ${holds}, ${Math.ceil(text.length / 1000)} kB`)
+  console.log(`${file}: ${holds}`)
 }
 const jsonOf = (value: object) => `${JSON.stringify(value, null, 2)}\n`
 write(config.openApiFile, jsonOf(document), inWords(document))
