@@ -767,6 +767,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/infobutton": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages for a health record
+         * @description HL7 Context-Aware Knowledge Retrieval (Infobutton) by URL, answered in the form of MedlinePlus Connect: a client that was written for it works when its base address is changed. Nothing held is an empty feed. The other parameters of the standard (`taskContext`, `patientPerson`, `age` and so on) are taken, ignored and never logged. Names of parameters may be in any case. The answer is never to be stored.
+         */
+        get: operations["askInfobutton"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mcp": {
         parameters: {
             query?: never;
@@ -1079,6 +1099,46 @@ export interface paths {
          * @description What this is, how to ask, and the Markdown address of every item (llmstxt.org).
          */
         get: operations["getLlmsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Privacy
+         * @description What becomes of what you write, ask or answer here, and what is kept. Also as `.md` and `.html`.
+         */
+        get: operations["getPrivacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Support
+         * @description Who answers, how to report an error, and what to do when it cannot wait. Also as `.md` and `.html`.
+         */
+        get: operations["getSupport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2373,6 +2433,46 @@ export interface components {
             meta: components["schemas"]["Meta"];
             links: components["schemas"]["Links"];
         };
+        /** @description Text as the JSON of MedlinePlus Connect has it. */
+        InfobuttonText: {
+            _value: string;
+            type?: string;
+        };
+        /** @description A page of the guide. The summary is HTML, and says first when to get help. */
+        InfobuttonEntry: {
+            title: components["schemas"]["InfobuttonText"];
+            link: {
+                title: string;
+                rel: string;
+                type: string;
+                href: string;
+            }[];
+            id: components["schemas"]["InfobuttonText"];
+            updated: components["schemas"]["InfobuttonText"];
+            summary: components["schemas"]["InfobuttonText"];
+        };
+        /** @description What is held on a topic, in the form of MedlinePlus Connect. */
+        InfobuttonAnswer: {
+            feed: {
+                xsi: string;
+                base: string;
+                lang: string;
+                title: components["schemas"]["InfobuttonText"];
+                subtitle: components["schemas"]["InfobuttonText"];
+                author: {
+                    name: components["schemas"]["InfobuttonText"];
+                    uri: components["schemas"]["InfobuttonText"];
+                };
+                updated: components["schemas"]["InfobuttonText"];
+                category: {
+                    scheme: string;
+                    term: string;
+                }[];
+                id: components["schemas"]["InfobuttonText"];
+                /** @description Empty when nothing is held. */
+                entry: components["schemas"]["InfobuttonEntry"][];
+            };
+        };
         /** @description A passage found. Its certainty is the lowest among the claims that it rests on. */
         SearchHit: {
             /**
@@ -3256,6 +3356,27 @@ export interface components {
             /** @description What a client can do about it. */
             advice: string;
         };
+        /** @description What is said of the service as a whole. */
+        ServiceText: {
+            title: string;
+            summary: string;
+            sections: {
+                /** @description Its anchor on the page. */
+                id: string;
+                title: string;
+                texts: string[];
+                link?: {
+                    text: string;
+                    href: string;
+                };
+            }[];
+        };
+        /** @description What is said of the service as a whole, with its links. */
+        ServiceAnswer: {
+            data: components["schemas"]["ServiceText"];
+            meta: components["schemas"]["Meta"];
+            links: components["schemas"]["Links"];
+        };
     };
     responses: {
         /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
@@ -3448,6 +3569,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
+        "not-modified-without-links": {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Vary: components["headers"]["Vary"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Requests from there are not taken */
         "foreign-request": {
             headers: {
@@ -3471,18 +3604,6 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
-        };
-        /** @description Not changed since the answer that `If-None-Match` names, or since `If-Modified-Since`. */
-        "not-modified-without-links": {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** @description The request cannot be read */
         "malformed-request": {
@@ -5359,6 +5480,67 @@ export interface operations {
             503: components["responses"]["overloaded"];
         };
     };
+    askInfobutton: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Code system, by its OID: 2.16.840.1.113883.6.90 (ICD-10-CM) and 2.16.840.1.113883.6.177 (MeSH) are held. Of any other nothing is, SNOMED CT (2.16.840.1.113883.6.96) too. Told by the code itself when it is left out.
+                 * @example 2.16.840.1.113883.6.90
+                 */
+                "mainSearchCriteria.v.cs"?: string;
+                /**
+                 * @description The code; this or a name is needed.
+                 * @example M51.26
+                 */
+                "mainSearchCriteria.v.c"?: string;
+                /**
+                 * @description The name of the topic. It is looked for only when the code finds nothing; never logged or kept.
+                 * @example slipped disk
+                 */
+                "mainSearchCriteria.v.dn"?: string;
+                /**
+                 * @description The language of whoever reads it. All is held in English: for any other the feed is empty.
+                 * @example en
+                 */
+                "informationRecipient.languageCode.c"?: string;
+                /**
+                 * @description text/xml (an Atom feed, which is the default) or application/json. JSONP (application/javascript) is refused: it runs what it is sent.
+                 * @example application/json
+                 */
+                knowledgeResponseType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is held on a topic, in the form of MedlinePlus Connect. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfobuttonAnswer"];
+                    "text/xml": unknown;
+                };
+            };
+            304: components["responses"]["not-modified-without-links"];
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
     callMcp: {
         parameters: {
             query?: never;
@@ -6103,6 +6285,80 @@ export interface operations {
             };
             304: components["responses"]["not-modified-without-links"];
             400: components["responses"]["malformed-request"];
+            408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is said of the service as a whole, with its links. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                    "text/markdown": unknown;
+                };
+            };
+            304: components["responses"]["not-modified-without-links"];
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal-error"];
+            503: components["responses"]["overloaded"];
+        };
+    };
+    getSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is said of the service as a whole, with its links. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                    "text/markdown": unknown;
+                };
+            };
+            304: components["responses"]["not-modified-without-links"];
+            400: components["responses"]["malformed-request-or-invalid-parameter"];
+            406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];

@@ -27,9 +27,11 @@ import { nouns as contentNouns } from './representations/schemas.js'
 import { changesNouns } from './representations/changes.js'
 import { codeNouns } from './representations/codes.js'
 import { screeningNouns } from './representations/screening.js'
+import { infobuttonNouns } from './representations/infobutton.js'
 import { liveFrom, type Live } from './representations/live.js'
 import { publish, type Publications } from './representations/publications.js'
 import { releaseNouns } from './representations/releases.js'
+import { serviceNouns } from './representations/service-page.js'
 import { searchNouns } from './representations/search.js'
 import { suggestNouns } from './representations/suggest.js'
 import { planNouns } from './representations/plan-json.js'
@@ -42,12 +44,14 @@ import { mountDocs } from './routes/docs.js'
 import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
 import { mcpNouns, mountMcp } from './routes/mcp.js'
 import { mountEmbed } from './routes/embed.js'
+import { mountInfobutton } from './routes/infobutton.js'
 import { problemPageOf } from './routes/pages.js'
 import { emergencyWith } from './routes/problem-emergency.js'
 import { mountProblems, problemNouns } from './routes/problems.js'
 import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
+import { mountServicePages } from './routes/service-pages.js'
 import { mountStart } from './routes/start.js'
 import { mountWalkingPlan } from './routes/walking-plan.js'
 import { mountWellKnown } from './routes/well-known.js'
@@ -103,6 +107,7 @@ export async function describeApp(
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
     ...contentNouns,
     ...codeNouns,
+    ...infobuttonNouns,
     ...searchNouns,
     ...suggestNouns,
     ...screeningNouns,
@@ -112,7 +117,8 @@ export async function describeApp(
     ...discoveryNouns,
     ...mcpNouns,
     ...healthNouns,
-    ...problemNouns
+    ...problemNouns,
+    ...serviceNouns
   ])
 }
 
@@ -141,6 +147,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountSearch(app, { publications, browserFolder })
     mountScreening(app, { publications })
     mountCodes(app, { publications })
+    mountInfobutton(app, { publications, addressOf })
     mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
     mountWalkingPlan(app, { publications, addressOf })
     mountReleases(app, { publications })
@@ -150,6 +157,10 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
     mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
     mountStart(app, { publications })
+    mountServicePages(app, {
+      publications,
+      contacts: { support: config.supportContact, security: config.securityContact }
+    })
     mountEmbed(app, { publications })
     mountDocs(app, { base, docsFolder, browserFolder })
   }

@@ -74,6 +74,12 @@ const Environment = Type.Object({
     description:
       'It is where weaknesses are reported, such as mailto:security@example.org or an https address, for security.txt.'
   }),
+  SUPPORT_CONTACT: Type.String({
+    default: '',
+    pattern: '^((mailto:|https://)\\S+)?$',
+    description:
+      'It is where people reach whoever runs the server, such as mailto:help@example.org or an https address, for the page on support.'
+  }),
   HSTS: Type.String({
     default: '',
     pattern: '^(max-age=\\d{1,10}(; includeSubDomains)?(; preload)?)?$',
@@ -140,6 +146,8 @@ export interface Config {
   allowedHosts: readonly string[]
   /** Where weaknesses are reported; without one there is no security.txt. */
   securityContact: string
+  /** Where people reach whoever runs the server; the page on support says so where there is none. */
+  supportContact: string
   /** `Strict-Transport-Security`; empty where whoever runs the server has not asked for it. */
   hsts: string
   /** The Redis that counts requests for all instances; empty where each counts for itself. */
@@ -197,6 +205,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: settings.PUBLIC_URL,
     allowedHosts: settings.ALLOWED_HOSTS.split(',').filter(Boolean),
     securityContact: settings.SECURITY_CONTACT,
+    supportContact: settings.SUPPORT_CONTACT,
     hsts: settings.HSTS,
     redisUrl: settings.REDIS_URL,
     // What all instances have in common anyway; a secret as far as there is a password in it.

@@ -971,6 +971,24 @@ t.test('the way in: a page for browsers, others to the API', async t => {
   }
 })
 
+t.test('llms.txt names the guide in parts for a small context, and how long each is', async t => {
+  const { app } = build(t)
+  const { body } = await app.inject('/llms.txt')
+  const section = /## In brief[^]*?\n\n([^]*?)\n## /.exec(body)![1]!
+  const parts = [...section.matchAll(/\]\(http:\/\/localhost([^)]+)\): (\d+) tokens/g)]
+  t.equal(parts.length, 1 + Object.keys(content.collections).length)
+  const most = 8000
+  for (const [, url = '', tokens] of parts) {
+    const { statusCode, headers } = await app.inject({ method: 'HEAD', url })
+    t.equal(statusCode, 200, url)
+    t.equal(headers['x-markdown-tokens'], tokens, url)
+    t.ok(Number(tokens) <= most, `${url}: ${tokens}`)
+  }
+  const { links } = (await app.inject('/v1/guide')).json()
+  t.equal(links.redFlags, '/v1/red-flags')
+  t.equal((await app.inject('/v1/releases/1.0.0/guide')).json().links.causes, '/v1/releases/1.0.0/causes')
+})
+
 t.test('llms.txt: plain text that leads to the Markdown of every item', async t => {
   const { app } = build(t)
   const { headers, body } = await app.inject('/llms.txt')

@@ -84,6 +84,8 @@ t.test('every content address has a page, of every release', async t => {
     '/v1',
     '/v1/safety',
     '/about',
+    '/privacy',
+    '/support',
     '/problems',
     '/problems/not-found',
     '/v1/changes?since=1.0.0',

@@ -10,6 +10,8 @@ export interface CodeSystem {
   id: string
   /** FHIR code system URI. */
   uri: string
+  /** Object identifier of HL7, by which health records name it. */
+  oid: string
   name: string
   /** The edition in which the codes were checked; a fiscal year is said as FY. */
   edition: string
@@ -26,6 +28,7 @@ export const codeSystems: readonly CodeSystem[] = [
   {
     id: 'icd-10-cm',
     uri: 'http://hl7.org/fhir/sid/icd-10-cm',
+    oid: '2.16.840.1.113883.6.90',
     name: 'ICD-10-CM',
     edition: 'FY2026',
     editions: ['FY2026'],
@@ -48,6 +51,7 @@ export const codeSystems: readonly CodeSystem[] = [
   {
     id: 'mesh',
     uri: 'http://id.nlm.nih.gov/mesh',
+    oid: '2.16.840.1.113883.6.177',
     name: 'MeSH',
     edition: '2016',
     // Names were read in the file of 2016; what was renamed since, in its record of 2026.

@@ -12,7 +12,9 @@ const exposedHeaders = [
   'Allow',
   'Content-Length',
   'Content-Disposition',
-  'X-Markdown-Tokens'
+  'X-Markdown-Tokens',
+  'Mcp-Session-Id',
+  'Mcp-Protocol-Version'
 ]
 /** Seconds for which a preflight is remembered. */
 const maxAge = 86_400

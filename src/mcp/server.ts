@@ -27,6 +27,9 @@ export interface McpDeps {
 }
 
 const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
+/** What changes with a new version of the program only, and is the same for everybody, may be kept for a day. */
+const forADay = { ttlMs: 24 * 60 * 60 * 1000, cacheScope: 'public' } as const
+const cacheHints = { 'tools/list': forADay, 'prompts/list': forADay, 'resources/templates/list': forADay }
 const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
 
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
@@ -44,7 +47,7 @@ export function mcpServers({ publication, onFault, tools = toolsOf(publication) 
   }))
   const resources = listResources(content)
   const rules = once(() => conversationRules(content, tools))
-  const options = { capabilities: unchanging, instructions: instructionsOf(content, tools) }
+  const options = { capabilities: unchanging, instructions: instructionsOf(content, tools), cacheHints }
 
   return () => {
     const server = new McpServer(

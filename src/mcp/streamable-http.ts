@@ -4,6 +4,7 @@ import {
   WebStandardStreamableHTTPServerTransport
 } from '@modelcontextprotocol/server'
 import { emergencyWords } from '../answers/emergency-words.js'
+import { saidInWords } from './protocol-error.js'
 import { withEmergency } from './refusal.js'
 import { mcpServers, type McpDeps } from './server.js'
 
@@ -51,7 +52,7 @@ export function streamableHttp(deps: McpDeps): StreamableHttp {
     const response = (await isLegacyRequest(request, message))
       ? await legacy(request, message)
       : await modern.fetch(request, { parsedBody: message })
-    return { status: response.status, body: refusedInWords(await response.text(), message, refuse) }
+    return { status: response.status, body: saidInWords(await response.text(), message, refuse) }
   }
 }
 
@@ -74,30 +75,4 @@ function requestOf(incoming: Incoming['headers']): Request {
   const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' })
   for (const [name, value] of Object.entries(incoming)) if (name.startsWith('mcp-')) headers.set(name, String(value))
   return new Request('http://localhost/mcp', { method: 'POST', headers })
-}
-
-const unknown: Readonly<Record<string, string>> = {
-  'tools/call': 'There is no such tool, or the call is not formed as the protocol says.',
-  'resources/read': 'There is no such resource, or the address is not formed as the template says.',
-  'prompts/get': 'There is no such prompt.',
-  'completion/complete': 'There is nothing of that name to complete.'
-}
-
-/** The codes under which the SDK says that a name or an address is not known, of either protocol. */
-const notKnown: ReadonlySet<unknown> = new Set([-32602, -32002])
-
-/**
- * An error of the protocol with whom to call. The SDK's messages repeat names and addresses; what people type is health
- * data, and may stand in their place.
- */
-function refusedInWords(body: string, message: unknown, refuse: (text: string) => string): string {
-  if (!body.includes('"error"')) return body
-  const { error, ...answer } = JSON.parse(body)
-  if (!error) return body
-  const method = String((message as { method?: unknown } | null)?.method)
-  const said =
-    Object.hasOwn(unknown, method) && notKnown.has(error.code)
-      ? { code: error.code, message: refuse(unknown[method] as string) }
-      : { ...error, message: refuse(error.message) }
-  return JSON.stringify({ ...answer, error: said })
 }

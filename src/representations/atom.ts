@@ -6,7 +6,8 @@ import { releasePath, releasesPath } from './edition.js'
 import { metaOf } from './json.js'
 import { changesPath, feedPath, type Releases } from './releases.js'
 
-const xml = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true })
+/** Writes XML from members; those that begin with @ are attributes. */
+export const xml = new XmlBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true })
 
 /**
  * Some releases, at least one, newest first, as an Atom feed (RFC 4287): an entry for each, with what its editors say
@@ -26,7 +27,7 @@ export function toAtom(listed: readonly Content[], { base, latest }: Releases): 
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
       '@xml:lang': language,
-      id: uuid('feed'),
+      id: nameOf('content release feed'),
       title: `Content releases: ${overview.question}`,
       subtitle: `${review.statement} ${disclaimer}`,
       updated: instants[0],
@@ -51,7 +52,7 @@ function entryOf(
   const severity = highest(changes)
   const since = predecessor?.release.version
   return {
-    id: uuid(version),
+    id: nameOf(`content release ${version}`),
     title: `Content release ${version}${status === 'draft' ? ' (draft)' : ''}${severity ? `: ${severity} changes` : ''}`,
     updated,
     ...(severity && { category: { '@term': severity } }),
@@ -70,13 +71,13 @@ function entryOf(
 
 const link = (rel: string, href: string, type = 'application/json') => ({ '@rel': rel, '@type': type, '@href': href })
 /** Midnight of a day, and a second later for each release before it on that day: readers tell entries apart by it. */
-const instant = (date: string, before: number) => `${date}T00:00:${String(before % 60).padStart(2, '0')}Z`
+export const instant = (date: string, before: number) => `${date}T00:00:${String(before % 60).padStart(2, '0')}Z`
 
 /**
- * The same for the same release wherever it is served, as RFC 4287 §4.2.6 wants it: made from the name (RFC 9562,
+ * The same for the same thing wherever it is served, as RFC 4287 §4.2.6 wants it: made from the name (RFC 9562,
  * version 8).
  */
-function uuid(name: string): string {
-  const hex = createHash('sha256').update(`back-pain-guidance content release ${name}`).digest('hex')
+export function nameOf(thing: string): string {
+  const hex = createHash('sha256').update(`back-pain-guidance ${thing}`).digest('hex')
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

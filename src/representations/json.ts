@@ -111,6 +111,7 @@ export function linksOf(document: Document, inOtherForms: OtherForms): Links {
     ...(kind === 'item' && { collection: `${root}/${document.collection.name}` }),
     ...(cited.length > 0 && { sources: `${root}/sources?ids=${cited.join(',')}` }),
     ...(kind === 'start' ? { ...contentPaths(document), releases: releasesPath } : { start: root }),
+    ...(kind === 'guide' && partPaths(document)),
     ...inOtherForms,
     describedBy: '/openapi.json'
   }
@@ -119,11 +120,17 @@ export function linksOf(document: Document, inOtherForms: OtherForms): Links {
 }
 
 /** Where each part of the content of an edition is, by name, and what is worked out from the newest release. */
-export function contentPaths({ content, root }: Omit<Edition, 'base'>): Record<string, string> {
+export function contentPaths(edition: Omit<Edition, 'base'>): Record<string, string> {
+  const { content, root } = edition
   const workedOut = ['search', 'screening', 'codes'].map(name => [name, `${movingRoot}/${name}`])
-  const parts = namesHeldBy(content).map(name => [collections[name].key, `${root}/${name}`])
   const forAdopters = content.safety ? [['safety', `${root}/safety`]] : []
-  return Object.fromEntries([['guide', `${root}/guide`], ...forAdopters, ...workedOut, ...parts])
+  const others = Object.fromEntries([['guide', `${root}/guide`], ...forAdopters, ...workedOut])
+  return { ...others, ...partPaths(edition) }
+}
+
+/** Where each collection of an edition is, by the name that it has in the whole guide. */
+function partPaths({ content, root }: Omit<Edition, 'base'>): Record<string, string> {
+  return Object.fromEntries(namesHeldBy(content).map(name => [collections[name].key, `${root}/${name}`]))
 }
 
 /** The same paths as addresses. */

@@ -1,13 +1,16 @@
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
-import { holdsCollection, type Content } from '../content/load.js'
+import { holdsCollection } from '../content/load.js'
 import type { Item } from '../content/schema.js'
-import { collectionNames } from '../content/terms.js'
+import { collectionNames, type CollectionName } from '../content/terms.js'
+import type { Entry } from './catalogue.js'
 import { collections } from './collections.js'
 import { media } from './media.js'
-import { heading, link, list, paragraph, quote } from './markdown-blocks.js'
+import { heading, link, list, paragraph, quote, type Inline } from './markdown-blocks.js'
+import type { PublishedContent } from './publications.js'
 
 /** The map for language models (llmstxt.org): what this is, how to ask, and the Markdown of every item. */
-export function toLlmsText(content: Content, base: string): string {
+export function toLlmsText(published: PublishedContent, base: string): string {
+  const { content } = published
   const { overview, release, safety } = content
   const at = (path: string) => `${base}${path}${media.markdown.suffix}`
   return stringify(
@@ -43,7 +46,7 @@ export function toLlmsText(content: Content, base: string): string {
         ]),
         heading(2, 'Start here'),
         ...list([
-          [link(at('/v1/guide'), 'The whole guide'), ': long; take a part of it with fields=overview'],
+          [link(at('/v1/guide'), 'The whole guide'), ': very long; below it stands in brief'],
           ...(safety
             ? [
                 [
@@ -59,6 +62,11 @@ export function toLlmsText(content: Content, base: string): string {
           ],
           [link(`${base}/v1/codes`, 'Clinical codes'), ': items for ICD-10-CM and MeSH codes']
         ]),
+        heading(2, 'In brief, for a small context'),
+        paragraph(
+          'What each item is, and when to get help; behind each part about how many tokens it is. HEAD tells of any address before you read it, in x-markdown-tokens.'
+        ),
+        ...list(briefly(published, base)),
         ...collectionNames
           .filter(name => holdsCollection(release, name))
           .flatMap(name => [
@@ -76,4 +84,24 @@ export function toLlmsText(content: Content, base: string): string {
     },
     { bullet: '-', emphasis: '_', rule: '-' }
   )
+}
+
+const brief = ['title', 'summary', 'seekHelp']
+const briefOfFlags = ['title', 'urgency', 'summary', 'action']
+
+/** The guide in parts that are short, with about how many tokens each is. */
+function briefly({ content, catalogue, root }: PublishedContent, base: string): Inline[][] {
+  const part = (path: string, fields: string[], title: string): Inline[] => {
+    const { find, select } = catalogue()
+    const { resource } = find(root + path) as Entry
+    const { headers } = select(resource, { fields, filters: {} }).prepared.markdown()
+    const href = `${base}${root}${path}${media.markdown.suffix}?fields=${fields.join(',')}`
+    return [link(href, title), `: ${headers['x-markdown-tokens']} tokens`]
+  }
+  const partOf = (name: CollectionName) => {
+    const fields = name === 'red-flags' ? briefOfFlags : brief
+    return part(`/${name}`, fields, collections[name].title)
+  }
+  const held = collectionNames.filter(name => holdsCollection(content.release, name))
+  return [part('/guide', ['overview'], content.overview.question), ...held.map(partOf)]
 }

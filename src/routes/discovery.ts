@@ -10,6 +10,7 @@ import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { toLlmsText } from '../representations/llms.js'
 import { prepare } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const cacheControl = 'public, max-age=300'
@@ -42,10 +43,10 @@ interface Deps {
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727) and the map for language models. */
 export function mountDiscovery(app: App, { publications, addressOf, openApiFile, assistantFile }: Deps): void {
-  const prepared = (type: string, write: (base: string, content: Content) => string) =>
+  const prepared = (type: string, write: (base: string, latest: Publication) => string) =>
     publications.kept(({ latest }) =>
       perAddress(base =>
-        prepare(write(base, latest.content), {
+        prepare(write(base, latest), {
           'content-type': type,
           'cache-control': cacheControl,
           vary: 'Accept-Encoding'
@@ -54,8 +55,8 @@ export function mountDiscovery(app: App, { publications, addressOf, openApiFile,
     )
   const document = prepared(media.json.contentType, base => openApiAt(base, openApiFile))
   const assistants = prepared(media.json.contentType, base => openApiAt(base, assistantFile))
-  const llms = prepared('text/plain; charset=utf-8', (base, content) => toLlmsText(content, base))
-  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, (base, content) =>
+  const llms = prepared('text/plain; charset=utf-8', (base, latest) => toLlmsText(latest, base))
+  const catalogue = prepared(`${linksetType}; profile="https://www.rfc-editor.org/info/rfc9727"`, (base, { content }) =>
     JSON.stringify(linkset(base, content))
   )
 

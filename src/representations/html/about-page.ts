@@ -1,18 +1,19 @@
 import type { Edition } from '../edition.js'
 import { metaOf } from '../json.js'
+import { privacyText } from '../service-texts.js'
 import { pageText } from './page.js'
 import { waysFrom } from './site.js'
 import { el, listOf } from './tree.js'
 
-/** What people and developers can rely on: who checked it, what is kept, for whom it works, and what may change. */
+/** What people and developers can rely on: who checked it, for whom it works, and what may change. */
 export function aboutToHtml({ content, base }: Edition): string {
-  const { release, review, licence } = metaOf(content)
+  const { review, licence } = metaOf(content)
   const ways = waysFrom(base)
   return pageText({
     content,
     base,
     title: 'About this guide',
-    description: 'Who checked it, what is kept of what you say, for whom the pages work, and what may change.',
+    description: 'Who checked it, for whom the pages work, and what may change.',
     canonical: '/about',
     crumbs: [['Start', ways.home]],
     main: [
@@ -26,11 +27,7 @@ export function aboutToHtml({ content, base }: Edition): string {
         '.'
       ),
       el('h2', { id: 'privacy' }, 'Privacy'),
-      el(
-        'p',
-        {},
-        'What you write, ask or answer is used once, to answer you. It is not kept, not written to a log and not passed on. There are no cookies, and a page takes nothing from elsewhere. To keep the service up, the number of requests from an address is counted for a minute at most.'
-      ),
+      el('p', {}, el('a', { href: ways.privacy }, privacyText.summary)),
       el('h2', { id: 'accessibility' }, 'Accessibility'),
       el(
         'p',
@@ -38,13 +35,7 @@ export function aboutToHtml({ content, base }: Edition): string {
         'The pages are made to be read with any browser, with the keyboard alone, with a screen reader, without scripts, in dark and light, enlarged, and on paper. They are tested by a program (axe) against WCAG 2.2 level AA. No person with a disability has tested them yet. The page at /docs is a program of others, and needs scripts.'
       ),
       el('h2', { id: 'report' }, 'Report an error'),
-      el(
-        'p',
-        {},
-        'If words here are wrong, or could harm somebody, tell whoever runs this service, with the address of the page and the content release: ',
-        el('strong', {}, release.version),
-        '. Please leave out what is about your own health. Nobody reads reports at once: if this may be an emergency, call for help first.'
-      ),
+      el('p', {}, el('a', { href: ways.support }, 'Who answers, and how to report an error'), '.'),
       el('h2', { id: 'licence' }, 'Licence'),
       el(
         'p',

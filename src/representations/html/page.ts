@@ -137,11 +137,12 @@ function footer(content: Content, base: string): ElementContent {
   const { release, review, licence, disclaimer, emergency } = metaOf(content)
   const ways = waysFrom(base)
   const links: Array<[string, string]> = [
-    ['Report an error', `${ways.about}#report`],
+    ['Report an error', `${ways.support}#report`],
     ['Whole guide', ways.guide],
     ['All warning signs', ways.redFlags],
     ['What this is for', ways.safety],
-    ['About, privacy, accessibility', ways.about],
+    ['Privacy', ways.privacy],
+    ['About, accessibility', ways.about],
     ['For developers', ways.docs]
   ]
   return el(

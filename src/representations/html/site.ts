@@ -19,6 +19,8 @@ export function waysFrom(base: string) {
     search: `${base}${movingRoot}/search`,
     safety: page('safety'),
     about: `${base}/about`,
+    privacy: `${base}/privacy`,
+    support: `${base}/support`,
     docs: `${base}/docs`
   }
 }

@@ -1,0 +1,166 @@
+import { Type, type Static } from '@sinclair/typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { knowledgeOf, type Knowledge } from '../answers/knowledge.js'
+import { Ref } from '../content/terms.js'
+import type { OwnAddress } from '../http/own-address.js'
+import { invalidParameters } from '../http/problem.js'
+import { send } from '../http/send.js'
+import type { App } from '../http/typebox.js'
+import { aboutHeaders } from '../representations/catalogue.js'
+import { InfobuttonAnswer, knowledgeToAtom, knowledgeToJson } from '../representations/infobutton.js'
+import type { Live } from '../representations/live.js'
+import { media } from '../representations/media.js'
+import { prepare } from '../representations/prepared.js'
+import type { Publication } from '../representations/publications.js'
+import { problemResponses, unchanged } from './responses.js'
+
+const Query = Type.Object(
+  {
+    'mainSearchCriteria.v.cs': Type.Optional(
+      Type.String({
+        maxLength: 100,
+        description:
+          'Code system, by its OID: 2.16.840.1.113883.6.90 (ICD-10-CM) and 2.16.840.1.113883.6.177 (MeSH) are held. Of any other nothing is, SNOMED CT (2.16.840.1.113883.6.96) too. Told by the code itself when it is left out.',
+        examples: ['2.16.840.1.113883.6.90']
+      })
+    ),
+    'mainSearchCriteria.v.c': Type.Optional(
+      Type.String({ maxLength: 100, description: 'The code; this or a name is needed.', examples: ['M51.26'] })
+    ),
+    'mainSearchCriteria.v.dn': Type.Optional(
+      Type.String({
+        maxLength: 500,
+        description: 'The name of the topic. It is looked for only when the code finds nothing; never logged or kept.',
+        examples: ['slipped disk']
+      })
+    ),
+    'informationRecipient.languageCode.c': Type.Optional(
+      Type.String({
+        maxLength: 35,
+        description: 'The language of whoever reads it. All is held in English: for any other the feed is empty.',
+        examples: ['en']
+      })
+    ),
+    knowledgeResponseType: Type.Optional(
+      Type.String({
+        maxLength: 100,
+        description:
+          'text/xml (an Atom feed, which is the default) or application/json. JSONP (application/javascript) is refused: it runs what it is sent.',
+        examples: ['application/json']
+      })
+    )
+  },
+  { additionalProperties: false }
+)
+type Query = Static<typeof Query>
+
+/** The names of our parameters, as they may be written: the standard does not say in which case. */
+const ours = new Map(Object.keys(Query.properties).map(name => [name.toLowerCase(), name]))
+
+/** What else the standard has: the patient, the task, who asks. It is taken, and nobody looks at it. */
+const context =
+  /^(knowledgeRequestNotification|holder|assignedEntity|assignedAuthorizedPerson|representedOrganization|patientPerson|age|ageGroup|taskContext|subTopic|mainSearchCriteria|severityObservation|informationRecipient|performer|encounter|observation|locationOfInterest|serviceDeliveryLocation)(\.|$)/i
+
+/** How the answer may be wanted; what is asked for is what the answer is called. */
+const asJson: ReadonlySet<string> = new Set(['application/json', 'text/json'])
+const asAtom: ReadonlySet<string> = new Set(['text/xml', 'application/xml', 'application/atom+xml'])
+const usual = 'text/xml'
+
+const english = /^(en|eng)([-_]|$)/i
+
+interface Deps {
+  publications: Live
+  addressOf: OwnAddress
+}
+
+/** `/infobutton`: what health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
+export function mountInfobutton(app: App, { publications, addressOf }: Deps): void {
+  app.get(
+    '/infobutton',
+    {
+      schema: {
+        operationId: 'askInfobutton',
+        summary: 'Pages for a health record',
+        description: [
+          'HL7 Context-Aware Knowledge Retrieval (Infobutton) by URL, answered in the form of MedlinePlus Connect: a client',
+          'that was written for it works when its base address is changed. Nothing held is an empty feed. The other parameters',
+          'of the standard (`taskContext`, `patientPerson`, `age` and so on) are taken, ignored and never logged. Names of',
+          'parameters may be in any case. The answer is never to be stored.'
+        ].join(' '),
+        tags: ['Clinical codes'],
+        querystring: Query,
+        response: {
+          200: {
+            description: InfobuttonAnswer.description,
+            content: {
+              [media.json.mediaType]: { schema: Ref(InfobuttonAnswer) },
+              'text/xml': { schema: Type.String() }
+            }
+          },
+          ...unchanged,
+          ...problemResponses('invalid-parameter')
+        }
+      },
+      config: {
+        example:
+          '/infobutton?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=M51.26&knowledgeResponseType=application/json',
+        costly: true
+      },
+      preValidation: setApart
+    },
+    onRequest
+  )
+
+  function onRequest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { latest } = publications
+    const query = request.query as Query
+    const { contentType, write } = formOf(query.knowledgeResponseType)
+    const edition = { ...latest, base: addressOf(request) }
+    const about = aboutHeaders(edition, contentType)
+    // What a health record asks is about somebody: nobody on the way may keep it.
+    const headers = { ...about, vary: 'Accept-Encoding', 'cache-control': 'no-store' }
+    return send(request, reply, prepare(write(knowledgeFor(query, latest), edition), headers))
+  }
+}
+
+/** Puts our parameters in our spelling, and lets go of what the standard has besides; strangers stay, to be refused. */
+function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(request.query as object)) {
+    const known = ours.get(name.toLowerCase())
+    if (known) kept[known] = value
+    else if (!context.test(name)) kept[name] = value
+  }
+  if (/javascript/i.test(String(kept.knowledgeResponseType))) refuseScripts()
+  request.query = kept
+  done()
+}
+
+function refuseScripts(): never {
+  const detail =
+    'asks for JSONP, which is a script that runs in the page of whoever asks; ask for application/json, which web pages may read'
+  throw invalidParameters([{ parameter: 'knowledgeResponseType', detail }])
+}
+
+/** How the answer is said; what was asked for is what it is called. */
+function formOf(asked = '') {
+  const wanted = asked.split(';', 1)[0]!.trim().toLowerCase() || usual
+  const contentType = `${wanted}; charset=utf-8`
+  if (asJson.has(wanted)) return { contentType, write: knowledgeToJson }
+  if (asAtom.has(wanted)) return { contentType, write: knowledgeToAtom }
+  const detail = `must be one of ${[...asAtom, ...asJson].join(', ')}`
+  throw invalidParameters([{ parameter: 'knowledgeResponseType', detail }])
+}
+
+/** What is held; nothing for whoever reads another language. */
+function knowledgeFor(query: Query, publication: Publication): Knowledge | undefined {
+  const { 'mainSearchCriteria.v.c': code, 'mainSearchCriteria.v.dn': name } = query
+  if (code === undefined && name === undefined) {
+    const detail = 'is missing, and so is mainSearchCriteria.v.dn: give a code or a name'
+    throw invalidParameters([{ parameter: 'mainSearchCriteria.v.c', detail }])
+  }
+  const language = query['informationRecipient.languageCode.c']?.trim()
+  if (language && !english.test(language)) return undefined
+  const oid = query['mainSearchCriteria.v.cs']?.trim().replace(/^urn:oid:/, '') ?? ''
+  return knowledgeOf({ oid, code: code ?? '', name: name?.trim() ?? '' }, publication)
+}
