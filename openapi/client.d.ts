@@ -3131,10 +3131,17 @@ export interface components {
          *     }
          */
         JsonRpcMessage: {
-            /** @constant */
+            /**
+             * @example 2.0
+             * @constant
+             */
             jsonrpc: "2.0";
+            /** @example 1 */
             id?: string | number;
-            /** @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`. */
+            /**
+             * @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`.
+             * @example tools/list
+             */
             method: string;
             params?: {
                 [key: string]: unknown;
@@ -3509,311 +3516,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The whole guide, or the chosen parts of it. */
-        getGuide: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GuideAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description What adopters must know. */
-        getSafety: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SafetyAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Things linked with lower back pain, in the content's order. */
-        listCauses: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CauseListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One cause. */
-        getCause: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CauseAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description What walking may do, in the content's order. */
-        listWalkingBenefits: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["WalkingBenefitListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One walking benefit. */
-        getWalkingBenefit: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["WalkingBenefitAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description How to start and keep walking, in the content's order. */
-        listRegimenTips: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RegimenTipListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One regimen tip. */
-        getRegimenTip: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RegimenTipAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Changes beside walking, in the content's order. */
-        listLifestyleChanges: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["LifestyleChangeListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One lifestyle change. */
-        getLifestyleChange: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["LifestyleChangeAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Exercises, in the content's order. */
-        listExercises: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ExerciseListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One exercise. */
-        getExercise: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ExerciseAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-                "image/svg+xml": unknown;
-            };
-        };
-        /** @description Warning signs, in the content's order. */
-        listRedFlags: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RedFlagListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One red flag. */
-        getRedFlag: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RedFlagAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Sources, in the content's order. */
-        listSources: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SourceListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One source. */
-        getSource: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SourceAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -3893,7 +3595,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getGuide"];
+            /** @description The whole guide, or the chosen parts of it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -3918,7 +3638,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSafety"];
+            /** @description What adopters must know. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -3953,7 +3691,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listCauses"];
+            /** @description Things linked with lower back pain, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -3984,7 +3740,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getCause"];
+            /** @description One cause. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4021,7 +3795,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listWalkingBenefits"];
+            /** @description What walking may do, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4052,7 +3844,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getWalkingBenefit"];
+            /** @description One walking benefit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4089,7 +3899,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRegimenTips"];
+            /** @description How to start and keep walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4120,7 +3948,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRegimenTip"];
+            /** @description One regimen tip. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4157,7 +4003,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listLifestyleChanges"];
+            /** @description Changes beside walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4188,7 +4052,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getLifestyleChange"];
+            /** @description One lifestyle change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4229,7 +4111,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listExercises"];
+            /** @description Exercises, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4261,7 +4161,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getExercise"];
+            /** @description One exercise. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4298,7 +4217,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRedFlags"];
+            /** @description Warning signs, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4329,7 +4266,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRedFlag"];
+            /** @description One red flag. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4364,7 +4319,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listSources"];
+            /** @description Sources, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4395,7 +4368,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSource"];
+            /** @description One source. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4429,7 +4420,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getGuide"];
+            /** @description The whole guide, or the chosen parts of it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4461,7 +4470,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSafety"];
+            /** @description What adopters must know. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4502,7 +4529,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listCauses"];
+            /** @description Things linked with lower back pain, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4539,7 +4584,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getCause"];
+            /** @description One cause. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4582,7 +4645,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listWalkingBenefits"];
+            /** @description What walking may do, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4619,7 +4700,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getWalkingBenefit"];
+            /** @description One walking benefit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4662,7 +4761,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRegimenTips"];
+            /** @description How to start and keep walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4699,7 +4816,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRegimenTip"];
+            /** @description One regimen tip. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4742,7 +4877,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listLifestyleChanges"];
+            /** @description Changes beside walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4779,7 +4932,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getLifestyleChange"];
+            /** @description One lifestyle change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4826,7 +4997,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listExercises"];
+            /** @description Exercises, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4863,7 +5052,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getExercise"];
+            /** @description One exercise. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4906,7 +5114,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRedFlags"];
+            /** @description Warning signs, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4943,7 +5169,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRedFlag"];
+            /** @description One red flag. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4984,7 +5228,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listSources"];
+            /** @description Sources, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -5021,7 +5283,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSource"];
+            /** @description One source. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -5046,7 +5326,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description The same as `q`; one of them is needed, and both together are refused.
+                 * @description Another name of `q`; one of them is needed. Both together have to say the same.
                  * @example slipped disk
                  */
                 question?: string;

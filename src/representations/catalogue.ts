@@ -2,15 +2,18 @@ import { collections, membersOf, namesHeldBy, resourceNames, type ResourceName }
 import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
 import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
-import { once, prepare, withHeaders, type Prepared } from './prepared.js'
+import { once, perAddress, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
 export interface Resource {
   document: Document
   /** The forms that it has; no other is ever prepared. */
   held: readonly ContentForm[]
-  prepared: Readonly<Record<ContentForm, () => Prepared>>
+  prepared: Readonly<Record<ContentForm, AtAddress>>
 }
+
+/** An answer; a form that names the server takes the address under which it was asked for. */
+type AtAddress = (base?: string) => Prepared
 
 /** What a path gives: a resource, and the form when the suffix asks for one. */
 export interface Entry {
@@ -81,11 +84,19 @@ function* documentsOf(edition: Edition): Generator<Document> {
 
 function resourceOf(document: Document): Resource {
   const held = heldForms(document)
-  return { document, held, prepared: inEachForm(form => prepareIn(document, form, held)) }
+  return { document, held, prepared: inEachForm(document, (form, base) => prepareIn({ ...document, base }, form, held)) }
 }
 
-const inEachForm = (make: (form: ContentForm) => Prepared) =>
-  Object.fromEntries(contentForms.map(form => [form, once(() => make(form))])) as Record<ContentForm, () => Prepared>
+/** Each form is made once, and one that names the server once for each of its addresses. */
+function inEachForm(document: Document, make: (form: ContentForm, base: string) => Prepared) {
+  const { base: usual } = document
+  const kept = (form: ContentForm): AtAddress => {
+    if (!formOf(form).namesServer) return once(() => make(form, usual))
+    const made = perAddress(base => make(form, base))
+    return (base = usual) => made(base)
+  }
+  return Object.fromEntries(contentForms.map(form => [form, kept(form)])) as Record<ContentForm, AtAddress>
+}
 
 function prepareIn(document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
   const { base, path, self } = document
@@ -104,7 +115,8 @@ function prepareIn(document: Document, name: ContentForm, held: readonly Content
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
 function inOneForm({ document, held, prepared }: Resource): Resource {
-  return { document, held, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
+  const vary = 'Accept-Encoding'
+  return { document, held, prepared: inEachForm(document, (form, base) => withHeaders(prepared[form](base), { vary })) }
 }
 
 /** What every answer from the content is sent with; `path` is where it is, with its query. */
