@@ -6,8 +6,8 @@ import { Parser } from 'tap-parser'
 import { stringify } from 'yaml'
 import './compile.js'
 
-// node test/run.js quick|thorough|clients [test/some.test.ts …] [options of tap]: compiles the tests, runs them with tap, and
-// names at last what failed.
+// node test/run.js quick|thorough|clients [test/some.test.ts …] [options of tap]: compiles the tests, runs them with
+// tap, and names at last what failed.
 
 const uncounted = ['--disable-coverage', '--allow-empty-coverage']
 

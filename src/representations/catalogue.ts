@@ -84,7 +84,11 @@ function* documentsOf(edition: Edition): Generator<Document> {
 
 function resourceOf(document: Document): Resource {
   const held = heldForms(document)
-  return { document, held, prepared: inEachForm(document, (form, base) => prepareIn({ ...document, base }, form, held)) }
+  return {
+    document,
+    held,
+    prepared: inEachForm(document, (form, base) => prepareIn({ ...document, base }, form, held))
+  }
 }
 
 /** Each form is made once, and one that names the server once for each of its addresses. */

@@ -13,7 +13,7 @@ const message = { text: 'I am numb down below.' }
 /** What every tool call has to be told. */
 function isEmergency(t, { structuredContent, isError }) {
   t.notOk(isError)
-  t.match(structuredContent, { urgency: 'emergency-now' })
+  t.match(structuredContent, { outcome: { urgency: 'emergency-now' } })
 }
 
 const bySdk = (Client, Transport) =>
@@ -39,7 +39,7 @@ async function byAiSdk({ t, origin }) {
 
 async function byInspector({ t, origin }) {
   const inspect = async (...args) => {
-    const program = [tool('mcp-inspector-cli'), `${origin}/mcp`, '--transport', 'http', ...args]
+    const program = [tool('mcp-inspector-cli'), '--cli', `${origin}/mcp`, '--transport', 'http', ...args]
     const { stdout } = await promisify(execFile)(process.execPath, program)
     return JSON.parse(stdout)
   }

@@ -35,7 +35,14 @@ const swaggerTypescriptApi = {
   package: 'swagger-typescript-api',
   program: 'with-swagger-typescript-api',
   generate: cwd =>
-    generate(cwd, 'swagger-typescript-api', 'generate', '--path=document.json', '--output=.', '--name=swagger-typescript-api.ts')
+    generate(
+      cwd,
+      'swagger-typescript-api',
+      'generate',
+      '--path=document.json',
+      '--output=.',
+      '--name=swagger-typescript-api.ts'
+    )
 }
 
 const orval = client => ({ name: `orval, ${client}`, package: 'orval', program: `with-orval-${client}` })
