@@ -3231,10 +3231,17 @@ export interface components {
          *     }
          */
         JsonRpcMessage: {
-            /** @constant */
+            /**
+             * @example 2.0
+             * @constant
+             */
             jsonrpc: "2.0";
+            /** @example 1 */
             id?: string | number;
-            /** @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`. */
+            /**
+             * @description Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`.
+             * @example tools/list
+             */
             method: string;
             params?: {
                 [key: string]: unknown;
@@ -3630,311 +3637,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The whole guide, or the chosen parts of it. */
-        getGuide: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GuideAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description What adopters must know. */
-        getSafety: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SafetyAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Things linked with lower back pain, in the content's order. */
-        listCauses: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CauseListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One cause. */
-        getCause: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CauseAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description What walking may do, in the content's order. */
-        listWalkingBenefits: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["WalkingBenefitListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One walking benefit. */
-        getWalkingBenefit: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["WalkingBenefitAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description How to start and keep walking, in the content's order. */
-        listRegimenTips: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RegimenTipListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One regimen tip. */
-        getRegimenTip: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RegimenTipAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Changes beside walking, in the content's order. */
-        listLifestyleChanges: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["LifestyleChangeListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One lifestyle change. */
-        getLifestyleChange: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["LifestyleChangeAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Exercises, in the content's order. */
-        listExercises: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ExerciseListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One exercise. */
-        getExercise: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ExerciseAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-                "image/svg+xml": unknown;
-            };
-        };
-        /** @description Warning signs, in the content's order. */
-        listRedFlags: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RedFlagListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One red flag. */
-        getRedFlag: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["RedFlagAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description Sources, in the content's order. */
-        listSources: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SourceListAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
-        /** @description One source. */
-        getSource: {
-            headers: {
-                ETag: components["headers"]["ETag"];
-                Vary: components["headers"]["Vary"];
-                Link: components["headers"]["Link"];
-                "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["SourceAnswer"];
-                "text/markdown": unknown;
-                "application/ld+json": unknown;
-                "text/html": unknown;
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -4014,7 +3716,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getGuide"];
+            /** @description The whole guide, or the chosen parts of it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4039,7 +3759,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSafety"];
+            /** @description What adopters must know. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4074,7 +3812,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listCauses"];
+            /** @description Things linked with lower back pain, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4105,7 +3861,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getCause"];
+            /** @description One cause. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4142,7 +3916,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listWalkingBenefits"];
+            /** @description What walking may do, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4173,7 +3965,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getWalkingBenefit"];
+            /** @description One walking benefit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4210,7 +4020,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRegimenTips"];
+            /** @description How to start and keep walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4241,7 +4069,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRegimenTip"];
+            /** @description One regimen tip. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4278,7 +4124,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listLifestyleChanges"];
+            /** @description Changes beside walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4309,7 +4173,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getLifestyleChange"];
+            /** @description One lifestyle change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4350,7 +4232,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listExercises"];
+            /** @description Exercises, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4382,7 +4282,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getExercise"];
+            /** @description One exercise. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4419,7 +4338,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRedFlags"];
+            /** @description Warning signs, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4450,7 +4387,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRedFlag"];
+            /** @description One red flag. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4485,7 +4440,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listSources"];
+            /** @description Sources, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             406: components["responses"]["not-acceptable"];
@@ -4516,7 +4489,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSource"];
+            /** @description One source. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4550,7 +4541,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getGuide"];
+            /** @description The whole guide, or the chosen parts of it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4582,7 +4591,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSafety"];
+            /** @description What adopters must know. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4623,7 +4650,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listCauses"];
+            /** @description Things linked with lower back pain, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4660,7 +4705,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getCause"];
+            /** @description One cause. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4703,7 +4766,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listWalkingBenefits"];
+            /** @description What walking may do, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4740,7 +4821,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getWalkingBenefit"];
+            /** @description One walking benefit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkingBenefitAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4783,7 +4882,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRegimenTips"];
+            /** @description How to start and keep walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4820,7 +4937,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRegimenTip"];
+            /** @description One regimen tip. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenTipAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4863,7 +4998,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listLifestyleChanges"];
+            /** @description Changes beside walking, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4900,7 +5053,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getLifestyleChange"];
+            /** @description One lifestyle change. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifestyleChangeAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -4947,7 +5118,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listExercises"];
+            /** @description Exercises, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -4984,7 +5173,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getExercise"];
+            /** @description One exercise. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -5027,7 +5235,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listRedFlags"];
+            /** @description Warning signs, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -5064,7 +5290,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getRedFlag"];
+            /** @description One red flag. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedFlagAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -5105,7 +5349,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["listSources"];
+            /** @description Sources, in the content's order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceListAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
             404: components["responses"]["not-found"];
@@ -5142,7 +5404,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["getSource"];
+            /** @description One source. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "X-Markdown-Tokens": components["headers"]["X-Markdown-Tokens"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAnswer"];
+                    "text/markdown": unknown;
+                    "application/ld+json": unknown;
+                    "text/html": unknown;
+                };
+            };
             304: components["responses"]["not-modified"];
             308: components["responses"]["moved-without-links"];
             400: components["responses"]["malformed-request-or-invalid-parameter"];
@@ -5167,7 +5447,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description The same as `q`; one of them is needed, and both together are refused.
+                 * @description Another name of `q`; one of them is needed. Both together have to say the same.
                  * @example slipped disk
                  */
                 question?: string;

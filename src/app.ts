@@ -143,7 +143,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountConnections(app)
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
-    mountContent(app, { publications })
+    mountContent(app, { publications, addressOf })
     mountSearch(app, { publications, browserFolder })
     mountScreening(app, { publications })
     mountCodes(app, { publications })

@@ -6,23 +6,26 @@ import { Parser } from 'tap-parser'
 import { stringify } from 'yaml'
 import './compile.js'
 
-// node test/run.js quick|thorough [test/some.test.ts …] [options of tap]: compiles the tests, runs them with tap, and
-// names at last what failed.
+// node test/run.js quick|thorough|clients [test/some.test.ts …] [options of tap]: compiles the tests, runs them with
+// tap, and names at last what failed.
 
 const uncounted = ['--disable-coverage', '--allow-empty-coverage']
 
 const suites = {
   quick: { takes: 'two to three minutes on two idle cores', options: [] },
   // The quick tests carry the coverage: test/coverage.test.ts names what only a process runs.
-  thorough: { takes: 'three to four minutes on two idle cores', options: uncounted }
+  thorough: { takes: 'three to four minutes on two idle cores', options: uncounted },
+  // With packages of their own, which are there once `npm run test:clients` has installed them.
+  clients: { takes: 'a minute or two on two idle cores', options: uncounted }
 }
 
 const [suite, ...given] = process.argv.slice(2)
 const options = given.filter(argument => argument.startsWith('-'))
 const chosen = given.filter(argument => !argument.startsWith('-')).map(compiled)
 
-/** Where a test lies after it was compiled. */
+/** Where a test lies after it was compiled; what the clients are tried with runs where it is. */
 function compiled(source) {
+  if (source.includes('test/clients/')) return source
   return source.replace(/^(\.\/)?test\//, 'build/test/').replace(/\.ts$/, '.js')
 }
 
@@ -30,6 +33,7 @@ function compiled(source) {
 const sourceOf = name => name.replace(/build\/(test\/\S+)\.js/, '$1.ts')
 
 function filesOf(suite) {
+  if (suite === 'clients') return ['test/clients/clients.test.js']
   const all = readdirSync('build/test', { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.test.js'))
     .sort()

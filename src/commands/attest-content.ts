@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { loadConfig } from '../config.js'
-import { checkHolding, holdData, namesIn } from '../content/library.js'
+import { contentModule } from '../content/content-module.js'
+import { checkHolding, holdData, libraryOf, namesIn } from '../content/library.js'
 import { ruleBook } from '../content/rules/rules.js'
 
 // Part of the build: names what keeps every rule, so that the start need not check the same bytes with the same rules
@@ -10,3 +12,9 @@ const { dataDir, checkedFile } = loadConfig({})
 const holding = holdData(dataDir)
 const problems = checkHolding(holding, ruleBook)
 writeFileSync(checkedFile, `${JSON.stringify(problems.length === 0 ? namesIn(holding) : [])}\n`)
+
+if (problems.length === 0) {
+  const { program, types } = contentModule(libraryOf(holding).latest)
+  writeFileSync(join(dirname(checkedFile), 'content.js'), program)
+  writeFileSync(join(dirname(checkedFile), 'content.d.ts'), types)
+}

@@ -1,7 +1,7 @@
 type Json = Record<string, any>
 export type OpenApiDocument = Json & {
   paths: Record<string, Record<string, Json>>
-  components: { schemas: Json; headers?: Json; responses?: Json }
+  components: { schemas: Json; headers?: Json; responses?: Json; examples?: Json }
 }
 
 /** A route whose answers are shown at another one. */
@@ -10,6 +10,8 @@ export interface Twin {
   method: string
   at: string
 }
+
+const jsonType = 'application/json'
 
 /** What answers without a body are called as components; those of content have links. */
 const bodilessNames: Readonly<Record<string, string>> = { 304: 'not-modified', 308: 'moved' }
@@ -35,15 +37,22 @@ function commonName(status: string, { content, headers }: Json): string | undefi
   return examples && Object.keys(content).length === 1 ? Object.keys(examples).join('-or-') : undefined
 }
 
-/** Lets an operation and its twin refer to one answer with its example, which would double the document otherwise. */
-export function shareAnswers({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
+/**
+ * Lets an operation and its twin show one example, which would double the document otherwise. The answers themselves
+ * stand in both: some generators do not look behind a reference for what an answer is.
+ */
+export function shareExamples({ paths, components }: OpenApiDocument, { path, method, at }: Twin): void {
   const [operation, shown] = [paths[path]?.[method], paths[at]?.[method]]
   // Routes for HEAD and hidden ones are not in the document.
   if (!operation || !shown) return
   const name = String(shown.operationId)
-  const answers = components.responses as Json
-  answers[name] ??= shown.responses[200]
-  shown.responses[200] = operation.responses[200] = { $ref: `#/components/responses/${name}` }
+  const { content, ...about } = shown.responses[200]
+  const { example, ...body } = content[jsonType]
+  components.examples = { ...components.examples, [name]: { value: example } }
+  body.examples = { [name]: { $ref: `#/components/examples/${name}` } }
+  const answer = { ...about, content: { ...content, [jsonType]: body } }
+  shown.responses[200] = answer
+  operation.responses[200] = answer
 }
 
 /** Leaves out the schemas that nothing refers to. */

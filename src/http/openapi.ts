@@ -1,6 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
-import { dropUnused, shareAnswers, shareCommon, type OpenApiDocument, type Twin } from './openapi-sharing.js'
+import { dropUnused, shareExamples, shareCommon, type OpenApiDocument, type Twin } from './openapi-sharing.js'
 import type { App } from './typebox.js'
 
 type Json = Record<string, any>
@@ -77,7 +77,7 @@ export async function describe(
     if (operation) await showAnswers({ app, showing }, operation.responses[200], example)
   }
   shareCommon(document)
-  for (const twin of twins) shareAnswers(document, twin)
+  for (const twin of twins) shareExamples(document, twin)
   dropUnused(document)
   document.components.headers = headerNouns
   await Promise.all([app.close(), showing.close()])

@@ -16,19 +16,3 @@ export function ownAddress(hosted: Hosted): OwnAddress {
     return hosts.has(hostnameOf(`http://${host}`)) ? new URL(`${protocol}://${host}`).origin : ''
   }
 }
-
-/** How many addresses are remembered: a server has one or two. */
-const remembered = 8
-
-/** Keeps what is made for each address of the server, the oldest going first. */
-export function perAddress<T>(make: (base: string) => T): (base: string) => T {
-  const kept = new Map<string, T>()
-  return base => {
-    const known = kept.get(base)
-    if (known !== undefined) return known
-    if (kept.size >= remembered) kept.delete(kept.keys().next().value as string)
-    const made = make(base)
-    kept.set(base, made)
-    return made
-  }
-}

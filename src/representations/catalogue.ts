@@ -3,7 +3,7 @@ import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
 import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
 import type { OtherForms } from './media.js'
-import { prepare, withHeaders, type Prepared } from './prepared.js'
+import { once, perAddress, prepare, withHeaders, type Prepared } from './prepared.js'
 import { betweenOtherWork } from './steps.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
@@ -11,10 +11,13 @@ export interface Resource {
   document: Document
   /** The forms that it has; no other is ever prepared. */
   held: readonly ContentForm[]
-  prepared: Readonly<Record<ContentForm, () => Prepared>>
+  prepared: Readonly<Record<ContentForm, AtAddress>>
   /** Writes a form that takes long between other work, once for all who ask; nothing where there is no need to wait. */
   underway: (form: ContentForm) => Promise<unknown> | undefined
 }
+
+/** An answer; a form that names the server takes the address under which it was asked for. */
+type AtAddress = (base?: string) => Prepared
 
 /** What a path gives: a resource, and the form when the suffix asks for one. */
 export interface Entry {
@@ -85,10 +88,18 @@ function* documentsOf(edition: Edition): Generator<Document> {
 
 function resourceOf(document: Document): Resource {
   const held = heldForms(document)
-  const made = new Map<ContentForm, Prepared>()
-  const works = new Map<ContentForm, Promise<unknown>>()
   const others = (form: ContentForm) => othersOf(document, form, held)
-  const prepared = inEachForm(form => made.get(form) ?? keep(form, formOf(form).content!(document, others(form))))
+  const made = new Set<ContentForm>()
+  /** What was written between other work, until it is prepared. */
+  const written = new Map<ContentForm, string>()
+  const works = new Map<ContentForm, Promise<unknown>>()
+  const prepared = inEachForm(document, (form, base) => {
+    const at = { ...document, base }
+    const text = written.get(form) ?? formOf(form).content!(at, others(form))
+    written.delete(form)
+    made.add(form)
+    return prepareAs(at, form, text, others(form))
+  })
   return { document, held, prepared, underway }
 
   function underway(form: ContentForm): Promise<unknown> | undefined {
@@ -96,20 +107,22 @@ function resourceOf(document: Document): Resource {
     if (document.kind !== 'guide' || !guideInSteps || made.has(form)) return undefined
     const known = works.get(form)
     if (known) return known
-    const work = betweenOtherWork(guideInSteps(document, others(form))).then(text => keep(form, text))
+    const work = betweenOtherWork(guideInSteps(document, others(form))).then(text => written.set(form, text))
     works.set(form, work)
     return work
   }
-
-  function keep(form: ContentForm, text: string): Prepared {
-    const answer = prepareAs(document, form, text, others(form))
-    made.set(form, answer)
-    return answer
-  }
 }
 
-const inEachForm = (give: (form: ContentForm) => Prepared) =>
-  Object.fromEntries(contentForms.map(form => [form, () => give(form)])) as Record<ContentForm, () => Prepared>
+/** Each form is made once, and one that names the server once for each of its addresses. */
+function inEachForm(document: Document, make: (form: ContentForm, base: string) => Prepared) {
+  const { base: usual } = document
+  const kept = (form: ContentForm): AtAddress => {
+    if (!formOf(form).namesServer) return once(() => make(form, usual))
+    const made = perAddress(base => make(form, base))
+    return (base = usual) => made(base)
+  }
+  return Object.fromEntries(contentForms.map(form => [form, kept(form)])) as Record<ContentForm, AtAddress>
+}
 
 /** Where else a document is, with what was selected of it. */
 function othersOf({ path, self }: Document, name: ContentForm, held: readonly ContentForm[]): OtherForms {
@@ -131,14 +144,11 @@ function prepareAs(document: Document, name: ContentForm, text: string, others: 
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
 function inOneForm(resource: Resource): Resource {
-  const { prepared } = resource
-  const inOne = new Map<ContentForm, Prepared>()
-  return { ...resource, prepared: inEachForm(give) }
-
-  function give(form: ContentForm): Prepared {
-    const answer = inOne.get(form) ?? withHeaders(prepared[form](), { vary: 'Accept-Encoding' })
-    inOne.set(form, answer)
-    return answer
+  const { document, prepared } = resource
+  const vary = 'Accept-Encoding'
+  return {
+    ...resource,
+    prepared: inEachForm(document, (form, base) => withHeaders(prepared[form](base), { vary }))
   }
 }
 

@@ -37,6 +37,8 @@ export interface Form extends Media {
   /** How a walking plan is said in it. */
   plan?: (document: PlanDocument, others: OtherForms) => string
   holdsPlan?: (document: PlanDocument) => boolean
+  /** Whether it names the server: its links have to be whole for whoever reads it elsewhere. */
+  namesServer?: boolean
   /** Headers that it is sent with, beside those of every answer. */
   headers?: (body: string) => Record<string, string>
 }
@@ -67,6 +69,7 @@ export const forms = {
       }
     ),
     content: toJsonLd,
+    namesServer: true,
     // It has fields of its own.
     holdsContent: ({ fields }) => fields === undefined
   },

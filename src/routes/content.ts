@@ -5,6 +5,7 @@ import { SafetyStatement } from '../content/safety.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, invalidParameters } from '../http/problem.js'
+import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { cacheControl, type Catalogue, type Entry, type Resource } from '../representations/catalogue.js'
@@ -61,12 +62,19 @@ const suffixesOf = (forms: readonly ContentForm[]) =>
 
 const otherForms = otherFormsInWords(formsFor())
 
-/** Every content address of the guide: the prepared answers of the catalogue. */
-export function mountContent(app: App, { publications }: { publications: Live }): void {
-  for (const placing of placings(publications)) mountAt(app, placing, publications)
+interface Deps {
+  publications: Live
+  /** Where the server is, for forms that name it. */
+  addressOf: OwnAddress
 }
 
-function mountAt(app: App, { root, asked, describe }: Placing, publications: Live): void {
+/** Every content address of the guide: the prepared answers of the catalogue. */
+export function mountContent(app: App, deps: Deps): void {
+  for (const placing of placings(deps.publications)) mountAt(app, placing, deps)
+}
+
+function mountAt(app: App, { root, asked, describe }: Placing, deps: Deps): void {
+  const { publications } = deps
   // Whether an example is held yet is said once, in the document.
   const { latest } = publications
 
@@ -75,13 +83,13 @@ function mountAt(app: App, { root, asked, describe }: Placing, publications: Liv
       schema,
       config: { example: latest.root + example, exampleIsShownOnly: !isHeld }
     })
-    app.get(root + url, { schema: described, ...(config && { config }) }, answerAt(url, asked, publications))
+    app.get(root + url, { schema: described, ...(config && { config }) }, answerAt(url, asked, deps))
     if (url.endsWith(idParameter)) return
     for (const { suffix } of formsFor()
       .map(formOf)
       .filter(({ suffix }) => suffix)) {
       const inForm = url + suffix
-      app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, publications))
+      app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, deps))
     }
   }
 
@@ -169,7 +177,7 @@ const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
 /** Answers at one pattern; an id brings the suffix of its form along. */
-function answerAt(pattern: string, asked: Placing['asked'], publications: Live) {
+function answerAt(pattern: string, asked: Placing['asked'], { publications, addressOf }: Deps) {
   const isOfItem = pattern.endsWith(idParameter)
   const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
@@ -189,7 +197,8 @@ function answerAt(pattern: string, asked: Placing['asked'], publications: Live) 
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
     const resource =
       query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
-    const deliver = () => send(request, reply, resource.prepared[form]())
+    const base = formOf(form).namesServer ? addressOf(request) : publication.base
+    const deliver = () => send(request, reply, resource.prepared[form](base))
     return resource.underway(form)?.then(deliver) ?? deliver()
   }
 }

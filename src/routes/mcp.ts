@@ -12,11 +12,12 @@ import { problemResponses } from './responses.js'
 const id = Type.Union([Type.String(), Type.Number(), Type.Null()])
 const JsonRpcMessage = Type.Object(
   {
-    jsonrpc: Type.Literal('2.0'),
+    jsonrpc: Type.Literal('2.0', { examples: ['2.0'] }),
     // The protocol takes fewer than JSON-RPC does.
-    id: Type.Optional(Type.Union([Type.String(), Type.Integer()])),
+    id: Type.Optional(Type.Union([Type.String(), Type.Integer()], { examples: [1] })),
     method: Type.String({
-      description: 'Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`.'
+      description: 'Such as `initialize`, `tools/list`, `tools/call`, `resources/read` or `prompts/get`.',
+      examples: ['tools/list']
     }),
     params: Type.Optional(Type.Object({}, { additionalProperties: true }))
   },

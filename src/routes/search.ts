@@ -32,7 +32,7 @@ const collectionsAsked = Type.Array(oneOf(collectionNames), {
 const Query = Type.Object(
   {
     q: Type.Optional(Words(asked)),
-    question: Type.Optional(Words('The same as `q`; one of them is needed, and both together are refused.')),
+    question: Type.Optional(Words('Another name of `q`; one of them is needed. Both together have to say the same.')),
     collection: Type.Optional(collectionsAsked),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
     passages: Type.Optional(
@@ -164,8 +164,8 @@ function takesJson({ headers: { accept } }: FastifyRequest): void {
 
 /** What was asked, under either of its names. */
 function questionIn({ q, question }: { q?: string; question?: string }): { parameter: string; words: string } {
-  if (q !== undefined && question !== undefined) {
-    throw invalidParameters([{ parameter: 'question', detail: 'is the same as q: give one of them' }])
+  if (q !== undefined && question !== undefined && q !== question) {
+    throw invalidParameters([{ parameter: 'question', detail: 'is another name of q, and says something else' }])
   }
   if (q !== undefined) return { parameter: 'q', words: q }
   if (question !== undefined) return { parameter: 'question', words: question }

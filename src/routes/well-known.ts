@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { perAddress, type OwnAddress } from '../http/own-address.js'
+import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { prepare } from '../representations/prepared.js'
+import { perAddress, prepare } from '../representations/prepared.js'
 
 interface Deps {
   addressOf: OwnAddress

@@ -1,8 +1,15 @@
 import t from 'tap'
-import { perAddress } from '../../src/http/own-address.js'
+import { perAddress } from '../../src/representations/prepared.js'
 import { build } from '../helper.js'
 
-const linked = ['/llms.txt', '/v1/changes.atom', '/.well-known/api-catalog']
+const linked = [
+  '/llms.txt',
+  '/v1/changes.atom',
+  '/.well-known/api-catalog',
+  '/v1.jsonld',
+  '/v1/causes/arthritis.jsonld',
+  '/v1/releases/1.0.0/causes.jsonld'
+]
 
 t.test(
   'links are whole where a reader cannot complete them, and never lead to a host that is not this server',

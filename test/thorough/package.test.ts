@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
+import { build } from 'esbuild'
 import ts from 'typescript'
 import { packageRoot } from '../../src/config.js'
 import { content } from '../helper.js'
@@ -144,7 +145,10 @@ t.test('the packed package works where nothing else of the project is', async t 
     'openapi/openapi.json',
     'openapi/client.d.ts',
     'build/offline.js',
-    'build/types/offline.d.ts'
+    'build/types/offline.d.ts',
+    'build/content.js',
+    'build/content.d.ts',
+    'openapi/context.jsonld'
   ]) {
     t.ok(files.includes(file), file)
   }
@@ -154,8 +158,8 @@ t.test('the packed package works where nothing else of the project is', async t 
     ),
     []
   )
-  // A sealed release adds a tenth of a megabyte, and the reader that has learned two.
-  t.ok(packed.size < 3_000_000, `${packed.size} bytes`)
+  // A sealed release adds a tenth of a megabyte, the content as a module a quarter, and the reader that has learned two.
+  t.ok(packed.size < 3_300_000, `${packed.size} bytes`)
   await install(t, folder, packed.filename)
   const {
     dependencies: { [manifest.name]: installed }
@@ -178,6 +182,40 @@ t.test('the packed package works where nothing else of the project is', async t 
     [],
     [/'urgancy' does not exist/]
   ])
+
+  await t.test('one file of a bundle holds the content, and is all that a server function needs', async t => {
+    const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), 'function-')))
+    t.teardown(() => rmSync(elsewhere, { recursive: true, force: true }))
+    const program = `import { latest } from 'back-pain-guidance/content'
+      console.log(Object.isFrozen(latest.collections.causes[0]), latest.collections.causes.map(({ id }) => id).join())\n`
+    writeFileSync(join(folder, 'function.ts'), program)
+    for (const format of ['esm', 'cjs'] as const) {
+      const outfile = join(elsewhere, format === 'esm' ? 'function.mjs' : 'function.cjs')
+      await build({ entryPoints: [join(folder, 'function.ts')], outfile, bundle: true, platform: 'node', format })
+      t.equal(
+        await run(elsewhere, process.execPath, outfile),
+        `true ${content.collections.causes.map(({ id }) => id)}\n`
+      )
+    }
+  })
+
+  await t.test('CommonJS requires it, with its types', async t => {
+    const required = `const { loadLibrary } = require('back-pain-guidance')
+      const { latest } = require('back-pain-guidance/content')
+      console.log(loadLibrary().latest.release.version === latest.release.version)\n`
+    writeFileSync(join(folder, 'required.cjs'), required)
+    // Node says once that this is new.
+    t.equal(await run(folder, process.execPath, '--disable-warning=ExperimentalWarning', 'required.cjs'), 'true\n')
+    const imported = `import { loadLibrary, type Content } from 'back-pain-guidance'
+      import { latest } from 'back-pain-guidance/content'
+      const both: Content[] = [latest, loadLibrary().latest]
+      console.log(both.length)
+    `
+    t.match(refusals(folder, { 'right.cts': imported, 'wrong.cts': `${imported}console.log(latest.causes)` }), [
+      [],
+      [/'causes' does not exist/]
+    ])
+  })
 
   const origin = await serve(t, join(folder, 'node_modules/.bin/back-pain-guidance'))
   t.match(await (await fetch(`${origin}/v1`)).json(), { meta: { release: { version: content.release.version } } })

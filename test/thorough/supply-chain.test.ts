@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')
 const manifest = JSON.parse(read('package.json'))
 const direct: Record<string, string> = { ...manifest.devDependencies, ...manifest.dependencies }
 /** What is measured, checked and tried with lives in folders of its own. */
-const folders = ['bench', 'mutation', 'tools/lint', 'tools/openapi', 'tools/schemas']
+const folders = ['bench', 'mutation', 'tools/lint', 'tools/openapi', 'tools/schemas', 'test/clients']
 const locks = ['', ...folders]
   .map(folder => join(folder, 'package-lock.json'))
   .map(file => ({ file, packages: Object.entries<any>(JSON.parse(read(file)).packages).filter(([path]) => path) }))
