@@ -156,7 +156,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountHealth(app, { live, readiness, metrics, counter })
     mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
     mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
-    mountStart(app, { publications })
+    mountStart(app, { publications, addressOf })
     mountServicePages(app, {
       publications,
       contacts: { support: config.supportContact, security: config.securityContact }

@@ -23,6 +23,7 @@ const programs: Record<string, (body: any) => unknown> = {
   }) => ({ action, reason, text, rescreen, resumeAtWeek }),
   "'.meta'": body => body.meta,
   "'.links'": body => body.links,
+  "-c '.data | keys'": ({ data }) => `${JSON.stringify(Object.keys(data).sort())}\n`,
   "'.data[0]'": body => body.data[0],
   "-c '[.data[] | {kind, id, title}]'": ({ data }) =>
     `${JSON.stringify(data.map(({ kind, id, title }: any) => ({ kind, id, title })))}\n`,
@@ -43,7 +44,7 @@ const programs: Record<string, (body: any) => unknown> = {
 t.test('every answer that the README and the examples show is what the server sends', async t => {
   const { app } = build(t)
   let count = 0
-  for (const file of ['README.md', 'docs/examples.md']) {
+  for (const file of ['README.md', 'docs/examples.md', 'docs/building.md']) {
     const page = readFileSync(join(packageRoot, file), 'utf8')
     let written = page
     const shown = page.matchAll(
@@ -63,7 +64,7 @@ t.test('every answer that the README and the examples show is what the server se
     }
     if (process.env.WRITE_GOLDEN) writeFileSync(join(packageRoot, file), written)
   }
-  t.equal(count, 22)
+  t.equal(count, 23)
 })
 
 t.test('the README says how well own words are read, in the figures of their page', async t => {

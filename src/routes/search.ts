@@ -131,7 +131,10 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
     const found = screenedSearch(latest, { q: q.words, collections: collection, limit, passages })
-    if (isPage) return send(request, reply, pageBeside(foundToHtml(found, latest, script), latest, { ...scripted, ...noStore }))
+    if (isPage) {
+      const page = foundToHtml(found, latest, script)
+      return send(request, reply, pageBeside(page, latest, { ...scripted, ...noStore }))
+    }
     return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asksForPage } from '../http/negotiate.js'
+import { perAddress, type OwnAddress } from '../http/own-address.js'
 import { send, varyBy } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
@@ -14,24 +15,32 @@ import { pageHeaders } from './pages.js'
 
 const message = 'Back went on Friday. No fever, but I am numb down below.'
 
+interface Deps {
+  publications: Live
+  addressOf: OwnAddress
+}
+
 /** The way in: a page for people, and the entry point for programs; and what both can rely on. */
-export function mountStart(app: App, { publications }: { publications: Live }): void {
+export function mountStart(app: App, { publications, addressOf }: Deps): void {
   const {
     base,
     latest: { root }
   } = publications
-  const page = (write: (latest: Publication) => string, vary: string) =>
-    publications.kept(({ latest }) =>
-      prepare(write(latest), { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary })
+  const prepared = (html: string, latest: Publication, vary: string) =>
+    prepare(html, { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary })
+  // What is copied from the examples has to work where it is pasted.
+  const start = publications.kept(({ latest }) =>
+    perAddress(address =>
+      prepared(startToHtml(latest, examplesFrom(latest, address)), latest, 'Accept, Accept-Encoding')
     )
-  const start = page(latest => startToHtml(latest, examplesFrom(latest)), 'Accept, Accept-Encoding')
-  const about = page(aboutToHtml, 'Accept-Encoding')
+  )
+  const about = publications.kept(({ latest }) => prepared(aboutToHtml(latest), latest, 'Accept-Encoding'))
 
   app.get('/', { schema: { hide: true } }, onStart)
   app.get('/about', { schema: { hide: true } }, onAbout)
 
   function onStart(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (asksForPage(request.headers.accept ?? '')) return send(request, reply, start())
+    if (asksForPage(request.headers.accept ?? '')) return send(request, reply, start()(addressOf(request)))
     return varyBy(reply, 'Accept')
       .header('cache-control', 'public, max-age=300')
       .redirect(base + root, 302)
@@ -43,8 +52,8 @@ export function mountStart(app: App, { publications }: { publications: Live }): 
 }
 
 /** Requests with what they are answered now, without what travels with every answer. */
-function examplesFrom(publication: Publication): LiveExample[] {
-  const { base, root, catalogue, screening } = publication
+function examplesFrom(publication: Publication, address: string): LiveExample[] {
+  const { root, catalogue, screening } = publication
   const dataOf = (body: string) => (JSON.parse(body) as { data: unknown }).data
   const selected = (path: string, fields: string[], filters: Record<string, string[]> = {}) => {
     const { find, select } = catalogue()
@@ -59,17 +68,17 @@ function examplesFrom(publication: Publication): LiveExample[] {
   return [
     {
       title: 'Every emergency sign',
-      request: `curl '${base}${root}/red-flags?urgency=emergency-now&fields=id,title'`,
+      request: `curl '${address}${root}/red-flags?urgency=emergency-now&fields=id,title'`,
       answer: selected('/red-flags', ['id', 'title'], { urgency: ['emergency-now'] })
     },
     {
       title: 'What somebody says, screened',
-      request: `curl ${base}${root}/screening --json '${JSON.stringify({ text: message })}'`,
+      request: `curl ${address}${root}/screening --json '${JSON.stringify({ text: message })}'`,
       answer: JSON.stringify({ urgency, headline, action }, null, 1)
     },
     {
       title: 'Some fields of an item',
-      request: `curl '${base}${root}/causes/${cause}?fields=title,summary,link'`,
+      request: `curl '${address}${root}/causes/${cause}?fields=title,summary,link'`,
       answer: selected(`/causes/${cause}`, ['title', 'summary', 'link'])
     }
   ]

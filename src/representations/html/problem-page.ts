@@ -1,7 +1,7 @@
 import type { Content } from '../../content/load.js'
 import { pageText } from './page.js'
 import { waysFrom } from './site.js'
-import { el, listOf, type Part } from './tree.js'
+import { el, listOf, withCode, type Part } from './tree.js'
 
 /** A problem as it is said to people: the members of a problem answer that they can do something with. */
 export interface ProblemSaid {
@@ -11,7 +11,6 @@ export interface ProblemSaid {
   detail: string
   code: string
   requestId: string
-  errors?: ReadonlyArray<{ parameter: string; detail: string }>
   links?: Readonly<Record<string, string>>
   reasons?: ReadonlyArray<{ text: string; instead?: string }>
   emergency: {
@@ -31,7 +30,7 @@ const linkTitles: Readonly<Record<string, string>> = {
 
 /** A problem as a page: an emergency that was heard first, then whom to call, then what went wrong. */
 export function problemToHtml(problem: ProblemSaid, content: Content, base: string): string {
-  const { title, detail, errors = [], links = {}, reasons = [], type, status, requestId } = problem
+  const { title, detail, links = {}, reasons = [], type, status, requestId } = problem
   const ways = waysFrom(base)
   const others = Object.entries(links).filter(([relation]) => relation in linkTitles)
   const onwards: Array<[string, string]> =
@@ -50,13 +49,7 @@ export function problemToHtml(problem: ProblemSaid, content: Content, base: stri
     main: [
       ...emergency(problem),
       el('h1', {}, title),
-      el('p.lead', {}, detail),
-      errors.length > 1 &&
-        el(
-          'ul',
-          {},
-          errors.map(({ parameter, detail }) => el('li', {}, el('strong', {}, parameter), ` ${detail}`))
-        ),
+      el('p.lead', {}, withCode(detail)),
       reasons.length > 0 && [
         el('h2', {}, 'Reasons against'),
         listOf(reasons.map(({ text, instead }) => [text, instead && ` ${instead}`]))
@@ -109,7 +102,7 @@ export function problemTypeToHtml(
     ],
     main: [
       el('h1', {}, title),
-      el('p.lead', {}, advice),
+      el('p.lead', {}, withCode(advice)),
       el('p.quiet', {}, `Answers with status ${status} carry the code ${code}.`)
     ]
   })
@@ -127,7 +120,7 @@ export function problemTypesToHtml(
       {},
       el('td', {}, String(status)),
       el('td', {}, el('a', { href: `${base}/problems/${code}` }, title)),
-      el('td', {}, advice)
+      el('td', {}, withCode(advice))
     )
   )
   return pageText({

@@ -4,7 +4,7 @@ import { urgencies } from '../../content/terms.js'
 import type { Edition } from '../edition.js'
 import { pageText } from './page.js'
 import { ownPath, pageAt, waysFrom } from './site.js'
-import { el, folded, listOf, type Part } from './tree.js'
+import { el, listOf, type Part } from './tree.js'
 import { urgencyInWords } from './words.js'
 
 const path = '/screening'
@@ -134,6 +134,20 @@ export function outcomeToHtml(outcome: ScreeningOutcome, screening: Screening, e
     texts.length > 0 ? [el('h2', {}, title), listOf(texts)] : []
   // In a crisis its own words stand first, and the action repeats them.
   const said = crisis ? mustSay.filter(text => !action.includes(text)) : mustSay
+  const isUnread = urgency === 'no-flags-found' && understood !== undefined && understood !== 'most'
+  // What was not understood is shown as something that is open, not as good news.
+  const level = isUnread ? 'within-days' : urgency
+  const openQuestions =
+    !crisis && open.size > 0
+      ? [
+          el(
+            'details',
+            { open: isUnread },
+            el('summary', {}, `Questions that are still open (${open.size})`),
+            screeningForm({ ...screening, readsText: false }, edition, unanswered)
+          )
+        ]
+      : []
   return pageText({
     content,
     base,
@@ -146,22 +160,25 @@ export function outcomeToHtml(outcome: ScreeningOutcome, screening: Screening, e
     withoutUrgentLine: true,
     main: [
       el(
-        `div.help.${crisis ? 'emergency-now' : levelOf(urgency, understood)}`,
+        `div.help.${crisis ? 'emergency-now' : level}`,
         { role: 'alert' },
         el('h1', {}, headline),
+        !crisis && urgency === 'emergency-now' && callButton(emergency.number),
         crisis ? crisis.say.map(text => el('p', {}, text)) : el('p', {}, action),
         lines.length > 0 &&
           el(
             'ul',
             {},
             lines.map(({ name, text, caveat }) =>
-              el('li', {}, el('strong', {}, name), `: ${text}`, caveat && el('span.hint', {}, caveat))
+              el('li', {}, el('strong', {}, name), ': ', withCall(text), caveat && el('span.hint', {}, caveat))
             )
           ),
-        callParts(emergency.text, emergency.number)
+        el('p', {}, emergency.text),
+        (crisis || urgency !== 'emergency-now') && callButton(emergency.number)
       ),
+      ...(isUnread ? openQuestions : []),
       ...(crisis && triggered.some(one => one.urgency === 'emergency-now') ? [el('p', {}, action)] : []),
-      ...(said.length > 0 ? [listOf(said)] : []),
+      ...listed('What to know', said),
       ...(triggered.length > 0
         ? [
             el('h2', {}, 'Why'),
@@ -198,27 +215,24 @@ export function outcomeToHtml(outcome: ScreeningOutcome, screening: Screening, e
             )
           ]
         : []),
-      ...(!crisis && open.size > 0
-        ? [
-            folded(
-              `Questions that are still open (${open.size})`,
-              screeningForm({ ...screening, readsText: false }, edition, unanswered)
-            )
-          ]
-        : []),
+      ...(isUnread ? [] : openQuestions),
       el('p.quiet', {}, caveat)
     ]
   })
 }
 
-/** What was not understood is shown as something that is open, not as good news. */
-const levelOf = (urgency: ScreeningOutcome['urgency'], understood: ScreeningOutcome['understood']) =>
-  urgency === 'no-flags-found' && understood !== undefined && understood !== 'most' ? 'within-days' : urgency
-
-function callParts(text: string, number: string | undefined): Part[] {
-  const call =
-    number !== undefined &&
-    /^[\d ]+$/.test(number) &&
-    el('a', { href: `tel:${number.replaceAll(' ', '')}` }, `Call ${number}`)
-  return [el('p', {}, text, call && [' ', call, '.'])]
+/** A number to call, as large as a thumb; some regions have words in its place. */
+function callButton(number: string | undefined): Part {
+  const isNumber = number !== undefined && /^[\d ]+$/.test(number)
+  return isNumber && el('p', {}, el('a.button', { href: `tel:${number.replaceAll(' ', '')}` }, `Call ${number}`))
 }
+
+/** Before the number, the number, and what follows: of a line that says to call, not only to text. */
+const toCall = /^(.*?\bcall\b[^\d,]*)(\d[\d -]*\d)(.*)$/
+const numberAt = 2
+
+/** The words of a line, in which its number can be called. */
+const withCall = (text: string): Part[] =>
+  text
+    .split(toCall)
+    .map((part, index) => (index === numberAt ? el('a', { href: `tel:${part.replace(/\D/g, '')}` }, part) : part))

@@ -2,7 +2,7 @@ import type { Edition } from '../edition.js'
 import { pageText } from './page.js'
 import { searchForm } from './search-page.js'
 import { siteName, waysFrom } from './site.js'
-import { el, listOf, type Part } from './tree.js'
+import { el, folded, listOf, type Part } from './tree.js'
 
 /** A request that works, with what it was answered. */
 export interface LiveExample {
@@ -65,7 +65,11 @@ function forDevelopers(base: string, examples: readonly LiveExample[]): Part[] {
     [`${base}/docs`, 'Documentation', 'every operation, to try in the page'],
     [`${base}/openapi.json`, 'OpenAPI 3.1', 'for clients that are generated'],
     [`${base}/llms.txt`, 'For assistants', `a map, and an MCP server at ${base}/mcp`],
-    [`${base}/v1/safety.html`, 'What adopters must do', 'what each part is for, and what can still go wrong'],
+    [
+      `${base}/v1/safety.html`,
+      'What adopters must do',
+      'and docs/building.md in the source shows how to build on this safely, with code'
+    ],
     [`${base}/v1/changes.atom`, 'Feed of content releases', 'what changed, and how much it matters'],
     [`${base}/health/ready`, 'Status', 'of this instance'],
     [`${base}/about`, 'Licence, privacy, accessibility, deprecation', 'what you can rely on']
@@ -77,10 +81,9 @@ function forDevelopers(base: string, examples: readonly LiveExample[]): Part[] {
       {},
       'The same as data: every claim with its sources and its certainty, pinned to a release if you like. No key, ever, to read.'
     ),
-    ...examples.flatMap(({ title, request, answer }) => [
-      el('h3', {}, title),
-      el('pre', { tabIndex: 0 }, el('code', {}, `${request}\n\n${answer}`))
-    ]),
+    ...examples.map(({ title, request, answer }) =>
+      folded(title, el('pre', { tabIndex: 0 }, el('code', {}, `${request}\n\n${answer}`)))
+    ),
     listOf(links.map(([href, title, text]) => [el('a', { href }, title), `: ${text}.`]))
   ]
 }

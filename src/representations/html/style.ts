@@ -40,7 +40,7 @@ blockquote{margin:1rem 0;padding:0}
 .help h2,.help h3{color:var(--c)}.help h2{font-size:1.3rem;margin:0 0 .4rem}
 .level{display:block;font-weight:700;color:var(--c)}
 .emergency-now{--c:var(--e);--bg:var(--e-bg)}.same-day{--c:var(--s);--bg:var(--s-bg)}.within-days{--c:var(--w);--bg:var(--w-bg)}.routine,.no-flags-found{--c:var(--r);--bg:var(--r-bg)}
-.help a{color:inherit}
+.help a{color:inherit}.help a.button{background:var(--c);color:var(--on)}
 h2.band{color:var(--c);border-bottom:2px solid var(--c);padding-bottom:.3rem}
 .cards{display:grid;gap:.8rem;list-style:none;padding:0;margin:1rem 0;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 .cards>li{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem}
@@ -50,11 +50,11 @@ h2.band{color:var(--c);border-bottom:2px solid var(--c);padding-bottom:.3rem}
 svg.soon{display:block;width:100%;max-width:28rem;height:auto;margin:1.2rem 0}
 .soon text{fill:var(--text);font:14px system-ui,sans-serif}.soon .words{fill:var(--c);font-weight:700}.soon .bar{fill:var(--c)}.soon .end{fill:var(--card);stroke:var(--c);stroke-width:4px}
 .claims{list-style:none;padding:0}.claims>li{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;margin:.6rem 0}.claims p{margin:.25rem 0}
-.grade{color:var(--quiet);font-size:.925rem}.mark{letter-spacing:.1em;color:var(--accent);margin-right:.35rem;white-space:nowrap}
+.grade{color:var(--quiet);font-size:.925rem}.mark{letter-spacing:.1em;color:var(--accent);margin-right:.35rem;white-space:nowrap}.mark:empty{display:none}
 details{border:1px solid var(--line);border-radius:.6rem;padding:0 1rem;margin:.9rem 0;background:var(--card)}summary{cursor:pointer;padding:.7rem 0;font-weight:600}details[open]{padding-bottom:.7rem}
 li details{margin:.6rem 0 .2rem}
 pre{overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;font-size:.9rem;line-height:1.45}code{font:.92em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
-form{margin:1rem 0}label{font-weight:600}fieldset{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:.7rem 1rem .9rem;margin:.8rem 0;min-width:0}legend{font-weight:600;padding:0 .3rem}
+form{margin:1rem 0}label{font-weight:600}fieldset{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:.7rem 1rem .9rem;margin:.8rem 0;min-width:0}legend{font-weight:600;padding:0;float:left;width:100%;margin-bottom:.4rem}legend+*{clear:both}
 .question{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:.4rem 0 0}.choice{display:inline-flex;align-items:center;gap:.5rem;font-weight:400;padding:.35rem .2rem;min-height:2.5rem}
 .choice input{width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent);flex:none}
 input[type=text],input[type=search],input[type=number],input[type=date],input[type=time],select,textarea{font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.4rem;padding:.55rem .7rem;width:100%;max-width:30rem;display:block;margin:.3rem 0}

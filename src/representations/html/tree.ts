@@ -35,6 +35,10 @@ export function inline(...parts: Inline[]): ElementContent[] {
   return (paragraph as Element).children
 }
 
+/** Words in which backticks stand around code. */
+export const withCode = (text: string): Part[] =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? el('code', {}, part) : part))
+
 /** A list, one line an item. */
 export const listOf = (lines: ReadonlyArray<string | readonly Part[]>): Element =>
   el(

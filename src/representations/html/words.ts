@@ -7,9 +7,9 @@ import { directions } from '../markdown-member.js'
 const dots: Readonly<Record<Claim['certainty'], number>> = { high: 4, moderate: 3, low: 2, 'very-low': 1, consensus: 0 }
 const most = 4
 
-/** A certainty as a small mark, for the eye alone: the words beside it say the same. */
+/** A certainty as a small mark, for the eye alone: the words beside it say the same. Consensus is no grade. */
 export const markOf = (certainty: Claim['certainty']): string =>
-  '●'.repeat(dots[certainty]) + '○'.repeat(most - dots[certainty])
+  certainty === 'consensus' ? '' : '●'.repeat(dots[certainty]) + '○'.repeat(most - dots[certainty])
 
 /** A certainty and where the evidence points, in words. */
 export function gradeInWords({ certainty, direction, kind }: Claim): string {
