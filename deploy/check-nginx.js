@@ -1,6 +1,6 @@
 // Tries deploy/nginx.conf with a real nginx: the export in front, the API behind it. For every address and encoding the
-// two must send the same status, bytes, ETag, type, caching, Vary, Link and policies, and 304 for what is known. Usage: npm run
-// check:nginx
+// two must send the same status, bytes, ETag, type, caching, Vary, Link and policies, and 304 for what is known. Usage:
+// npm run check:nginx
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

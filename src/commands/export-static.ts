@@ -110,7 +110,7 @@ function* answersOf({ root, content, catalogue, codes }: Publication): Generator
   }
 }
 
-/** An address may have others below it, so that its JSON needs a name of its own; a card is a page without saying so. */
+/** An address may have others below it, so that its JSON needs a name of its own; a card is a page that names none. */
 function fileOf(url: string): string {
   if (url.startsWith(cards)) return `${url.slice(1)}${media.html.suffix}`
   const isInForm = contentForms.some(form => formOf(form).suffix && url.endsWith(formOf(form).suffix))
