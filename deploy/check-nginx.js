@@ -1,6 +1,6 @@
 // Tries deploy/nginx.conf with a real nginx: the export in front, the API behind it. For every address and encoding the
-// two must send the same status, bytes, ETag, type, caching, Vary and Link, and 304 for what is known. Usage: npm run
-// check:nginx
+// two must send the same status, bytes, ETag, type, caching, Vary, Link and policies, and 304 for what is known. Usage:
+// npm run check:nginx
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -49,7 +49,12 @@ const api = spawn(process.execPath, [join(root, 'build/server.js')], {
 await once(api.stdout, 'data')
 api.stdout.resume()
 const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
-  stdio: ['ignore', 'inherit', 'inherit']
+  stdio: ['ignore', 'inherit', 'pipe']
+})
+const complaints = []
+nginx.stderr.on('data', lines => {
+  process.stderr.write(lines)
+  complaints.push(String(lines))
 })
 nginx.on('error', error => {
   console.error(`nginx cannot be started: ${error.message}`)
@@ -72,8 +77,20 @@ const compared = [
   'vary',
   'link',
   'x-markdown-tokens',
-  'content-length'
+  'content-length',
+  'content-security-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'cross-origin-resource-policy',
+  'referrer-policy'
 ]
+/** Waits for a server that is only just starting. */
+const until = async isSo => {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await isSo().catch(() => false)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
 let tried = 0
 const wrong = []
 const check = async (path, options) => {
@@ -93,16 +110,11 @@ const check = async (path, options) => {
 }
 
 try {
-  for (let tries = 0; tries < 50; tries++) {
-    if (
-      await ask(front, '/v1').then(
-        () => true,
-        () => false
-      )
-    ) {
-      break
-    }
-    await new Promise(resolve => setTimeout(resolve, 100))
+  for (const [port, path] of [
+    [front, '/v1'],
+    [back, '/health/ready']
+  ]) {
+    await until(() => ask(port, path).then(({ status }) => status === 200))
   }
   const urls = [...new Set(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).map(({ url }) => url))]
   for (const url of urls) {
@@ -114,6 +126,10 @@ try {
       if (etag) await check(url, { headers: { ...headers, 'if-none-match': etag } })
     }
   }
+  const card = '/embed/causes/herniated-disc'
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+  const framed = await check(card, { headers: { accept: browser } })
+  if (framed.headers['x-frame-options'] !== undefined) wrong.push('a card may not stand in a frame')
   const item = '/v1/causes/herniated-disc'
   for (const accept of [
     '*/*',
@@ -147,7 +163,10 @@ try {
   if ((await ask(front, '/health/live')).status !== 404) wrong.push('/health is open to the outside')
   api.kill()
   await once(api, 'exit')
-  if ((await ask(front, item)).status !== 200) wrong.push('the export does not stand alone')
+  for (const path of [item, card]) {
+    if ((await ask(front, path)).status !== 200) wrong.push(`${path}: the export does not stand alone`)
+  }
+  wrong.push(...complaints.filter(lines => lines.includes('[warn]')))
 } finally {
   nginx.kill()
   api.kill()

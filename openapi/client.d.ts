@@ -718,7 +718,7 @@ export interface paths {
         put?: never;
         /**
          * Screen for warning signs
-         * @description The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear.
+         * @description The highest urgency among what was answered and what was said. Own words are read by rules, after NegEx and ConText: what is denied, over, about another person or only asked does not count, and every sign that counts shows the words that caused it. Nothing is stored or logged, and nothing is ever an all-clear. The form of a page may be sent as well: `text`, `region`, and `sign-` with the id of a sign for each answer.
          */
         post: operations["screen"];
         delete?: never;

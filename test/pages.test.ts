@@ -145,7 +145,7 @@ t.test('a selection has a page too, and what it leaves out is said', async t => 
 })
 
 t.test('the guide is short as a page, its parts are whole, and neither holds up other answers', async t => {
-  const { app } = build(t)
+  const { app, live } = build(t)
   const short = (await app.inject('/v1/guide.html')).body
   const [item] = content.collections.causes
   t.match(short, `<dt id="${item!.id}"><a href="/v1/causes/${item!.id}.html">`)
@@ -161,6 +161,8 @@ t.test('the guide is short as a page, its parts are whole, and neither holds up 
   const [whole, again] = await Promise.all([ask(toPrint), ask(toPrint), ask('/health/live')])
   t.equal(order[0], '/health/live', 'whoever asked later did not wait')
   t.equal(whole.body, again.body)
+  const atOnce = live.latest.catalogue().find('/v1/guide')!.resource.prepared.html()
+  t.equal(atOnce.encoded('identity').body.toString(), short, 'who cannot wait has the same')
   t.match(textOf(whole.body), /Key messages.*What the evidence says.*Sources \(1\d\d\)/)
   for (const { id } of content.collections['red-flags']) t.match(whole.body, ` id="${id}"`)
   const markdown = await app.inject('/v1/guide.md')

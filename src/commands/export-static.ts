@@ -7,7 +7,10 @@ import pino from 'pino'
 import { buildApp, publishAs } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
+import { itemsOf } from '../content/parts-of.js'
 import { contentForms, formOf } from '../representations/forms.js'
+import { cardAddress } from '../representations/html/embed-card.js'
+import { media } from '../representations/media.js'
 import { releasePath } from '../representations/edition.js'
 import { liveFrom } from '../representations/live.js'
 import { encodings } from '../representations/prepared.js'
@@ -17,6 +20,8 @@ const usage = 'Usage: npm run export -- --out <new folder> --base-url https://ap
 
 /** What a server in front has to send again; the rest belongs to each answer of a server, such as the rate limit. */
 const kept = ['content-type', 'content-security-policy', 'cache-control', 'vary', 'link', 'x-markdown-tokens']
+/** What the addresses of cards begin with. */
+const cards = '/embed/'
 const endings = { identity: '', gzip: '.gz', br: '.br' } as const
 
 const { out, base } = readArguments()
@@ -99,16 +104,18 @@ function* urls(): Generator<string> {
   yield* ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
 }
 
-function* answersOf({ root, catalogue, codes }: Publication): Generator<string> {
+function* answersOf({ root, content, catalogue, codes }: Publication): Generator<string> {
   yield* catalogue().paths()
+  for (const { collection, item } of itemsOf(content)) yield cardAddress(collection, item.id)
   yield* [`${root}/codes`, `${root}/screening`]
   for (const { system, codes: held } of codes().held) {
     for (const { code } of held) yield `${root}/codes/${system.id}/${encodeURIComponent(code.code)}`
   }
 }
 
-/** An address may have others below it, so that its JSON needs a name of its own. */
+/** An address may have others below it, so that its JSON needs a name of its own; a card is a page that names none. */
 function fileOf(url: string): string {
+  if (url.startsWith(cards)) return `${url.slice(1)}${media.html.suffix}`
   const isInForm = contentForms.some(form => formOf(form).suffix && url.endsWith(formOf(form).suffix))
   return isInForm || /\.(json|txt|atom)$/.test(url) ? url.slice(1) : `${url.slice(1)}.json`
 }

@@ -1,3 +1,4 @@
+import { formType } from './json-body.js'
 import { dropUnused, type OpenApiDocument } from './openapi-sharing.js'
 
 type Json = Record<string, any>
@@ -9,7 +10,7 @@ export type ForAssistants = Readonly<Record<string, string>>
 const told = ['400', '404', '409']
 
 /** What only fills the context of a model. */
-const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers'])
+const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers', formType])
 
 /** Made from the document for everybody: few operations, short words, no examples, so that importers take it. */
 export function assistantDocument(whole: OpenApiDocument, words: ForAssistants): OpenApiDocument {

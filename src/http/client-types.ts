@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
+import { formType } from './json-body.js'
 import type { OpenApiDocument } from './openapi-sharing.js'
 
 /** What the document cannot say: how answers depend on what was asked. */
@@ -57,11 +58,13 @@ function wholes({ components }: OpenApiDocument): string {
 
 /** The document as TypeScript types for openapi-fetch; without its example answers, which would be most of the file. */
 export async function clientTypes(document: OpenApiDocument): Promise<string> {
-  const bare = JSON.parse(JSON.stringify(document, withoutExamples))
+  const bare = JSON.parse(JSON.stringify(document, asTyped))
   return header + astToString(await openapiTS(bare)) + footer + wholes(document)
 }
 
-function withoutExamples(_key: string, value: any): unknown {
+/** A program sends JSON, and answers are typed without their examples. */
+function asTyped(key: string, value: any): unknown {
+  if (key === formType) return undefined
   if (value === null || typeof value !== 'object' || !('schema' in value) || 'in' in value) return value
   const { example, examples, ...body } = value
   return body

@@ -9,6 +9,9 @@ declare module 'fastify' {
   }
 }
 
+/** What the forms of pages are sent as. */
+export const formType = 'application/x-www-form-urlencoded'
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -23,7 +26,7 @@ export function readJsonStrictly(app: App): void {
     if (text === undefined) done(notUtf8())
     else return parse(request, text, done)
   })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
     const { readForm } = configOf(request)
     if (readForm) done(null, readForm(new URLSearchParams(body as string)))
     else done(new ProblemError('unsupported-media-type', 'The body is not JSON.'))

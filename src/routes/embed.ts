@@ -7,7 +7,7 @@ import { asSent, ProblemError } from '../http/problem.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
-import { embedToHtml } from '../representations/html/embed-card.js'
+import { cardAddress, embedToHtml } from '../representations/html/embed-card.js'
 import { framedPolicy } from '../representations/html/style.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
@@ -20,7 +20,7 @@ const Params = Type.Object({ collection: Type.String({ maxLength: 100 }), id: Ty
 export function mountEmbed(app: App, { publications }: { publications: Live }): void {
   const kept = publications.kept(() => new Map<Item, Prepared>())
 
-  app.get('/embed/:collection/:id', { schema: { hide: true, params: Params } }, onCard)
+  app.get(cardAddress(':collection', ':id'), { schema: { hide: true, params: Params } }, onCard)
 
   function onCard(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { collection, id } = request.params as { collection: string; id: string }

@@ -100,12 +100,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
   }
 
   /** Shows the form to whoever has not said where to start; what a form leaves empty was not said. */
-  function askFirst(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    done: () => void,
-    vary = 'Accept-Encoding'
-  ): void {
+  function askFirst(request: FastifyRequest, reply: FastifyReply, done: () => void, vary = 'Accept-Encoding'): void {
     const query = request.query as Record<string, unknown>
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()

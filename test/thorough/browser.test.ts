@@ -18,6 +18,7 @@ const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor
 const kinds: Readonly<Record<string, string>> = {
   start: '/',
   entry: '/v1',
+  guide: '/v1/guide',
   cause: '/v1/causes/herniated-disc',
   flag: '/v1/red-flags/bowel-bladder-dysfunction',
   flags: '/v1/red-flags',
@@ -37,8 +38,74 @@ const kinds: Readonly<Record<string, string>> = {
 }
 /** Pixels that an opened operation of the documentation page may take. */
 const tallestOperation = 1_500
-/** HTML and style of a page, but for the guide. */
+/** HTML and style of a page; what is asked for whole, to be printed, may be longer. */
 const mostBytes = 60_000
+
+/** The widths of phones, tablets and screens, and of a screen at 200 %, where everything is twice as large. */
+const screens = [
+  { name: '320', viewport: { width: 320, height: 640 } },
+  { name: '390', viewport: { width: 390, height: 800 } },
+  { name: '768', viewport: { width: 768, height: 1024 } },
+  { name: '1280', viewport: { width: 1280, height: 900 } },
+  { name: '1280 at 200 %', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }
+]
+/** What Chrome calls good is 0.1; a page that moves at all is not right. */
+const mostShift = 0.01
+const leastContrast = 4.5
+
+/** Run in the page: how much moved, what is cut off or too wide, and how it is set. What scrolls itself may be wide. */
+const look = `(async () => {
+  const observer = new PerformanceObserver(() => {})
+  observer.observe({ type: 'layout-shift', buffered: true })
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const shift = observer.takeRecords().reduce((sum, { value }) => sum + value, 0)
+  const isSeen = element => element.checkVisibility() && !element.closest('pre, .scroll, .skip, svg')
+  const cut = [...document.body.querySelectorAll('*')].filter(isSeen).filter(element => {
+    const { left, right } = element.getBoundingClientRect()
+    return right > innerWidth + 1 || left < -1 || (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
+  })
+  return {
+    shift,
+    over: document.documentElement.scrollWidth - innerWidth,
+    cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    font: getComputedStyle(document.body).fontFamily
+  }
+})()`
+
+/** Run in the page: the contrast of each colour of words on each ground that it may stand on (WCAG 2). */
+const contrasts = `(() => {
+  const probe = document.body.appendChild(document.createElement('p'))
+  const lightOf = name => {
+    probe.style.setProperty('color', 'var(--' + name + ')')
+    const [red, green, blue] = getComputedStyle(probe).color.match(/[\\d.]+/g).map(Number).map(part => {
+      const share = part / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const pairs = [
+    ...['text', 'quiet', 'accent', 'e', 's', 'w', 'r'].flatMap(words => [[words, 'page'], [words, 'card']]),
+    ...['e', 's', 'w', 'r'].flatMap(level => [[level, level + '-bg'], ['text', level + '-bg']]),
+    ['text', 'tint'],
+    ['on', 'accent']
+  ]
+  return pairs.map(([words, ground]) => {
+    const [dark, light] = [lightOf(words), lightOf(ground)].sort((one, other) => one - other)
+    return { pair: words + ' on ' + ground, contrast: (light + 0.05) / (dark + 0.05) }
+  })
+})()`
+
+/** What a page says on the console that is wrong, from now on. */
+function complaintsOf(page: any): string[] {
+  const said: string[] = []
+  page.on('console', (message: any) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) said.push(message.text())
+  })
+  page.on('pageerror', (error: Error) => {
+    said.push(error.message)
+  })
+  return said
+}
 
 t.test('the pages in a real browser', { skip: missing }, async t => {
   const require = createRequire(join(tools, 'package.json'))
@@ -58,13 +125,7 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
         const context = await browser.newContext({ colorScheme, bypassCSP: true })
         for (const [kind, path] of Object.entries(kinds)) {
           const page = await context.newPage()
-          const said: string[] = []
-          page.on('console', (message: any) => {
-            if (message.type() === 'error' && !/status of 404/.test(message.text())) said.push(message.text())
-          })
-          page.on('pageerror', (error: Error) => {
-            said.push(error.message)
-          })
+          const said = complaintsOf(page)
           await page.goto(base + path)
           await page.addScriptTag({ path: axe })
           const { violations } = await page.evaluate('axe.run()')
@@ -82,31 +143,71 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
     )
   }
 
-  await t.test(
-    'under their own policy they show as meant, without a script, on a narrow screen, in few bytes',
-    async t => {
+  for (const { name, ...screen } of screens) {
+    await t.test(`under their own policy nothing is cut off, too wide, or moves: ${name}`, async t => {
       const { found, hold } = misfits()
-      const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 320, height: 640 } })
+      const context = await browser.newContext(screen)
       for (const [kind, path] of Object.entries(kinds)) {
         const page = await context.newPage()
-        const said: string[] = []
-        page.on('console', (message: any) => {
-          if (message.type() === 'error' && !/status of 404/.test(message.text())) said.push(message.text())
-        })
+        const said = complaintsOf(page)
         const response = await page.goto(base + path)
         hold((await response.body()).length < mostBytes, `${kind} is short`)
-        const { over, font } = await page.evaluate(
-          '({ over: document.documentElement.scrollWidth - innerWidth, font: getComputedStyle(document.body).fontFamily })'
-        )
+        const { over, cut, font, shift } = await page.evaluate(look)
         hold(over <= 0, `${kind} is ${over} px too wide`)
+        hold(cut.length === 0, `${kind} is cut off: ${cut[0]}`)
+        hold(shift < mostShift, `${kind} moves: ${shift}`)
         hold(/system-ui/.test(font), `${kind} has its style`)
         hold(said.length === 0, `${kind}: ${said.join('; ')}`)
         await page.close()
       }
       await context.close()
       t.strictSame(found, [])
+    })
+  }
+
+  await t.test('words stand out from what is behind them, light and dark', async t => {
+    for (const colorScheme of ['light', 'dark']) {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true })
+      const page = await context.newPage()
+      await page.goto(`${base}/v1/red-flags`)
+      const measured: Array<{ pair: string; contrast: number }> = await page.evaluate(contrasts)
+      t.ok(measured.length > 0)
+      t.strictSame(
+        measured.filter(({ contrast }) => contrast < leastContrast),
+        [],
+        colorScheme
+      )
+      await context.close()
     }
-  )
+  })
+
+  await t.test('printed, a page is its text: what is folded is open, and nothing is left to press', async t => {
+    const { found, hold } = misfits()
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    for (const path of [kinds.cause, kinds.flag, kinds.plan, kinds.guide, '/v1/guide.html?fields=causes']) {
+      const page = await context.newPage()
+      await page.goto(base + path)
+      await page.emulateMedia({ media: 'print' })
+      for (const pressed of ['nav a', 'form', 'button', '.button', '.urgent-line', '.skip']) {
+        const isSeen = await page.locator(pressed).evaluateAll((all: any[]) => all.some(one => one.checkVisibility()))
+        hold(!isSeen, `${path} prints ${pressed}`)
+      }
+      const folded = await page
+        .locator('details > :not(summary)')
+        .evaluateAll((all: any[]) => all.filter(one => !one.checkVisibility({ contentVisibilityAuto: true })).length)
+      hold(folded === 0, `${path} hides ${folded} that were folded`)
+      hold(/No clinician has reviewed/.test(await page.locator('footer').innerText()), `${path} prints who reviewed it`)
+      const licence = await page
+        .locator('.foot a[href^="https://creativecommons.org"]')
+        .evaluate((link: any) => link.ownerDocument.defaultView.getComputedStyle(link, '::after').content)
+      hold(/creativecommons|attr/.test(licence), `${path} prints where the licence is: ${licence}`)
+      const paper: Buffer = await page.pdf()
+      hold(paper.subarray(0, 5).toString() === '%PDF-', `${path} can be printed`)
+      await page.close()
+    }
+    await context.close()
+    t.strictSame(found, [])
+  })
 
   await t.test('the questions can be answered with the keyboard alone, without a script', async t => {
     const context = await browser.newContext({ javaScriptEnabled: false })

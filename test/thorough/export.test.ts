@@ -30,7 +30,8 @@ t.test('every exported file holds the bytes and headers that the server sends', 
     '/v1/releases/1.0.0/causes.md',
     '/v1/changes.atom',
     '/openapi.json',
-    '/llms.txt'
+    '/llms.txt',
+    '/embed/causes/arthritis'
   ]) {
     t.ok(urls.has(url), url)
   }
@@ -49,6 +50,7 @@ t.test('every exported file holds the bytes and headers that the server sends', 
   t.equal(differing, 0)
   t.equal(manifest.length, new Set(manifest.map(({ file }) => file)).size, 'no two answers in one file')
   t.ok(existsSync(join(out, 'v1/causes/arthritis.json.br')))
+  t.ok(existsSync(join(out, 'embed/causes/arthritis.html')), 'a card is a page')
 })
 
 t.test('an export that cannot be right is refused', async t => {

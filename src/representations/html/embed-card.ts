@@ -8,6 +8,9 @@ import { style } from './style.js'
 import { el, htmlOf } from './tree.js'
 import { urgencyInWords } from './words.js'
 
+/** Where the card of an item is. */
+export const cardAddress = (collection: string, id: string): string => `/embed/${collection}/${id}`
+
 /** An item as a small card for the pages of others: what is urgent, what it is, and where it comes from. */
 export function embedToHtml(collection: string, item: Item, edition: Edition): string {
   const { content } = edition
