@@ -77,7 +77,7 @@ interface Deps {
   addressOf: OwnAddress
 }
 
-/** `/infobutton`: what health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
+/** What health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
 export function mountInfobutton(app: App, { publications, addressOf }: Deps): void {
   app.get(
     '/infobutton',

@@ -69,8 +69,9 @@ function mountText(
   }
   app.get(path, { schema, config: { example: path } }, onText)
   for (const [index, { suffix }] of forms.entries()) {
-    if (suffix)
+    if (suffix) {
       app.get(path + suffix, { schema: { hide: true } }, (request, reply) => send(request, reply, fixed(index)))
+    }
   }
 
   function onText(request: FastifyRequest, reply: FastifyReply): FastifyReply {
