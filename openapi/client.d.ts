@@ -5769,7 +5769,7 @@ export interface operations {
                  */
                 "mainSearchCriteria.v.cs"?: string;
                 /**
-                 * @description The code; this or a name is needed.
+                 * @description The code. A request with neither a code nor a name is refused.
                  * @example M51.26
                  */
                 "mainSearchCriteria.v.c"?: string;
@@ -5783,11 +5783,8 @@ export interface operations {
                  * @example en
                  */
                 "informationRecipient.languageCode.c"?: string;
-                /**
-                 * @description text/xml (an Atom feed, which is the default) or application/json. JSONP (application/javascript) is refused: it runs what it is sent.
-                 * @example application/json
-                 */
-                knowledgeResponseType?: string;
+                /** @description An Atom feed, which is the default, or JSON. JSONP (application/javascript) is refused: it is a script that runs in the page of whoever asks. */
+                knowledgeResponseType?: "text/xml" | "application/xml" | "application/atom+xml" | "application/json" | "text/json";
             };
             header?: never;
             path?: never;
@@ -5808,6 +5805,8 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InfobuttonAnswer"];
                     "text/xml": unknown;
+                    "application/xml": unknown;
+                    "application/atom+xml": unknown;
                 };
             };
             304: components["responses"]["not-modified-without-links"];

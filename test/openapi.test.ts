@@ -43,6 +43,7 @@ const filled = (path: string) =>
 const moving = (path: string) => path.replace('/releases/{version}/', '/')
 /** What an address needs in its query before it answers. */
 const needed: Record<string, string> = {
+  '/infobutton': '?mainSearchCriteria.v.c=M51.26',
   '/v1/changes': '?since=1.0.0',
   '/v1/search': '?q=slipped%20disk',
   '/v1/walking-plan': '?comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none&startDate=2027-01-04',

@@ -48,8 +48,9 @@ t.test('both texts as data, as Markdown and as a page, the same in each', async 
       t.equal(response.headers['content-type'], type)
       t.equal(response.headers.vary, url === path ? 'Accept, Accept-Encoding' : 'Accept-Encoding')
       const words = response.body.replace(/<[^>]+>/g, '').replaceAll('&#x27;', "'")
-      for (const { title, texts } of data.sections)
+      for (const { title, texts } of data.sections) {
         for (const part of [title, ...texts]) t.ok(words.includes(part), part)
+      }
     }
     t.equal((await app.inject({ url: path, headers: { accept: 'image/png' } })).statusCode, 406)
   }

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { knowledgeOf, type Knowledge } from '../answers/knowledge.js'
-import { Ref } from '../content/terms.js'
+import { oneOf, Ref } from '../content/terms.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { invalidParameters } from '../http/problem.js'
 import { send } from '../http/send.js'
@@ -14,6 +14,10 @@ import { prepare } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
 import { problemResponses, unchanged } from './responses.js'
 
+/** How the answer may be wanted. */
+const asAtom = ['text/xml', 'application/xml', 'application/atom+xml'] as const
+const asJson = ['application/json', 'text/json'] as const
+
 const Query = Type.Object(
   {
     'mainSearchCriteria.v.cs': Type.Optional(
@@ -25,7 +29,11 @@ const Query = Type.Object(
       })
     ),
     'mainSearchCriteria.v.c': Type.Optional(
-      Type.String({ maxLength: 100, description: 'The code; this or a name is needed.', examples: ['M51.26'] })
+      Type.String({
+        maxLength: 100,
+        description: 'The code. A request with neither a code nor a name is refused.',
+        examples: ['M51.26']
+      })
     ),
     'mainSearchCriteria.v.dn': Type.Optional(
       Type.String({
@@ -42,11 +50,9 @@ const Query = Type.Object(
       })
     ),
     knowledgeResponseType: Type.Optional(
-      Type.String({
-        maxLength: 100,
+      oneOf([...asAtom, ...asJson], {
         description:
-          'text/xml (an Atom feed, which is the default) or application/json. JSONP (application/javascript) is refused: it runs what it is sent.',
-        examples: ['application/json']
+          'An Atom feed, which is the default, or JSON. JSONP (application/javascript) is refused: it is a script that runs in the page of whoever asks.'
       })
     )
   },
@@ -61,19 +67,17 @@ const ours = new Map(Object.keys(Query.properties).map(name => [name.toLowerCase
 const context =
   /^(knowledgeRequestNotification|holder|assignedEntity|assignedAuthorizedPerson|representedOrganization|patientPerson|age|ageGroup|taskContext|subTopic|mainSearchCriteria|severityObservation|informationRecipient|performer|encounter|observation|locationOfInterest|serviceDeliveryLocation)(\.|$)/i
 
-/** How the answer may be wanted; what is asked for is what the answer is called. */
-const asJson: ReadonlySet<string> = new Set(['application/json', 'text/json'])
-const asAtom: ReadonlySet<string> = new Set(['text/xml', 'application/xml', 'application/atom+xml'])
-const usual = 'text/xml'
-
 const english = /^(en|eng)([-_]|$)/i
+
+/** Whether the standard has a parameter of this name. */
+export const isOfTheStandard = (name: string) => ours.has(name.toLowerCase()) || context.test(name)
 
 interface Deps {
   publications: Live
   addressOf: OwnAddress
 }
 
-/** `/infobutton`: what health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
+/** What health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
 export function mountInfobutton(app: App, { publications, addressOf }: Deps): void {
   app.get(
     '/infobutton',
@@ -94,7 +98,7 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
             description: InfobuttonAnswer.description,
             content: {
               [media.json.mediaType]: { schema: Ref(InfobuttonAnswer) },
-              'text/xml': { schema: Type.String() }
+              ...Object.fromEntries(asAtom.map(type => [type, { schema: Type.String() }]))
             }
           },
           ...unchanged,
@@ -114,9 +118,10 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
   function onRequest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { latest } = publications
     const query = request.query as Query
-    const { contentType, write } = formOf(query.knowledgeResponseType)
+    const atom = asAtom.find(type => type === (query.knowledgeResponseType ?? 'text/xml'))
+    const write = atom ? knowledgeToAtom : knowledgeToJson
     const edition = { ...latest, base: addressOf(request) }
-    const about = aboutHeaders(edition, contentType)
+    const about = aboutHeaders(edition, atom ? `${atom}; charset=utf-8` : media.json.contentType)
     // What a health record asks is about somebody: nobody on the way may keep it.
     const headers = { ...about, vary: 'Accept-Encoding', 'cache-control': 'no-store' }
     return send(request, reply, prepare(write(knowledgeFor(query, latest), edition), headers))
@@ -125,7 +130,8 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
 
 /** Puts our parameters in our spelling, and lets go of what the standard has besides; strangers stay, to be refused. */
 function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  const kept: Record<string, unknown> = {}
+  // Nothing is inherited: __proto__ is a name like others.
+  const kept = Object.create(null) as Record<string, unknown>
   for (const [name, value] of Object.entries(request.query as object)) {
     const known = ours.get(name.toLowerCase())
     if (known) kept[known] = value
@@ -139,16 +145,6 @@ function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => voi
 function refuseScripts(): never {
   const detail =
     'asks for JSONP, which is a script that runs in the page of whoever asks; ask for application/json, which web pages may read'
-  throw invalidParameters([{ parameter: 'knowledgeResponseType', detail }])
-}
-
-/** How the answer is said; what was asked for is what it is called. */
-function formOf(asked = '') {
-  const wanted = asked.split(';', 1)[0]!.trim().toLowerCase() || usual
-  const contentType = `${wanted}; charset=utf-8`
-  if (asJson.has(wanted)) return { contentType, write: knowledgeToJson }
-  if (asAtom.has(wanted)) return { contentType, write: knowledgeToAtom }
-  const detail = `must be one of ${[...asAtom, ...asJson].join(', ')}`
   throw invalidParameters([{ parameter: 'knowledgeResponseType', detail }])
 }
 

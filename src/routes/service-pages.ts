@@ -12,14 +12,19 @@ import { media } from '../representations/media.js'
 import { prepare, withHeaders, type Prepared } from '../representations/prepared.js'
 import { ServiceAnswer, serviceToJson, serviceToMarkdown } from '../representations/service-page.js'
 import { privacyText, supportText, type Contacts, type ServiceText } from '../representations/service-texts.js'
+import { tokensIn } from '../representations/tokens.js'
 import { pageHeaders } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 
 /** How it is said: as data, as Markdown, and as a page. */
 const forms = [
-  { ...media.json, write: serviceToJson, headers: {} },
-  { ...media.markdown, write: serviceToMarkdown, headers: {} },
-  { ...media.html, write: serviceToHtml, headers: pageHeaders }
+  { ...media.json, write: serviceToJson, headers: () => ({}) },
+  {
+    ...media.markdown,
+    write: serviceToMarkdown,
+    headers: (body: string) => ({ 'x-markdown-tokens': String(tokensIn(body)) })
+  },
+  { ...media.html, write: serviceToHtml, headers: () => pageHeaders }
 ]
 const mediaTypes = forms.map(({ mediaType }) => mediaType)
 const choose = mediaTypeChooser(mediaTypes)
@@ -64,8 +69,9 @@ function mountText(
   }
   app.get(path, { schema, config: { example: path } }, onText)
   for (const [index, { suffix }] of forms.entries()) {
-    if (suffix)
+    if (suffix) {
       app.get(path + suffix, { schema: { hide: true } }, (request, reply) => send(request, reply, fixed(index)))
+    }
   }
 
   function onText(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -81,6 +87,7 @@ function mountText(
 }
 
 function prepareIn({ contentType, write, headers }: (typeof forms)[number], text: ServiceText, latest: Edition) {
-  const about = aboutHeaders(latest, contentType)
-  return prepare(write(text, latest), { ...about, ...headers, vary: 'Accept, Accept-Encoding' })
+  const body = write(text, latest)
+  const about = { ...aboutHeaders(latest, contentType), vary: 'Accept, Accept-Encoding' }
+  return prepare(body, { ...about, ...headers(body) })
 }

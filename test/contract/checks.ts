@@ -116,7 +116,8 @@ export function checkFitting(operation: Operation, request: Case, answer: Answer
   if (status < 300) {
     const mediaTypes = Object.keys(operation.responses[status]?.content ?? {})
     const wanted = mediaTypes.find(mediaType => mediaType === accept)
-    const fixed = operation.path.endsWith('}') && /\.\w+$/.test(request.path)
+    const chosenInQuery = operation.parameters.some(({ name }) => name === 'knowledgeResponseType')
+    const fixed = chosenInQuery || (operation.path.endsWith('}') && /\.\w+$/.test(request.path))
     must(!wanted || fixed || mediaTypeOf(answer) === wanted, `asks for ${wanted}, and gets ${mediaTypeOf(answer)}`)
     return must(
       fixed || mediaTypes.length < 2 || lists(answer.headers.vary).includes('accept'),

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { readLeniently } from '../../src/http/lenient.js'
+import { isOfTheStandard } from '../../src/routes/infobutton.js'
 import type { Case, Flaw } from './cases.js'
 import type { Contract, Operation, Parameter, Schema } from './document.js'
 
@@ -74,9 +75,12 @@ const replaced = (request: Case, name: string, raw: string) => [
 ]
 
 function unknownParameter(fitting: Arbitrary<Case>, known: readonly Parameter[]): Arbitrary<Case> {
+  // Health records send much else of their standard, in any case, and it is taken.
+  const asksForKnowledge = known.some(({ name }) => name === 'knowledgeResponseType')
   const misspelt = known
     .flatMap(({ name }) => [name.slice(1), `${name}s`, name.toUpperCase(), `${name}[x]`])
     .filter(name => name !== '' && !known.some(parameter => parameter.name === name))
+    .filter(name => !asksForKnowledge || !isOfTheStandard(name))
   const names = fc
     .oneof(fc.constantFrom('nothing', ...inherited, ...misspelt), fc.stringMatching(/^[\w.-]{1,60}$/))
     .filter(name => !known.some(parameter => parameter.name === name))
