@@ -87,7 +87,7 @@ function resourceOf(document: Document): Resource {
   return {
     document,
     held,
-    prepared: inEachForm(document, (form, base) => prepareIn({ ...document, base }, form, held))
+    prepared: inEachForm(document, (form, base) => prepareIn(document, form, held, base))
   }
 }
 
@@ -102,12 +102,13 @@ function inEachForm(document: Document, make: (form: ContentForm, base: string) 
   return Object.fromEntries(contentForms.map(form => [form, kept(form)])) as Record<ContentForm, AtAddress>
 }
 
-function prepareIn(document: Document, name: ContentForm, held: readonly ContentForm[]): Prepared {
+/** Headers are resolved by whoever has asked; a body that is kept without its address names the server, at `home`. */
+function prepareIn(document: Document, name: ContentForm, held: readonly ContentForm[], home: string): Prepared {
   const { base, path, self } = document
   const { content: write, contentType, headers, suffix } = formOf(name)
   const query = self.slice(path.length)
   const others = othersThan(name, held, form => path + form.suffix + query)
-  const body = write!(document, others)
+  const body = write!({ ...document, base: home }, others)
   // A release itself is held as JSON only, and the entry point is what it is the latest version of.
   const own = document.kind === 'start' ? path + query : path + suffix + query
   return prepare(body, {
