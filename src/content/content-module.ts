@@ -1,6 +1,7 @@
 import type { Content } from './load.js'
 
-const types = `import type { Content } from './types/content/load.js'
+/** Its quotes are double: it is no import of this file. */
+const types = `import type { Content } from "./types/content/load.js"
 
 /** The newest content release of this package, checked when it was built, and frozen. */
 export declare const latest: Content

@@ -94,11 +94,11 @@ function resourceOf(document: Document): Resource {
   const written = new Map<ContentForm, string>()
   const works = new Map<ContentForm, Promise<unknown>>()
   const prepared = inEachForm(document, (form, base) => {
-    const at = { ...document, base }
-    const text = written.get(form) ?? formOf(form).content!(at, others(form))
+    // A body that is kept without its address names the server; headers are resolved by whoever has asked.
+    const text = written.get(form) ?? formOf(form).content!({ ...document, base }, others(form))
     written.delete(form)
     made.add(form)
-    return prepareAs(at, form, text, others(form))
+    return prepareAs(document, form, text, others(form))
   })
   return { document, held, prepared, underway }
 

@@ -8,11 +8,11 @@ const part = /(<!-- clients -->\n)([^]*?)(<!-- \/clients -->)/
 /** The version of a client; Node is whichever runs the tests, the oldest that is supported. */
 const versionIn = name => (name === 'node' ? '20' : versionOf(name))
 
-const mark = isSeen => (isSeen ? 'yes' : '')
+const mark = isSeen => (isSeen ? 'yes' : '–')
 
 function rowOf({ name, package: packageName, isGenerated, isCompiled, isCalled, isUnchanged }) {
   const seen = [isGenerated, isCompiled, isCalled, isUnchanged].map(mark)
-  return `| ${[name, versionIn(packageName), ...seen].join(' | ')} |`.replaceAll('|  |', '| |')
+  return `| ${[name, versionIn(packageName), ...seen].join(' | ')} |`
 }
 
 /** Holds the table of clients in docs/clients.md to what was seen of them. */

@@ -158,7 +158,7 @@ t.test('the packed package works where nothing else of the project is', async t 
     ),
     []
   )
-  // A sealed release adds a tenth of a megabyte, the content as a module a quarter, and the reader that has learned two.
+  // A sealed release adds a tenth of a megabyte, the content as a module a quarter, the reader that has learned two.
   t.ok(packed.size < 3_300_000, `${packed.size} bytes`)
   await install(t, folder, packed.filename)
   const {
