@@ -275,7 +275,7 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
     const block = page.locator('[id$="-getWalkingPlan"].is-open')
     await block.locator('select.content-type').first().selectOption('image/svg+xml')
     await block.locator('.execute').click()
-    t.match(await block.locator('img.drawing').getAttribute('alt'), /Minutes of walking/)
+    t.match(await block.locator('img.drawing').getAttribute('alt'), /minutes of walking/)
     await context.close()
   })
 
