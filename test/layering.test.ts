@@ -13,7 +13,8 @@ const mayImport: Record<string, string[]> = {
   // Tools for assistants say what the routes say, with no address and no HTTP: both the server and stdio hand them out.
   mcp: ['content', 'answers', 'representations', 'http/nearest', 'http/lenient'],
   routes: ['content', 'answers', 'representations', 'http', 'mcp'],
-  config: [],
+  settings: [],
+  config: ['settings'],
   app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
   // New content for a server that goes on.
   live: ['content', 'representations'],
@@ -108,5 +109,5 @@ t.test('http knows no health word', async t => {
 })
 
 t.test('files stay small', async t => {
-  for (const file of files) t.ok(readFileSync(join(src, file), 'utf8').split('\n').length <= 303, file)
+  for (const file of files) t.ok(readFileSync(join(src, file), 'utf8').split('\n').length <= 267, file)
 })

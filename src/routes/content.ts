@@ -1,6 +1,5 @@
-import { Type, type TObject, type TSchema } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { oneOf } from '../content/terms.js'
 import { SafetyStatement } from '../content/safety.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
@@ -8,49 +7,15 @@ import { asSent, invalidParameters } from '../http/problem.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { cacheControl, type Catalogue, type Entry, type Resource } from '../representations/catalogue.js'
-import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
+import { collections, namesHeldBy, resourceNames } from '../representations/collections.js'
 import type { Selection } from '../representations/document.js'
 import { contentForms, formOf, formsFor, otherFormsInWords, type ContentForm } from '../representations/forms.js'
 import type { Live } from '../representations/live.js'
 import { answers, Guide } from '../representations/schemas.js'
+import { Fields, Members, Nothing } from './content-parameters.js'
 import { lostMember } from './lost.js'
 import { placings, type Placing } from './placing.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
-
-const list = (items: TSchema, description: string, examples?: string[][]) =>
-  Type.Optional(Type.Array(items, { minItems: 1, description, ...(examples && { examples }) }))
-const fieldsOf = (noun: TObject) =>
-  list(
-    oneOf(Object.keys(noun.properties)),
-    'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.'
-  )
-
-const Nothing = Type.Object({}, { additionalProperties: false })
-const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
-const Members = ({ noun, filters, without, example }: Collection) =>
-  Type.Object(
-    {
-      ids: list(
-        Type.String({ minLength: 1, maxLength: 100 }),
-        'Only the members with these ids. An id that is not held is refused.',
-        [[example]]
-      ),
-      ...Object.fromEntries(
-        Object.entries(filters).map(([field, { enum: words }]) => [
-          field,
-          list(oneOf(words), `Only members with one of these in \`${field}\`.`)
-        ])
-      ),
-      ...(without && {
-        without: list(
-          oneOf(without.enum),
-          'Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason.'
-        )
-      }),
-      fields: fieldsOf(noun)
-    },
-    { additionalProperties: false }
-  )
 
 const idParameter = ':id'
 const suffixesOf = (forms: readonly ContentForm[]) =>

@@ -4,15 +4,8 @@ import type { Content } from '../content/load.js'
 import { asksForPage } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
-import {
-  asSent,
-  Problem,
-  problemCatalogue,
-  type ProblemCode,
-  problemCodes,
-  ProblemDetail,
-  ProblemError
-} from '../http/problem.js'
+import { problemCatalogue, type ProblemCode, problemCodes } from '../http/problem-catalogue.js'
+import { asSent, Problem, ProblemDetail, ProblemError } from '../http/problem.js'
 import { Ref } from '../content/terms.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'

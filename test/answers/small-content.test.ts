@@ -7,7 +7,7 @@ import { buildScreening, type Screening, type ScreeningAsk } from '../../src/ans
 import { codeSystems } from '../../src/content/code-systems.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
-import type { Code } from '../../src/content/schema.js'
+import type { Code } from '../../src/content/code.js'
 import { cueNames } from '../../src/content/screening.js'
 import { collectionNames } from '../../src/content/terms.js'
 

@@ -1,16 +1,11 @@
-import { isForAnother, type Cued } from './another.js'
+import { isForAnother } from './another.js'
+import { isDenied, isHedged } from './denial.js'
 import type { Found } from './patterns.js'
-import { within, type Span } from './spans.js'
-import type { Token } from './tokens.js'
+import { answerTo, clauseOf, inOneSentence, opensAsQuestion, pauseBetween, type Reading } from './sentences.js'
+import type { Span } from './spans.js'
 
 /** Whether words about a sign say that the person has it now, after NegEx (Chapman 2001) and ConText (Harkema 2009). */
 export type Assertion = 'said' | 'denied' | 'over' | 'someone-else' | 'asked-about'
-
-/** A message with the cues that were found in it. */
-export interface Reading extends Cued {
-  /** Ends of all mentions of signs: a new subject right after one begins a new statement. */
-  mentionEnds: ReadonlySet<number>
-}
 
 export interface SignTraits {
   /** It counts however long ago it was. */
@@ -26,91 +21,6 @@ export function assertionOf(mention: Found<unknown>, { lasting, emergency }: Sig
   if (isSomeoneElses(mention, lasting, reading)) return 'someone-else'
   if (isAskedAbout(mention, emergency, reading)) return 'asked-about'
   return 'said'
-}
-
-function isDenied(mention: Found<unknown>, lasting: boolean, reading: Reading): boolean {
-  const { tokens, cues } = reading
-  const answer = answerTo(mention, reading)
-  if (answer) return answer === 'no'
-  // `Clear of cancer for five years` says that it was there.
-  if (lasting && cues.survived.some(cue => inOneSentence(tokens, cue, mention))) return false
-  if (isDeniedWithAll(mention, reading)) return true
-  return (
-    cues.deny.some(cue => {
-      if (!inOneSentence(tokens, cue, mention) || mention.parts.some(part => within(cue, part))) return false
-      if (cue.start < mention.start) {
-        return !isParticle(tokens, cue) && !statementBegins(cue.end, mention.start, reading)
-      }
-      return cue.start > mention.start && cue.end <= mention.end
-    }) ||
-    cues.deniedAfter.some(
-      cue =>
-        cue.start >= mention.end &&
-        cue.start <= mention.end + 3 &&
-        inOneSentence(tokens, cue, mention) &&
-        !cues.newClause.some(({ start }) => start >= mention.end && start < cue.start) &&
-        closes(tokens, cue, mention)
-    )
-  )
-}
-
-/**
- * `They asked about fever, weight loss, cancer, all no`: what is listed is denied together, unless the writer says to
- * have some of it.
- */
-function isDeniedWithAll(mention: Span, { tokens, cues }: Reading): boolean {
-  const together = cues.deniesAll.find(cue => cue.start >= mention.end && inOneSentence(tokens, cue, mention))
-  if (!together) return false
-  return !cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start < together.start)
-}
-
-/** `I don't think my legs are weak` is no plain denial: whoever is not sure is asked. */
-const isHedged = (mention: Span, { tokens, cues }: Reading) =>
-  cues.hedged.some(cue => inOneSentence(tokens, cue, mention) && cue.start < mention.start)
-
-/** `no` right before a pause answers what was asked; it does not deny what comes after it. */
-const isParticle = (tokens: readonly Token[], { start, end }: Span) =>
-  end === start + 1 && /^(no|not|nope|nah)$/.test(tokens[start]!.word) && tokens[end]!.afterPause
-
-/** A bare `no` denies what stands before it only when nothing follows that it could belong to. */
-function closes(tokens: readonly Token[], cue: Span, mention: Span): boolean {
-  if (tokens[cue.start]!.word !== 'no') return true
-  return cue.start === mention.end && endsThought(cue, tokens)
-}
-
-/** Whether a new statement begins between a denial and the mention, so that the denial does not reach it. */
-function statementBegins(from: number, to: number, { tokens, cues, mentionEnds }: Reading): boolean {
-  const between = ({ start }: Span) => start > from && start <= to
-  if ([...cues.denialEnds, ...cues.newClause].some(({ start }) => start >= from && start <= to)) return true
-  if (cues.resumes.some(cue => between(cue) && tokens[cue.start]!.afterPause)) return true
-  return [...cues.firstPerson, ...cues.thirdPerson].some(
-    cue =>
-      between(cue) &&
-      (tokens[cue.start]!.afterPause ||
-        /^(and|then|so)$/.test(tokens[cue.start - 1]!.word) ||
-        mentionEnds.has(cue.start))
-  )
-}
-
-/** What the next sentence answers when the mention is asked for: `Any numbness? No.` */
-function answerTo(mention: Span, { tokens, cues }: Reading): 'yes' | 'no' | undefined {
-  const sentence = tokens[mention.start]!.sentence
-  const next = tokens.findIndex(token => token.sentence > sentence)
-  if (!tokens[mention.start]!.asked && !opensAsQuestion(sentence, { tokens, cues })) return undefined
-  if (cues.answerNo.some(cue => cue.start === next && endsThought(cue, tokens))) return 'no'
-  return cues.answerYes.some(({ start }) => start === next) ? 'yes' : undefined
-}
-
-/** Nothing follows it without a pause: `No.` answers, and `No idea why` does not. */
-function endsThought({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const next = tokens[end]
-  return !next || next.afterPause || next.sentence !== tokens[start]!.sentence
-}
-
-function opensAsQuestion(sentence: number, { tokens, cues }: Pick<Reading, 'tokens' | 'cues'>): boolean {
-  return cues.question.some(
-    ({ start }) => tokens[start]!.sentence === sentence && tokens[start - 1]?.sentence !== sentence
-  )
 }
 
 function isOver(mention: Span, reading: Reading): boolean {
@@ -221,18 +131,4 @@ function isOneselfAsking(mention: Span, { tokens, cues }: Reading): boolean {
   // `I read that it is a sign of …` speaks of nobody yet.
   const spokenFrom = Math.max(0, ...cues.aboutInGeneral.filter(before).map(({ end }) => end))
   return cues.firstPerson.some(cue => before(cue) && cue.start >= spokenFrom)
-}
-
-const inOneSentence = (tokens: readonly Token[], one: Span, other: Span) =>
-  tokens[one.start]!.sentence === tokens[other.start]!.sentence
-
-function pauseBetween(tokens: readonly Token[], one: Span, other: Span): boolean {
-  return tokens
-    .slice(Math.min(one.start, other.start) + 1, Math.max(one.start, other.start) + 1)
-    .some(({ afterPause }) => afterPause)
-}
-
-/** How many words such as `but` stand before a token: two of one sentence are in one clause when it is as many. */
-function clauseOf(at: number, { cues }: Reading): number {
-  return cues.newClause.filter(({ start }) => start <= at).length
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
-import { screeningAnswers, type Screening, type ScreeningOutcome } from '../../answers/screening.js'
+import { screeningAnswers } from '../../answers/judging-signs.js'
+import type { Screening, ScreeningOutcome } from '../../answers/screening.js'
 import { urgencies } from '../../content/terms.js'
 import type { Edition } from '../edition.js'
 import { pageText } from './page.js'
