@@ -16,7 +16,7 @@ import type { Readiness } from './http/leaving.js'
 import { limits, mountLimits } from './http/limits.js'
 import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import type { OpenApiDocument } from './http/openapi-sharing.js'
+import type { OpenApiDocument } from './document/sharing.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { ownAddress } from './http/own-address.js'
 import { mountRateLimit, policyField } from './http/rate-limit.js'
@@ -99,7 +99,7 @@ export async function describeApp(
     maxEventLoopDelay: Infinity
   })
   const { app, mount } = prepareApp(depsFor(library))
-  const { describe } = await import('./http/openapi.js')
+  const { describe } = await import('./document/openapi.js')
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
     ...contentNouns,
     ...codeNouns,

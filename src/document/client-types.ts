@@ -1,5 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import type { OpenApiDocument } from './openapi-sharing.js'
+import type { OpenApiDocument } from './sharing.js'
 
 /** What the document cannot say: how answers depend on what was asked. */
 const header = `/*

@@ -1,4 +1,4 @@
-import { dropUnused, type OpenApiDocument } from './openapi-sharing.js'
+import { dropUnused, type OpenApiDocument } from './sharing.js'
 
 type Json = Record<string, any>
 

@@ -1,7 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
-import { dropUnused, shareAnswers, shareCommon, type OpenApiDocument, type Twin } from './openapi-sharing.js'
-import type { App } from './typebox.js'
+import { dropUnused, shareAnswers, shareCommon, type OpenApiDocument, type Twin } from './sharing.js'
+import type { App } from '../http/typebox.js'
 
 type Json = Record<string, any>
 interface Example {
