@@ -9,7 +9,7 @@ import { addCountFigures, ownCounts, sharedCounts, type Counter, type Counts } f
 import { mountConnections } from './http/connections.js'
 import { mountCors } from './http/cors.js'
 import { mountErrors, routeAnew, socketErrorAnswer, type SaidWith } from './http/errors.js'
-import { foreignGuard } from './http/foreign.js'
+import { foreignGuard } from './http/origin-guard.js'
 import { mountHeaders, securityHeadersWith } from './http/headers.js'
 import { readJsonStrictly } from './http/json-body.js'
 import type { Readiness } from './http/leaving.js'

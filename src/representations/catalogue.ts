@@ -37,7 +37,7 @@ export function buildCatalogue(edition: Edition): Catalogue {
   for (const document of documentsOf(edition)) {
     const resource = resourceOf(document)
     entries.set(document.path, { resource })
-    const fixed = inOneForm(resource)
+    const fixed = withFixedForm(resource)
     for (const form of resource.held) {
       const { suffix } = formOf(form)
       if (suffix) entries.set(document.path + suffix, { resource: fixed, form })
@@ -103,7 +103,7 @@ function prepareIn(document: Document, name: ContentForm, held: readonly Content
 }
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
-function inOneForm({ document, held, prepared }: Resource): Resource {
+function withFixedForm({ document, held, prepared }: Resource): Resource {
   return { document, held, prepared: inEachForm(form => withHeaders(prepared[form](), { vary: 'Accept-Encoding' })) }
 }
 

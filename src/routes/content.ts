@@ -13,7 +13,7 @@ import { contentForms, formOf, formsFor, otherFormsInWords, type ContentForm } f
 import type { Live } from '../representations/live.js'
 import { answers, Guide } from '../representations/schemas.js'
 import { Fields, Members, Nothing } from './content-parameters.js'
-import { lostMember } from './lost.js'
+import { notFoundOrGone } from './not-found-or-gone.js'
 import { placings, type Placing } from './placing.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
 
@@ -148,7 +148,7 @@ function answerAt(pattern: string, asked: Placing['asked'], publications: Live) 
     const entry = catalogue.find(path)
     const query = url.indexOf('?')
     if (!entry) {
-      const location = lostMember(path, publication, publications) + (query === -1 ? '' : url.slice(query))
+      const location = notFoundOrGone(path, publication, publications) + (query === -1 ? '' : url.slice(query))
       return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
     }
     const form = entry.form ?? formAccepted(accept, entry.resource.held)

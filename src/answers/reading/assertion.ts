@@ -1,7 +1,7 @@
 import { isForAnother } from './another.js'
 import { isDenied, isHedged } from './denial.js'
 import type { Found } from './patterns.js'
-import { answerTo, clauseOf, inOneSentence, opensAsQuestion, pauseBetween, type Reading } from './sentences.js'
+import { answerTo, clauseOf, inOneSentence, opensAsQuestion, pauseBetween, type CuedMessage } from './sentences.js'
 import type { Span } from './spans.js'
 
 /** Whether words about a sign say that the person has it now, after NegEx (Chapman 2001) and ConText (Harkema 2009). */
@@ -15,7 +15,11 @@ export interface SignTraits {
 }
 
 /** How a mention of a sign is meant. */
-export function assertionOf(mention: Found<unknown>, { lasting, emergency }: SignTraits, reading: Reading): Assertion {
+export function assertionOf(
+  mention: Found<unknown>,
+  { lasting, emergency }: SignTraits,
+  reading: CuedMessage
+): Assertion {
   if (isDenied(mention, lasting, reading)) return emergency && isHedged(mention, reading) ? 'asked-about' : 'denied'
   if (!lasting && isOver(mention, reading)) return 'over'
   if (isSomeoneElses(mention, lasting, reading)) return 'someone-else'
@@ -23,7 +27,7 @@ export function assertionOf(mention: Found<unknown>, { lasting, emergency }: Sig
   return 'said'
 }
 
-function isOver(mention: Span, reading: Reading): boolean {
+function isOver(mention: Span, reading: CuedMessage): boolean {
   const { tokens, cues } = reading
   const clause = clauseOf(mention.start, reading)
   const here = (cue: Span) => inOneSentence(tokens, cue, mention) && clauseOf(cue.start, reading) === clause
@@ -46,7 +50,7 @@ function isOver(mention: Span, reading: Reading): boolean {
   )
 }
 
-function isSomeoneElses(mention: Span, lasting: boolean, reading: Reading): boolean {
+function isSomeoneElses(mention: Span, lasting: boolean, reading: CuedMessage): boolean {
   const { tokens, cues } = reading
   if (isForAnother(reading)) return false
   const clause = clauseOf(mention.start, reading)
@@ -68,26 +72,26 @@ function isSomeoneElses(mention: Span, lasting: boolean, reading: Reading): bool
 }
 
 /** Who is spoken of last before it, in its sentence, is somebody else. */
-export function isOfAnother(mention: Span, { tokens, cues }: Reading): boolean {
+export function isOfAnother(mention: Span, { tokens, cues }: CuedMessage): boolean {
   const before = (cue: Span) => inOneSentence(tokens, cue, mention) && cue.start < mention.end
   const lastOf = (spoken: readonly Span[]) => Math.max(-1, ...spoken.filter(before).map(({ start }) => start))
   return lastOf([...cues.thirdPerson, ...cues.someoneElse]) > lastOf(cues.firstPerson)
 }
 
 /** Its sentence is told in the past, and nothing in it goes on. */
-export function isPast(mention: Span, { tokens, cues }: Reading): boolean {
+export function isPast(mention: Span, { tokens, cues }: CuedMessage): boolean {
   const inIts = (cue: Span) => inOneSentence(tokens, cue, mention)
   return cues.pastTense.some(inIts) && !cues.ongoing.some(inIts)
 }
 
 /** `What causes this with back pain?` is asked by someone who has it. */
-function isOwnCase(mention: Span, { tokens, cues }: Reading): boolean {
+function isOwnCase(mention: Span, { tokens, cues }: CuedMessage): boolean {
   const sentence = tokens[mention.start]!.sentence
   return cues.ownCase.some(({ start }) => [sentence, sentence + 1].includes(tokens[start]!.sentence))
 }
 
 /** `My dad had cancer. He could not walk.` */
-function goesOnAbout(sentence: number, { tokens, cues }: Reading): boolean {
+function goesOnAbout(sentence: number, { tokens, cues }: CuedMessage): boolean {
   const first = tokens.findIndex(token => token.sentence === sentence)
   // `They found cancer` is said of doctors.
   const isOneOther = cues.thirdPerson.some(({ start }) => start === first) && !/^the(y|ir|m)/.test(tokens[first]!.word)
@@ -98,7 +102,7 @@ function goesOnAbout(sentence: number, { tokens, cues }: Reading): boolean {
   )
 }
 
-function isAskedAbout(mention: Span, emergency: boolean, reading: Reading): boolean {
+function isAskedAbout(mention: Span, emergency: boolean, reading: CuedMessage): boolean {
   const { tokens, cues } = reading
   if (emergency && isOneselfAsking(mention, reading)) return false
   const supposed = cues.suppose.some(cue => {
@@ -125,7 +129,7 @@ function isAskedAbout(mention: Span, emergency: boolean, reading: Reading): bool
  * `Is it a red flag that I can't feel it?` is asked by somebody who has it; what is only feared, or looked out for, is
  * not there yet.
  */
-function isOneselfAsking(mention: Span, { tokens, cues }: Reading): boolean {
+function isOneselfAsking(mention: Span, { tokens, cues }: CuedMessage): boolean {
   const before = (cue: Span) => inOneSentence(tokens, cue, mention) && cue.start < mention.end
   if (cues.feared.some(before)) return false
   // `I read that it is a sign of …` speaks of nobody yet.

@@ -1,10 +1,10 @@
 import type { Found } from './patterns.js'
-import { answerTo, endsThought, inOneSentence, type Reading } from './sentences.js'
+import { answerTo, endsThought, inOneSentence, type CuedMessage } from './sentences.js'
 import { within, type Span } from './spans.js'
 import type { Token } from './tokens.js'
 
 /** The words of the sign are denied, or answered with no. */
-export function isDenied(mention: Found<unknown>, lasting: boolean, reading: Reading): boolean {
+export function isDenied(mention: Found<unknown>, lasting: boolean, reading: CuedMessage): boolean {
   const { tokens, cues } = reading
   const answer = answerTo(mention, reading)
   if (answer) return answer === 'no'
@@ -34,14 +34,14 @@ export function isDenied(mention: Found<unknown>, lasting: boolean, reading: Rea
  * `They asked about fever, weight loss, cancer, all no`: what is listed is denied together, unless the writer says to
  * have some of it.
  */
-function isDeniedWithAll(mention: Span, { tokens, cues }: Reading): boolean {
+function isDeniedWithAll(mention: Span, { tokens, cues }: CuedMessage): boolean {
   const together = cues.deniesAll.find(cue => cue.start >= mention.end && inOneSentence(tokens, cue, mention))
   if (!together) return false
   return !cues.firstPerson.some(cue => inOneSentence(tokens, cue, mention) && cue.start < together.start)
 }
 
 /** `I don't think my legs are weak` is no plain denial: whoever is not sure is asked. */
-export const isHedged = (mention: Span, { tokens, cues }: Reading) =>
+export const isHedged = (mention: Span, { tokens, cues }: CuedMessage) =>
   cues.hedged.some(cue => inOneSentence(tokens, cue, mention) && cue.start < mention.start)
 
 /** `no` right before a pause answers what was asked; it does not deny what comes after it. */
@@ -55,7 +55,7 @@ function closes(tokens: readonly Token[], cue: Span, mention: Span): boolean {
 }
 
 /** Whether a new statement begins between a denial and the mention, so that the denial does not reach it. */
-function statementBegins(from: number, to: number, { tokens, cues, mentionEnds }: Reading): boolean {
+function statementBegins(from: number, to: number, { tokens, cues, mentionEnds }: CuedMessage): boolean {
   const between = ({ start }: Span) => start > from && start <= to
   if ([...cues.denialEnds, ...cues.newClause].some(({ start }) => start >= from && start <= to)) return true
   if (cues.resumes.some(cue => between(cue) && tokens[cue.start]!.afterPause)) return true

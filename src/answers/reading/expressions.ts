@@ -1,6 +1,6 @@
 import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
 import type { Found } from './patterns.js'
-import type { Reading } from './sentences.js'
+import type { CuedMessage } from './sentences.js'
 import { overlap, within, type Span } from './spans.js'
 import type { Token } from './tokens.js'
 
@@ -77,7 +77,7 @@ export function readingOf(
   tokens: readonly Token[],
   { cues: found }: Sorted,
   mentions: ReadonlyArray<Found<ReadExpression>>
-): Reading {
+): CuedMessage {
   const outside = (cues: Span[], exceptions: Span[]) =>
     cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
   // `No feeling` is a sign, not a denial: words that say a sign deny nothing else.

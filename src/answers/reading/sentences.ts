@@ -3,13 +3,13 @@ import type { Span } from './spans.js'
 import type { Token } from './tokens.js'
 
 /** A message with the cues that were found in it. */
-export interface Reading extends Cued {
+export interface CuedMessage extends Cued {
   /** Ends of all mentions of signs: a new subject right after one begins a new statement. */
   mentionEnds: ReadonlySet<number>
 }
 
 /** What the next sentence answers when the mention is asked for: `Any numbness? No.` */
-export function answerTo(mention: Span, { tokens, cues }: Reading): 'yes' | 'no' | undefined {
+export function answerTo(mention: Span, { tokens, cues }: CuedMessage): 'yes' | 'no' | undefined {
   const sentence = tokens[mention.start]!.sentence
   const next = tokens.findIndex(token => token.sentence > sentence)
   if (!tokens[mention.start]!.asked && !opensAsQuestion(sentence, { tokens, cues })) return undefined
@@ -24,7 +24,7 @@ export function endsThought({ start, end }: Span, tokens: readonly Token[]): boo
 }
 
 /** A sentence begins as a question does. */
-export function opensAsQuestion(sentence: number, { tokens, cues }: Pick<Reading, 'tokens' | 'cues'>): boolean {
+export function opensAsQuestion(sentence: number, { tokens, cues }: Pick<CuedMessage, 'tokens' | 'cues'>): boolean {
   return cues.question.some(
     ({ start }) => tokens[start]!.sentence === sentence && tokens[start - 1]?.sentence !== sentence
   )
@@ -42,6 +42,6 @@ export function pauseBetween(tokens: readonly Token[], one: Span, other: Span): 
 }
 
 /** How many words such as `but` stand before a token: two of one sentence are in one clause when it is as many. */
-export function clauseOf(at: number, { cues }: Reading): number {
+export function clauseOf(at: number, { cues }: CuedMessage): number {
   return cues.newClause.filter(({ start }) => start <= at).length
 }
