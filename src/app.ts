@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { readerBesideRules } from './answers/reading/held-model.js'
 import type { Config } from './config.js'
@@ -8,31 +7,31 @@ import { questionModelIn } from './content/question-model.js'
 import { addCountFigures, ownCounts, sharedCounts, type Counter, type Counts } from './http/client-counts.js'
 import { mountConnections } from './http/connections.js'
 import { mountCors } from './http/cors.js'
-import { mountErrors, routeAnew, socketErrorAnswer, type SaidWith } from './http/errors.js'
-import { foreignGuard } from './http/foreign.js'
+import { bareApp } from './http/bare-app.js'
+import { mountErrors } from './http/errors.js'
+import { foreignGuard } from './http/origin-guard.js'
 import { mountHeaders, securityHeadersWith } from './http/headers.js'
 import { readJsonStrictly } from './http/json-body.js'
 import type { Readiness } from './http/leaving.js'
-import { limits, mountLimits } from './http/limits.js'
+import { mountLimits } from './http/limits.js'
 import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import type { OpenApiDocument } from './http/openapi-sharing.js'
+import type { OpenApiDocument } from './document/sharing.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { ownAddress } from './http/own-address.js'
-import { mountRateLimit, policyField } from './http/rate-limit.js'
-import { readQueryString } from './http/query-string.js'
+import { mountRateLimit } from './http/rate-limit.js'
 import { watchRouteMethods } from './http/route-methods.js'
-import { schemaController, type App, type TypeBoxTypeProvider } from './http/typebox.js'
+import type { App } from './http/typebox.js'
 import { nouns as contentNouns } from './representations/schemas.js'
 import { changesNouns } from './representations/changes.js'
 import { codeNouns } from './representations/codes.js'
-import { screeningNouns } from './representations/screening.js'
+import { screeningNouns } from './representations/screening-nouns.js'
 import { infobuttonNouns } from './representations/infobutton.js'
 import { liveFrom, type Live } from './representations/live.js'
 import { publish, type Publications } from './representations/publications.js'
 import { releaseNouns } from './representations/releases.js'
 import { serviceNouns } from './representations/service-page.js'
-import { searchNouns } from './representations/search.js'
+import { searchNouns } from './representations/search-nouns.js'
 import { suggestNouns } from './representations/suggest.js'
 import { planNouns } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
@@ -103,7 +102,7 @@ export async function describeApp(
     maxEventLoopDelay: Infinity
   })
   const { app, mount } = prepareApp(depsFor(library))
-  const { describe } = await import('./http/openapi.js')
+  const { describe } = await import('./document/openapi.js')
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
     ...contentNouns,
     ...codeNouns,
@@ -129,7 +128,7 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
   const publications = live
   const addressOf = ownAddress(config)
   const saidWith = emergencyWith(publications)
-  const app = bareApp({ config, logger }, saidWith)
+  const app = bareApp(config, logger as FastifyBaseLogger, saidWith)
 
   const mount = () => {
     mountErrors(app, base, saidWith, problemPageOf(publications))
@@ -172,36 +171,4 @@ function countsWith(counter: Counter | undefined, { rateLimitSalt }: Config, met
   const counts = sharedCounts(counter, rateLimitSalt)
   addCountFigures(metrics, counter, counts)
   return counts
-}
-
-/** An app with the options that all of its answers have in common. */
-function bareApp({ config, logger }: Pick<AppDeps, 'config' | 'logger'>, saidWith: SaidWith): App {
-  const headersOfAll = {
-    ...securityHeadersWith(config.hsts),
-    ...(config.corsOrigin === '*' && { 'access-control-allow-origin': '*' }),
-    'ratelimit-policy': policyField(config.rateLimitMax)
-  }
-
-  const app: App = Fastify({
-    ...limits,
-    routerOptions: { ...limits.routerOptions, querystringParser: readQueryString },
-    loggerInstance: logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
-    // A logger for each request costs more than the request; our two log calls name the request themselves.
-    childLoggerFactory: parent => parent,
-    genReqId: requestIds(),
-    trustProxy: config.trustProxy,
-    schemaController,
-    return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => routeAnew(app, error, request, reply),
-    clientErrorHandler: socketErrorAnswer(config.publicUrl, headersOfAll, saidWith)
-  }).withTypeProvider<TypeBoxTypeProvider>()
-  return app
-}
-
-/** Short ids that differ between instances and between their starts. */
-function requestIds(): () => string {
-  const instance = randomBytes(4).toString('hex')
-  let count = 0
-  return () => `${instance}-${(count++).toString(36)}`
 }

@@ -5,10 +5,10 @@ export { ContentError, type ContentProblem } from './content/problems.js'
 export type { Library } from './content/library.js'
 export type { Content } from './content/load.js'
 export type { Overview, Release, Source } from './content/guide.js'
+export type { Claim } from './content/claim.js'
+export type { Code } from './content/code.js'
 export type {
   Cause,
-  Claim,
-  Code,
   Item,
   ItemReference,
   LifestyleChange,

@@ -1,7 +1,8 @@
 import type { InjectOptions } from 'fastify'
 import t, { type Test } from 'tap'
 import type { App } from '../src/http/typebox.js'
-import { problemCatalogue, problemCodes, ProblemError, type ProblemCode } from '../src/http/problem.js'
+import { problemCatalogue, problemCodes, type ProblemCode } from '../src/http/problem-catalogue.js'
+import { ProblemError } from '../src/http/problem.js'
 import { loadLibrary } from '../src/content/library.js'
 import { build, twoReleases } from './helper.js'
 

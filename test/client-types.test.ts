@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { loadConfig } from '../src/config.js'
-import { clientTypes } from '../src/http/client-types.js'
+import { clientTypes } from '../src/document/client-types.js'
 
 t.test('the committed client types are those of the committed document (run `npm run openapi`)', async t => {
   const { openApiFile } = loadConfig({})

@@ -104,7 +104,6 @@ const slowPatterns: Record<string, string> = {
   'answers/walking-plan.ts: /"claim":"([^"]+)"/g': 'it reads a plan of ours',
   'http/negotiate.ts: /;\\s*(?!q\\s*=)[^=;,\\s]+\\s*=\\s*("[^"]*"|[^;,]*)/gi':
     'a square at worst, over 8 kB of headers',
-  'http/openapi-sharing.ts: /"#\\/components\\/schemas\\/([^"]+)"/g': 'it reads the document of ours',
   'mcp/server.ts: /\\n\\s+at (.*)/': 'it reads a stack of ours'
 }
 

@@ -10,11 +10,14 @@ const mayImport: Record<string, string[]> = {
   answers: ['content'],
   representations: ['content', 'answers'],
   http: ['representations/prepared'],
+  // The OpenAPI document and what is made from it: written by a command, and never by a server.
+  document: ['http/typebox'],
   // Tools for assistants say what the routes say, with no address and no HTTP: both the server and stdio hand them out.
   mcp: ['content', 'answers', 'representations', 'http/nearest', 'http/lenient'],
-  routes: ['content', 'answers', 'representations', 'http', 'mcp'],
-  config: [],
-  app: ['config', 'content', 'answers', 'representations', 'http', 'routes'],
+  routes: ['content', 'answers', 'representations', 'http', 'document', 'mcp'],
+  settings: [],
+  config: ['settings'],
+  app: ['config', 'content', 'answers', 'representations', 'http', 'document', 'routes'],
   // New content for a server that goes on.
   live: ['content', 'representations'],
   'log-output': [],
@@ -28,8 +31,7 @@ const mayImport: Record<string, string[]> = {
     'answers',
     'representations',
     'mcp',
-    'http/client-types',
-    'http/assistant-document',
+    'document',
     'routes/assistant-operations',
     'live',
     'app'
@@ -82,10 +84,10 @@ t.test('imports go in no circle', async t => {
   t.equal(done.size, files.length)
 })
 
-t.test('Fastify is known to http, routes and app only', async t => {
+t.test('Fastify is known to http, document, routes and app only', async t => {
   for (const file of files) {
     const knows = /from '(@fastify\/[^']+|fastify)'/.test(readFileSync(join(src, file), 'utf8'))
-    if (knows) t.ok(['http', 'routes', 'app'].includes(roomOf(file)), file)
+    if (knows) t.ok(['http', 'document', 'routes', 'app'].includes(roomOf(file)), file)
   }
 })
 
@@ -108,5 +110,5 @@ t.test('http knows no health word', async t => {
 })
 
 t.test('files stay small', async t => {
-  for (const file of files) t.ok(readFileSync(join(src, file), 'utf8').split('\n').length <= 303, file)
+  for (const file of files) t.ok(readFileSync(join(src, file), 'utf8').split('\n').length <= 201, file)
 })

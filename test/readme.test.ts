@@ -118,9 +118,9 @@ t.test('how well the messages of the first edition are read', async t => {
 })
 
 t.test('every setting is named with its default, and every address in the README', async t => {
-  const config = readFileSync(join(packageRoot, 'src/config.ts'), 'utf8')
+  const settings = readFileSync(join(packageRoot, 'src/settings.ts'), 'utf8')
   const operations = readFileSync(join(packageRoot, 'docs/operations.md'), 'utf8')
-  const keys = [...config.matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
+  const keys = [...settings.matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
   t.equal(keys.length, 17)
   for (const key of keys) t.match(operations, `| \`${key}\` |`, key)
   t.match(operations, `| \`PORT\` | \`${loadConfig({}).port}\` |`)

@@ -6,7 +6,7 @@ import { packageRoot } from '../src/config.js'
 import { shapeProblems } from '../src/content/check-shape.js'
 import { safetyModules } from '../src/content/safety.js'
 import type { Content } from '../src/content/load.js'
-import type { Sign } from '../src/content/schema.js'
+import type { Sign } from '../src/content/sign.js'
 import { oneOf, urgencies, type Urgency } from '../src/content/terms.js'
 import { library, next } from './content.js'
 

@@ -4,17 +4,17 @@ import { severities, type ReleaseChange, type Severity } from '../content/guide.
 import type { Content } from '../content/load.js'
 import type { ItemReference } from '../content/schema.js'
 import { collectionNames } from '../content/terms.js'
-import { heldOn, removalOf, type Removal, type Shelf } from './removals.js'
+import { membersHeld, removalOf, type Removal, type CollectionOrSources } from './removals.js'
 
 /** What was said about a change, and how much it matters. */
-interface Told {
+interface ChangeNote {
   severity: Severity
   texts: string[]
 }
 
 /** An item that differs between two releases. */
-interface ItemChange extends Told {
-  collection: Shelf
+interface ItemChange extends ChangeNote {
+  collection: CollectionOrSources
   id: string
   title: string
 }
@@ -40,7 +40,7 @@ export interface RemovedItem extends ItemChange {
 
 /** The parts of a release that are no items. */
 export const parts = ['overview', 'walkingPlan', 'screening', 'safety'] as const
-export interface ChangedPart extends Told {
+export interface ChangedPart extends ChangeNote {
   part: (typeof parts)[number]
   fields: string[]
   patch: Operation[]
@@ -56,17 +56,17 @@ export interface ReleaseDiff {
   parts: ChangedPart[]
 }
 
-const shelves: readonly Shelf[] = [...collectionNames, 'sources']
+const everyCollection: readonly CollectionOrSources[] = [...collectionNames, 'sources']
 
 /** What changed from the oldest to the newest of some releases, which follow each other, oldest first. */
 export function compareReleases(releases: readonly [Content, ...Content[]]): ReleaseDiff {
   const [older] = releases
   const newer = releases.at(-1) as Content
   const said = releases.slice(1).flatMap(({ release }) => release.changes)
-  const about = (shelf: Shelf, id: string): Told =>
+  const about = (collection: CollectionOrSources, id: string): ChangeNote =>
     told(
-      said.filter(change => change.collection === shelf && change.id === id),
-      shelf === 'sources' ? 'editorial' : 'clinical'
+      said.filter(change => change.collection === collection && change.id === id),
+      collection === 'sources' ? 'editorial' : 'clinical'
     )
 
   const diff: ReleaseDiff = {
@@ -82,9 +82,9 @@ export function compareReleases(releases: readonly [Content, ...Content[]]): Rel
       )
     )
   }
-  for (const collection of shelves) {
-    const before = new Map(heldOn(older, collection).map(member => [member.id, member]))
-    const now = heldOn(newer, collection)
+  for (const collection of everyCollection) {
+    const before = new Map(membersHeld(older, collection).map(member => [member.id, member]))
+    const now = membersHeld(newer, collection)
     for (const member of now) {
       const { id, title } = member
       const old = before.get(id)
@@ -119,7 +119,7 @@ export function highest(changes: ReadonlyArray<{ severity: Severity }>): Severit
 }
 
 /** What the releases said; what was not told yet, in a draft, is taken to matter. */
-function told(changes: readonly ReleaseChange[], untold: Severity): Told {
+function told(changes: readonly ReleaseChange[], untold: Severity): ChangeNote {
   return { severity: highest(changes) ?? untold, texts: changes.map(({ text }) => text) }
 }
 
@@ -139,7 +139,7 @@ function fieldsChanged(before: object, after: object): string[] {
   )
 }
 
-function changedParts(older: Content, newer: Content, said: Told): ChangedPart[] {
+function changedParts(older: Content, newer: Content, said: ChangeNote): ChangedPart[] {
   return parts
     .filter(part => !isDeepStrictEqual(older[part], newer[part]))
     .map(part => {

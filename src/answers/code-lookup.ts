@@ -1,6 +1,7 @@
 import { codeSystems, type CodeSystem, type RetiredCode } from '../content/code-systems.js'
 import type { Content } from '../content/load.js'
-import type { Code, Item } from '../content/schema.js'
+import type { Code } from '../content/code.js'
+import type { Item } from '../content/schema.js'
 import { codeRelations, collectionNames, type CollectionName } from '../content/terms.js'
 
 /** How well a held code answers the one asked for, best first. */

@@ -1,7 +1,8 @@
 import type { Content } from '../content/load.js'
 import { emergencyIn, type EmergencyHelp } from './emergency.js'
 import { wordsThere } from './regional-words.js'
-import type { Screening, ScreeningAnswer, ScreeningAsk } from './screening.js'
+import type { ScreeningAnswer } from './judging-signs.js'
+import type { Screening, ScreeningAsk } from './screening.js'
 
 /** Whom to call, and the emergency that was found in what somebody said. */
 export interface EmergencyWords extends EmergencyHelp {

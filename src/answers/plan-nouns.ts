@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Claim, ItemReference } from '../content/schema.js'
+import { Claim } from '../content/claim.js'
+import { ItemReference } from '../content/schema.js'
 import { Id, oneOf, Ref, Text } from '../content/terms.js'
 import {
   FlareRule,

@@ -4,7 +4,7 @@ import type { ItemReference } from '../content/schema.js'
 import type { CollectionName } from '../content/terms.js'
 
 /** Where an item can stand: in a collection, or among the sources. */
-export type Shelf = CollectionName | 'sources'
+export type CollectionOrSources = CollectionName | 'sources'
 
 /** What became of an item that is no longer held. */
 export interface Removal {
@@ -22,20 +22,27 @@ export interface Removal {
 }
 export type How = 'moved' | 'split' | 'removed'
 
-/** What a release holds on a shelf. */
-export function heldOn({ collections, sources }: Content, shelf: Shelf): ReadonlyArray<{ id: string; title: string }> {
-  return shelf === 'sources' ? sources : collections[shelf]
+/** What a release holds of a collection. */
+export function membersHeld(
+  { collections, sources }: Content,
+  collection: CollectionOrSources
+): ReadonlyArray<{ id: string; title: string }> {
+  return collection === 'sources' ? sources : collections[collection]
 }
 
 /**
  * What became of an item that an older of some releases (oldest first) held and the newest does not; undefined when
  * none held it.
  */
-export function removalOf(history: readonly Content[], shelf: Shelf, id: string): Removal | undefined {
-  const last = history.findLastIndex(content => heldOn(content, shelf).some(member => member.id === id))
+export function removalOf(
+  history: readonly Content[],
+  collection: CollectionOrSources,
+  id: string
+): Removal | undefined {
+  const last = history.findLastIndex(content => membersHeld(content, collection).some(member => member.id === id))
   const [held, without, ...later] = history.slice(Math.max(last, 0))
   if (last < 0 || !held || !without) return undefined
-  const went = shelf === 'sources' ? undefined : departureIn(without.release, { collection: shelf, id })
+  const went = collection === 'sources' ? undefined : departureIn(without.release, { collection, id })
   const places = { goneIn: without.release.version, lastIn: held.release.version }
   return { ...places, ...(went ? followed(went, later) : { how: 'removed', now: [] }) }
 }

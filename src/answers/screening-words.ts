@@ -1,5 +1,5 @@
 import type { Content } from '../content/load.js'
-import type { Sign } from '../content/schema.js'
+import type { Sign } from '../content/sign.js'
 import type { ScreeningLevel, ScreeningTexts, ScreeningWords } from '../content/screening.js'
 import type { Crisis } from './crisis.js'
 import type { EmergencyHelp } from './emergency.js'

@@ -1,5 +1,5 @@
 import type { Content } from '../content/load.js'
-import type { Claim } from '../content/schema.js'
+import type { Claim } from '../content/claim.js'
 import { planNotes, type PlanTrack, type WalkingPlanRules } from '../content/walking-plan.js'
 import { dayAfter } from './days.js'
 import { requestOf, type PlanInputs, type PlanRequest } from './plan-inputs.js'

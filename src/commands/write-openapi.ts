@@ -3,8 +3,8 @@ import pino from 'pino'
 import { describeApp } from '../app.js'
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
-import { assistantDocument } from '../http/assistant-document.js'
-import { clientTypes } from '../http/client-types.js'
+import { assistantDocument } from '../document/for-assistants.js'
+import { clientTypes } from '../document/client-types.js'
 import { assistantOperations } from '../routes/assistant-operations.js'
 
 const config = loadConfig({})

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Claim, ItemReference } from './schema.js'
+import { Claim } from './claim.js'
+import { ItemReference } from './schema.js'
 import { CollectionName, Id, oneOf, Ref, Text, Texts, VerificationLevel } from './terms.js'
 
 const closed = { additionalProperties: false } as const

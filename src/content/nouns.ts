@@ -2,19 +2,10 @@ import type { TSchema } from '@sinclair/typebox'
 import { Figure, Pose } from './figure.js'
 import { EmergencyRegion, Licence, Overview, Release, ReleaseChange, Review, Severity, Source } from './guide.js'
 import { Dose, EffectSize, NotFor, Reviewed, SeekHelp } from './item-parts.js'
-import {
-  Cause,
-  Claim,
-  Code,
-  Exercise,
-  ItemReference,
-  LifestyleChange,
-  Myth,
-  RedFlag,
-  RegimenTip,
-  Sign,
-  WalkingBenefit
-} from './schema.js'
+import { Claim } from './claim.js'
+import { Sign } from './sign.js'
+import { Code } from './code.js'
+import { Cause, Exercise, ItemReference, LifestyleChange, Myth, RedFlag, RegimenTip, WalkingBenefit } from './schema.js'
 import {
   CauseCategory,
   Caution,

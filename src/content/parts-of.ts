@@ -1,5 +1,6 @@
 import type { Content } from './load.js'
-import type { Claim, Item } from './schema.js'
+import type { Claim } from './claim.js'
+import type { Item } from './schema.js'
 import { collectionNames, type CollectionName } from './terms.js'
 
 /** Every item with its collection and file. */

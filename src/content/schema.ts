@@ -1,18 +1,16 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { Claim } from './claim.js'
+import { Code } from './code.js'
 import { Figure } from './figure.js'
-import { Dose, EffectSize, furtherWords, NotFor, number, Reviewed, SeekHelp } from './item-parts.js'
+import { Dose, furtherWords, NotFor, number, Reviewed, SeekHelp } from './item-parts.js'
+import { Sign } from './sign.js'
 import {
   CauseCategory,
-  Certainty,
-  ClaimKind,
-  CodeRelation,
   CollectionName,
-  Direction,
   Domain,
   ExerciseKind,
   Id,
   LinkStrength,
-  oneOf,
   Outcome,
   Phase,
   Position,
@@ -20,54 +18,10 @@ import {
   Suitability,
   Text,
   Texts,
-  urgencies,
   Urgency
 } from './terms.js'
 
 const closed = { additionalProperties: false } as const
-
-export const Claim = Type.Object(
-  {
-    id: Id,
-    text: Text({ description: 'One statement, in plain words.' }),
-    certainty: Ref(Certainty),
-    direction: Type.Optional(Ref(Direction)),
-    kind: Type.Optional(Ref(ClaimKind)),
-    effects: Type.Optional(
-      Type.Array(Ref(EffectSize), { minItems: 1, description: 'How large, where studies measured it.' })
-    ),
-    sources: Type.Array(
-      Type.Object(
-        {
-          id: Id,
-          stance: oneOf(['supports', 'limits', 'contradicts'], {
-            description: 'Whether the source supports the claim, limits how far it reaches, or contradicts it.'
-          })
-        },
-        closed
-      ),
-      { description: 'Empty only when the certainty is `consensus`.' }
-    ),
-    note: Type.Optional(Text({ description: 'Why the certainty is what it is, or what the claim leaves open.' }))
-  },
-  { $id: 'Claim', description: 'One statement with its certainty and its sources.', ...closed }
-)
-export type Claim = Static<typeof Claim>
-
-export const Code = Type.Object(
-  {
-    system: Type.String({ format: 'uri', description: 'FHIR code system URI.' }),
-    code: Type.String({ minLength: 1 }),
-    display: Type.String({ minLength: 1, description: 'The name of the code in its own system.' }),
-    relation: Ref(CodeRelation),
-    edition: Type.String({ minLength: 1, description: 'The edition of the system in which the code was checked.' }),
-    selectable: Type.Optional(
-      Type.Boolean({ description: 'False for a heading, which stands over codes and goes into no record.' })
-    )
-  },
-  { $id: 'Code', description: 'A FHIR Coding, with how it relates to the item.', ...closed }
-)
-export type Code = Static<typeof Code>
 
 export const ItemReference = Type.Object(
   { collection: Ref(CollectionName), id: Id },
@@ -196,45 +150,6 @@ export const Exercise = Type.Object(
   { $id: 'Exercise', description: 'One exercise, step by step, with its dose and who should leave it out.', ...closed }
 )
 export type Exercise = Static<typeof Exercise>
-
-export const Sign = Type.Object(
-  {
-    id: Id,
-    question: Text({ description: 'A question that can be answered with yes, no or not sure.' }),
-    urgency: Ref(Urgency),
-    unsure: Type.Optional(
-      oneOf(urgencies, {
-        description:
-          'How urgent it is when somebody is not sure: what it may be at its worst. Without it, only an emergency sign counts.'
-      })
-    ),
-    role: oneOf(['sign', 'modifier'], { description: 'A `modifier` matters mostly beside other signs.' }),
-    escalatesWith: Type.Array(
-      Type.Object(
-        {
-          signs: Type.Array(Id, { minItems: 1, description: 'All of these, answered yes.' }),
-          urgency: Ref(Urgency),
-          sources: Type.Array(Id, { description: 'Empty when this is consensus.' })
-        },
-        closed
-      ),
-      { description: 'Signs that make this one more urgent.' }
-    ),
-    accuracy: Type.Object(
-      {
-        statement: Text({ description: 'How well the sign tells disease from no disease, or that nobody knows.' }),
-        basis: oneOf(['verified', 'derived', 'secondary', 'not-verified'], {
-          description: 'Whether the figures were read, worked out from figures read, read at second hand, or not found.'
-        })
-      },
-      closed
-    ),
-    sources: Type.Array(Id, { description: 'Where the sign and its urgency come from.' }),
-    note: Type.Optional(Text({ description: 'What is consensus, or where sources differ.' }))
-  },
-  { $id: 'Sign', description: 'One warning sign, with its screening question.', ...closed }
-)
-export type Sign = Static<typeof Sign>
 
 export const RedFlag = Type.Object(
   {

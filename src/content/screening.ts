@@ -14,7 +14,7 @@ export const ScreeningLevel = oneOf(screeningLevels, {
 export type ScreeningLevel = Static<typeof ScreeningLevel>
 
 /** What is said with an outcome. */
-const Outcome = Type.Object(
+const ScreeningWords = Type.Object(
   {
     headline: Text({ maxLength: 120 }),
     action: Text({ description: 'What to do next.' }),
@@ -25,7 +25,7 @@ const Outcome = Type.Object(
   closed
 )
 
-export type ScreeningWords = Static<typeof Outcome>
+export type ScreeningWords = Static<typeof ScreeningWords>
 
 const perLevel = <T extends TSchema>(schema: T) =>
   Type.Object(Object.fromEntries(screeningLevels.map(level => [level, schema])) as Record<ScreeningLevel, T>, closed)
@@ -67,18 +67,18 @@ const InTheirLanguage = Type.Object(
 
 export const ScreeningTexts = Type.Object(
   {
-    outcomes: perLevel(Outcome),
+    outcomes: perLevel(ScreeningWords),
     // In the place of the words of `no-flags-found`: while an emergency sign was spoken of and is not answered, with
     // its `{question}`,
-    askFirst: Type.Optional(Type.Object({ ...Outcome.properties, headline: Template() }, closed)),
+    askFirst: Type.Optional(Type.Object({ ...ScreeningWords.properties, headline: Template() }, closed)),
     // and when the text could not be read, or a part of it.
-    notUnderstood: Type.Optional(Outcome),
-    partlyUnderstood: Type.Optional(Outcome),
+    notUnderstood: Type.Optional(ScreeningWords),
+    partlyUnderstood: Type.Optional(ScreeningWords),
     notUnderstoodIn: Type.Optional(
       Type.Array(InTheirLanguage, { description: 'What is said in the language of a text that was not understood.' })
     ),
     // or is not read at all, because whoever runs the server has turned that off.
-    notRead: Type.Optional(Outcome),
+    notRead: Type.Optional(ScreeningWords),
     crisis: Type.Optional(CrisisTexts),
     regionalWords: Type.Optional(Type.Array(RegionalWords)),
     regionNotHeld: Type.Optional(Text({ description: 'What is said when no number is held for a region.' })),

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Claim } from './schema.js'
+import { Claim } from './claim.js'
 import { Id, oneOf, Ref, Text } from './terms.js'
 
 const closed = { additionalProperties: false } as const

@@ -4,14 +4,13 @@ import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions }
 import type { Headers } from './headers.js'
 import { asksForPage } from './negotiate.js'
 import { whenAnswered } from './pipelining.js'
+import { problemCatalogue, type ProblemCode } from './problem-catalogue.js'
 import {
   problemBody,
   problemCacheControl,
-  problemCatalogue,
   ProblemError,
   problemMediaType,
   type Problem,
-  type ProblemCode,
   type ProblemMembers
 } from './problem.js'
 import { varyBy } from './send.js'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { hostnameOf, knownHosts, type Hosted } from './foreign.js'
+import { hostnameOf, knownHosts, type Hosted } from './origin-guard.js'
 
 /** What goes before the addresses of an answer that nobody could resolve by themselves. */
 export type OwnAddress = (request: FastifyRequest) => string

@@ -6,9 +6,6 @@ const mostOnOne = 100
 /** Requests that may be open in all before nobody may send any ahead: a hundred for everybody would fill the heap. */
 const mostInAll = 1000
 
-/** A connection; Node has no public name for the parser of its requests. */
-type HttpSocket = Socket & { parser?: { onIncoming: () => number } | null }
-
 type Handle = (request: IncomingMessage, response: ServerResponse) => void
 type Open = Parameters<Handle>
 
@@ -23,7 +20,7 @@ const lines = new WeakMap<Socket, Open[]>()
 export function inTurn(handle: Handle, { onOne = mostOnOne, inAll = mostInAll } = {}): Handle {
   let all = 0
 
-  const newLine = (socket: HttpSocket) => {
+  const newLine = (socket: Socket) => {
     const line: Open[] = []
     lines.set(socket, line)
     socket.once('close', () => {
@@ -38,7 +35,9 @@ export function inTurn(handle: Handle, { onOne = mostOnOne, inAll = mostInAll } 
   }
 
   return (request, response) => {
-    const socket: HttpSocket = request.socket
+    const { socket } = request
+    // Node parses all that it had read when the connection was ended: it is passed over.
+    if (socket.destroyed) return
     const line = lines.get(socket) ?? newLine(socket)
     line.push([request, response])
     all++
@@ -51,7 +50,7 @@ export function inTurn(handle: Handle, { onOne = mostOnOne, inAll = mostInAll } 
       if (line.length > 0) setImmediate(beginFirst, line)
     })
     if (line.length === 1) beginFirst(line)
-    else if (line.length > onOne || all > inAll) cutOff(socket)
+    else if (line.length > onOne || all > inAll) socket.destroy()
   }
 }
 
@@ -61,12 +60,3 @@ export function whenAnswered(socket: Socket, act: () => void): void {
   if (last) last[1].once('close', act)
   else act()
 }
-
-/** Ends a connection, and keeps Node from parsing on: what it has read would be held until the connection closes. */
-function cutOff(socket: HttpSocket): void {
-  if (socket.parser) socket.parser.onIncoming = stopParsing
-  socket.destroy()
-}
-
-/** What tells Node's parser that what follows is not HTTP. */
-const stopParsing = () => 2

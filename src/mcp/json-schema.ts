@@ -3,8 +3,8 @@ import { Value } from '@sinclair/typebox/value'
 import { readLeniently } from '../http/lenient.js'
 import { codeNouns } from '../representations/codes.js'
 import { nouns as contentNouns } from '../representations/schemas.js'
-import { screeningNouns } from '../representations/screening.js'
-import { searchNouns } from '../representations/search.js'
+import { screeningNouns } from '../representations/screening-nouns.js'
+import { searchNouns } from '../representations/search-nouns.js'
 
 /** What references in the schemas of tools resolve to. */
 const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns]

@@ -44,7 +44,7 @@ export function buildCatalogue(edition: Edition): Catalogue {
   for (const document of documentsOf(edition)) {
     const resource = resourceOf(document)
     entries.set(document.path, { resource })
-    const fixed = inOneForm(resource)
+    const fixed = withFixedForm(resource)
     for (const form of resource.held) {
       const { suffix } = formOf(form)
       if (suffix) entries.set(document.path + suffix, { resource: fixed, form })
@@ -143,7 +143,7 @@ function prepareAs(document: Document, name: ContentForm, text: string, others: 
 }
 
 /** Under a path with a suffix the `Accept` header changes nothing, and `Vary` says so. */
-function inOneForm(resource: Resource): Resource {
+function withFixedForm(resource: Resource): Resource {
   const { document, prepared } = resource
   const vary = 'Accept-Encoding'
   return {

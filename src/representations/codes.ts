@@ -1,7 +1,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { kinships, matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
 import type { CodeSystem } from '../content/code-systems.js'
-import { Code } from '../content/schema.js'
+import { Code } from '../content/code.js'
 import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'

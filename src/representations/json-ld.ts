@@ -1,13 +1,12 @@
 import type { Source } from '../content/guide.js'
 import type { Content } from '../content/load.js'
-import type { Cause, Claim, Exercise, Item } from '../content/schema.js'
-import { addressOf, yearOf } from './citation.js'
+import type { Item } from '../content/schema.js'
 import { collections, membersOf, namesHeldBy, type Collection, type Member } from './collections.js'
 import type { Document } from './document.js'
 import { citedBy } from './json.js'
-import { helpNode, term, topics, type Node } from './json-ld-topics.js'
+import { claimNode, element, entity, leftOutNode, lowBackPain, sourceNode } from './json-ld-nodes.js'
+import { helpNode, topics, type Node } from './json-ld-topics.js'
 import { safetyParts } from './safety.js'
-import type { LeftOut } from './schemas.js'
 
 /** The answer as schema.org JSON-LD. */
 export function toJsonLd(document: Document): string {
@@ -112,15 +111,6 @@ function page(document: Document): Node {
 }
 
 const isSource = (member: Member): member is Source => !('claims' in member)
-/** Causes that are conditions themselves. */
-const conditions: ReadonlyArray<Cause['category']> = ['spine-changes', 'injury', 'symptom']
-const lowBackPain = {
-  '@type': 'MedicalCondition',
-  name: 'Low back pain',
-  code: { '@type': 'MedicalCode', codeValue: 'D017116', codingSystem: 'MeSH' }
-}
-const walking = { '@type': 'PhysicalActivity', name: 'Walking' }
-
 function about({ release }: Content) {
   return {
     inLanguage: release.language,
@@ -135,8 +125,6 @@ function about({ release }: Content) {
 function disclaimer({ overview }: Content): Node {
   return element('Disclaimer', `${overview.disclaimer} ${overview.emergency.text}`)
 }
-
-const element = (name: string, text: string): Node => ({ '@type': 'WebPageElement', name, text })
 
 function question({ overview }: Content): Node {
   return {
@@ -163,104 +151,5 @@ function memberPage({ content, base, root }: Document, collection: Collection, i
       ...item.claims.map(claim => claimNode(claim, home))
     ],
     ...(withSources && { citation: citedBy(item).map(id => sourceNode(byId.get(id) as Source, home)) })
-  }
-}
-
-/** The thing itself. A link that is not shown is never said to raise a risk. */
-function entity({ name }: Collection, item: Item, id: string): Node {
-  const common = {
-    '@id': id,
-    name: item.title,
-    description: item.summary,
-    ...(item.alternateNames.length > 0 && { alternateName: item.alternateNames })
-  }
-  const code = item.codes.map(({ code, system }) => ({ '@type': 'MedicalCode', codeValue: code, codingSystem: system }))
-  const coded = code.length > 0 ? { code } : {}
-  if (name === 'causes') {
-    const { link, category, signs, riskFactors } = item as Cause
-    const shown = link === 'established' || link === 'likely'
-    if (conditions.includes(category)) {
-      return {
-        '@type': 'MedicalCondition',
-        ...common,
-        ...coded,
-        signOrSymptom: signs.map(sign => ({ '@type': 'MedicalSignOrSymptom', name: sign })),
-        riskFactor: riskFactors.map(factor => ({ '@type': 'MedicalRiskFactor', name: factor }))
-      }
-    }
-    return shown
-      ? { '@type': 'MedicalRiskFactor', ...common, ...coded, increasesRiskOf: lowBackPain }
-      : { '@type': 'HealthTopicContent', ...common, hasHealthAspect: 'https://schema.org/CausesHealthAspect' }
-  }
-  if (name === 'walking-benefits') {
-    return {
-      '@type': 'HealthTopicContent',
-      ...common,
-      hasHealthAspect: 'https://schema.org/BenefitsHealthAspect',
-      about: walking
-    }
-  }
-  if (name === 'regimen-tips') {
-    return {
-      '@type': 'ExercisePlan',
-      ...common,
-      exerciseType: 'Walking',
-      additionalVariable: (item as { steps: string[] }).steps
-    }
-  }
-  if (name === 'lifestyle-changes') return { '@type': 'LifestyleModification', ...common, ...coded }
-  if (name === 'exercises') {
-    return {
-      '@type': 'ExercisePlan',
-      ...common,
-      exerciseType: item.title,
-      additionalVariable: (item as Exercise).steps
-    }
-  }
-  return { '@type': 'MedicalSignOrSymptom', ...common, ...coded }
-}
-
-function leftOutNode({ title, reason }: LeftOut): Node {
-  return { '@type': 'WebPageElement', name: `Left out: ${title}`, text: reason }
-}
-
-function claimNode({ text, certainty, direction, kind, sources }: Claim, home: string): Node {
-  const grade = term(certainty, 'GRADE certainty of evidence')
-  const more = [
-    ...(direction ? [term(direction, 'Direction of the evidence')] : []),
-    ...(kind ? [term(kind, 'Kind of statement')] : [])
-  ]
-  return {
-    '@type': 'Claim',
-    text,
-    keywords: more.length > 0 ? [grade, ...more] : grade,
-    ...(sources.length > 0 && { citation: sources.map(({ id }) => ({ '@id': `${home}/sources/${id}` })) })
-  }
-}
-
-const sourceTypes: Readonly<Record<Source['type'], string>> = {
-  'article-journal': 'ScholarlyArticle',
-  report: 'Report',
-  webpage: 'WebPage',
-  'paper-conference': 'ScholarlyArticle'
-}
-
-function sourceNode(source: Source, home: string): Node {
-  const year = yearOf(source)
-  const address = addressOf(source)
-  return {
-    '@type': sourceTypes[source.type],
-    '@id': `${home}/sources/${source.id}`,
-    name: source.title,
-    author: source.author.map(({ family, given, literal }) =>
-      literal
-        ? { '@type': 'Organization', name: literal }
-        : { '@type': 'Person', familyName: family, ...(given && { givenName: given }) }
-    ),
-    ...(year && { datePublished: String(year) }),
-    ...(source['container-title'] && { isPartOf: { '@type': 'CreativeWork', name: source['container-title'] } }),
-    ...(source.DOI && { identifier: `doi:${source.DOI}` }),
-    ...(address && { url: address }),
-    abstract: source.finding
   }
 }

@@ -1,28 +1,20 @@
 import type { RootContent } from 'mdast'
+import type { Claim } from '../content/claim.js'
 import type { Figure } from '../content/figure.js'
 import type { Source } from '../content/guide.js'
-import type { Dose, EffectSize, NotFor, SeekHelp } from '../content/item-parts.js'
-import type { Cause, Claim, Code, Item, ItemReference, Sign, WalkingBenefit } from '../content/schema.js'
-import { addressOf, citationOf } from './citation.js'
+import type { Dose, NotFor, SeekHelp } from '../content/item-parts.js'
+import type { Code } from '../content/code.js'
+import type { Cause, Item, ItemReference, WalkingBenefit } from '../content/schema.js'
+import type { Sign } from '../content/sign.js'
 import { membersOf, type Collection, type Member } from './collections.js'
 import type { Edition } from './edition.js'
 import { figureAddress } from './figure/address.js'
-import { media } from './media.js'
 import { emphasis, heading, image, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
-
-/** Where a member is written: how deep its heading is, and which sources have been cited so far. */
-export interface Within extends Edition {
-  depth: 1 | 2 | 3
-  /** Source ids in the order of their numbers; it grows as claims are written. */
-  cited: string[]
-  fields?: readonly string[]
-  /** The suffix of what is linked to; that of Markdown when it is missing. */
-  suffix?: string
-}
+import { below, citationParts, claimsSection, signs, type Within } from './markdown-evidence.js'
+import { media } from './media.js'
 
 type Section = (value: never, within: Within, member: Member) => RootContent[]
 
-const below = ({ depth }: Within) => (depth + 1) as 2 | 3 | 4
 const titled =
   (title: string, blocks: (value: never, within: Within) => RootContent[]): Section =>
   (value, within) => {
@@ -150,88 +142,12 @@ export function fieldBlocks(field: string, member: Member, within: Within): Root
   return sections[field]?.((member as unknown as Record<string, unknown>)[field] as never, within, member) ?? []
 }
 
-/** Claims as a list, each with its certainty and the numbers of its sources. */
-export function claimsSection(claims: readonly Claim[], within: Within): RootContent[] {
-  const items = claims.map(({ text, certainty, direction, kind, effects = [], sources, note }): Inline[] => {
-    const numbers = sources.map(
-      ({ id, stance }) => `${numberOf(id, within)}${stance === 'supports' ? '' : ` (${stance})`}`
-    )
-    const graded = [
-      `Certainty: ${certainty}`,
-      ...(kind ? [kind] : []),
-      ...(direction ? [`evidence ${directions[direction]}`] : [])
-    ].join('; ')
-    return [
-      `${text} `,
-      emphasis(`${graded}.`),
-      numbers.length > 0 ? ` Sources: ${numbers.join(', ')}.` : '',
-      ...effects.map(sized),
-      note ? ` ${note}` : ''
-    ]
-  })
-  return [heading(below(within), 'What the evidence says'), ...list(items)]
-}
-
-export const directions: Readonly<Record<NonNullable<Claim['direction']>, string>> = {
-  for: 'points to it',
-  against: 'points against it',
-  mixed: 'is mixed',
-  none: 'is lacking'
-}
-
-export function sized({ outcome, measure, value, ciLow, ciHigh, unit, timeframe, comparator }: EffectSize): string {
-  const interval = ciLow === undefined || ciHigh === undefined ? '' : ` (95% interval ${ciLow} to ${ciHigh})`
-  const about = [comparator && `compared with ${comparator}`, timeframe].filter(Boolean).join(', ')
-  return ` ${outcome}: ${measure.replaceAll('-', ' ')} ${value}${unit ? ` ${unit}` : ''}${interval}${about ? `, ${about}` : ''}.`
-}
-
-/** The number under which a source is cited here; it gets one when it is first. */
-export function numberOf(id: string, { cited }: Within): number {
-  if (!cited.includes(id)) cited.push(id)
-  return cited.indexOf(id) + 1
-}
-
-/** The sources that were cited, in the order of their numbers. */
-export function sourcesSection(within: Within): RootContent[] {
-  if (within.cited.length === 0) return []
-  const byId = new Map(within.content.sources.map(source => [source.id, source]))
-  return [
-    heading(below(within), 'Sources'),
-    ...list(
-      within.cited.map(id => citationParts(byId.get(id) as Source)),
-      true
-    )
-  ]
-}
+const citation = (source: Source): RootContent => paragraph(...citationParts(source))
 
 /** A code as one line. */
 function codeLine({ system, code, display, relation, edition, selectable }: Code): string {
   const kind = selectable === false ? 'heading; ' : ''
   return `${code} ${display} (${relation}; ${kind}${system}, ${edition})`
-}
-
-const citation = (source: Source): RootContent => paragraph(...citationParts(source))
-
-export function citationParts(source: Source): Inline[] {
-  const address = addressOf(source)
-  return address ? [`${citationOf(source)} `, link(address, address)] : [citationOf(source)]
-}
-
-function signs(all: readonly Sign[], within: Within): RootContent[] {
-  return list(
-    all.map(({ id, question, urgency, unsure, role, escalatesWith, accuracy, sources, note }): Inline[] => {
-      const numbers = sources.map(id => numberOf(id, within)).join(', ')
-      const more = [
-        `How soon: ${urgency}${role === 'modifier' ? ', and it matters mostly beside other signs' : ''}.`,
-        ...(unsure && unsure !== urgency ? [`When not sure: ${unsure}.`] : []),
-        ...escalatesWith.map(({ signs, urgency }) => `Together with ${signs.join(' and ')}: ${urgency}.`),
-        accuracy.statement,
-        ...(numbers ? [`Sources: ${numbers}.`] : []),
-        ...(note ? [note] : [])
-      ]
-      return [strong(question), ` (${id}) ${more.join(' ')}`]
-    })
-  )
 }
 
 /** A link to an item of the guide, by its title. */

@@ -8,7 +8,8 @@ import { metaOf } from './json.js'
 import { emphasis, heading, link, list, markdownText, paragraph, quote, strong } from './markdown-blocks.js'
 import { safetyParts } from './safety.js'
 import { atOnce, type Steps } from './steps.js'
-import { claimsSection, memberBlocks, sourcesSection, type Within } from './markdown-member.js'
+import { claimsSection, sourcesSection, type Within } from './markdown-evidence.js'
+import { memberBlocks } from './markdown-member.js'
 import type { LeftOut } from './schemas.js'
 
 /** The answer as Markdown, with its sources and the words that travel with every answer. */

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answers/plan-nouns.js'
-import type { Claim } from '../content/schema.js'
+import type { Claim } from '../content/claim.js'
 import { Ref } from '../content/terms.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf, withBase } from './json.js'

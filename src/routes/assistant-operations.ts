@@ -1,4 +1,4 @@
-import type { ForAssistants } from '../http/assistant-document.js'
+import type { ForAssistants } from '../document/for-assistants.js'
 
 const item = (what: string) =>
   `${what}, by its id, with claims, their certainty and sources. Ids are in the hits of search. Use fields to get less, such as title,summary,seekHelp,claims.`

@@ -78,14 +78,14 @@ export function mountCodes(app: App, { publications }: { publications: Live }): 
   function onCode(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = publications
     const { system, code: typed } = request.params as { system: string; code: string }
-    const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? lost(system)
+    const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? noSuchSystem(system)
     const code = asWritten(known, typed)
     const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest), latest)
     return send(request, reply, code ? answer : withHeaders(answer, { 'cache-control': 'no-store' }))
   }
 }
 
-function lost(system: string): never {
+function noSuchSystem(system: string): never {
   const names = codeSystems.map(({ id }) => id)
   const meant = nearest(system, names)
   throw new ProblemError(

@@ -1,57 +1,20 @@
-import { Type, type TObject, type TSchema } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { oneOf } from '../content/terms.js'
 import { SafetyStatement } from '../content/safety.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
-import { nearest } from '../http/nearest.js'
-import { asSent, invalidParameters } from '../http/problem.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
-import { cacheControl, type Catalogue, type Entry, type Resource } from '../representations/catalogue.js'
-import { collections, namesHeldBy, resourceNames, type Collection } from '../representations/collections.js'
-import type { Selection } from '../representations/document.js'
+import { cacheControl } from '../representations/catalogue.js'
+import { collections, namesHeldBy, resourceNames } from '../representations/collections.js'
 import { contentForms, formOf, formsFor, otherFormsInWords, type ContentForm } from '../representations/forms.js'
 import type { Live } from '../representations/live.js'
 import { answers, Guide } from '../representations/schemas.js'
-import { lostMember } from './lost.js'
+import { Fields, Members, Nothing } from './content-parameters.js'
+import { selected } from './content-selection.js'
+import { notFoundOrGone } from './not-found-or-gone.js'
 import { placings, type Placing } from './placing.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
-
-const list = (items: TSchema, description: string, examples?: string[][]) =>
-  Type.Optional(Type.Array(items, { minItems: 1, description, ...(examples && { examples }) }))
-const fieldsOf = (noun: TObject) =>
-  list(
-    oneOf(Object.keys(noun.properties)),
-    'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.'
-  )
-
-const Nothing = Type.Object({}, { additionalProperties: false })
-const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
-const Members = ({ noun, filters, without, example }: Collection) =>
-  Type.Object(
-    {
-      ids: list(
-        Type.String({ minLength: 1, maxLength: 100 }),
-        'Only the members with these ids. An id that is not held is refused.',
-        [[example]]
-      ),
-      ...Object.fromEntries(
-        Object.entries(filters).map(([field, { enum: words }]) => [
-          field,
-          list(oneOf(words), `Only members with one of these in \`${field}\`.`)
-        ])
-      ),
-      ...(without && {
-        without: list(
-          oneOf(without.enum),
-          'Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason.'
-        )
-      }),
-      fields: fieldsOf(noun)
-    },
-    { additionalProperties: false }
-  )
 
 const idParameter = ':id'
 const suffixesOf = (forms: readonly ContentForm[]) =>
@@ -191,7 +154,7 @@ function answerAt(pattern: string, asked: Placing['asked'], { publications, addr
     const entry = catalogue.find(path)
     const query = url.indexOf('?')
     if (!entry) {
-      const location = lostMember(path, publication, publications) + (query === -1 ? '' : url.slice(query))
+      const location = notFoundOrGone(path, publication, publications) + (query === -1 ? '' : url.slice(query))
       return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
     }
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
@@ -209,33 +172,4 @@ function formAccepted(accept: string | undefined, held: readonly ContentForm[]):
   if (best && held.includes(best)) return best
   const heldTypes = held.map(form => formOf(form).mediaType)
   return formNamed.get(mediaTypeChooser(heldTypes)(accept)) ?? unacceptable(heldTypes, accept)
-}
-
-function selected(
-  catalogue: Catalogue,
-  { resource }: Entry,
-  form: ContentForm,
-  { ids, fields, without, ...filters }: Record<string, string[]>
-): Resource {
-  const { document } = resource
-  if (ids && document.kind === 'collection') {
-    const held = catalogue.memberIds(document.collection.name)
-    const errors = ids
-      .filter(id => !held.includes(id))
-      .map(id => {
-        const meant = nearest(id, held)
-        return {
-          parameter: 'ids',
-          detail: `names ${asSent(id)}, which is not held${meant ? `; did you mean ${meant}?` : ''}`,
-          ...(meant && { nearest: meant })
-        }
-      })
-    if (errors.length > 0) throw invalidParameters(errors)
-  }
-  const selection: Selection = { ...(ids && { ids }), ...(fields && { fields }), ...(without && { without }), filters }
-  const found = catalogue.select(resource, selection)
-  if (found.held.includes(form)) return found
-  throw invalidParameters([
-    { parameter: 'fields', detail: `cannot be used with ${formOf(form).title}, which has fields of its own` }
-  ])
 }

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Ref } from '../content/terms.js'
-import type { RefuseForeign } from '../http/foreign.js'
+import type { RefuseForeign } from '../http/origin-guard.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
 import type { Outgoing, StreamableHttp } from '../mcp/streamable-http.js'

@@ -4,15 +4,8 @@ import type { Content } from '../content/load.js'
 import { asksForPage } from '../http/negotiate.js'
 import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
-import {
-  asSent,
-  Problem,
-  problemCatalogue,
-  type ProblemCode,
-  problemCodes,
-  ProblemDetail,
-  ProblemError
-} from '../http/problem.js'
+import { problemCatalogue, type ProblemCode, problemCodes } from '../http/problem-catalogue.js'
+import { asSent, Problem, ProblemDetail, ProblemError } from '../http/problem.js'
 import { Ref } from '../content/terms.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
@@ -131,7 +124,7 @@ export function mountProblems(app: App, { publications }: { publications: Live }
     const { code } = request.params as { code: string }
     const plain = plainPaths(code).find(candidate => byCode.has(candidate))
     if (plain) return reply.redirect(`${base}/problems/${plain}`, 308)
-    return sendEither(request, reply, byCode.get(code) ?? lost(code))
+    return sendEither(request, reply, byCode.get(code) ?? noSuchProblem(code))
   }
 }
 
@@ -144,7 +137,7 @@ function sendEither(request: FastifyRequest, reply: FastifyReply, { json, html }
   return send(request, reply, asksForPage(request.headers.accept ?? '') ? html() : json())
 }
 
-function lost(code: string): never {
+function noSuchProblem(code: string): never {
   const meant: string | undefined = nearest(code, problemCodes satisfies ProblemCode[])
   throw new ProblemError(
     'not-found',

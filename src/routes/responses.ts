@@ -1,13 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { Ref } from '../content/terms.js'
-import {
-  Problem,
-  problemBody,
-  problemCatalogue,
-  problemCodes,
-  problemMediaType,
-  type ProblemCode
-} from '../http/problem.js'
+import { problemCatalogue, problemCodes, type ProblemCode } from '../http/problem-catalogue.js'
+import { Problem, problemBody, problemMediaType } from '../http/problem.js'
 import { describedForms, formsFor, type ContentForm } from '../representations/forms.js'
 
 /** What any request may be answered with, whatever it asks for. */

@@ -1,22 +1,20 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { notReadRefusal, screeningAnswers, type ScreeningAsk } from '../answers/screening.js'
+import { screeningAnswers } from '../answers/judging-signs.js'
+import { notReadRefusal, type ScreeningAsk } from '../answers/screening.js'
 import { oneOf, Ref } from '../content/terms.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
 import { bodyLike, type App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import type { Live } from '../representations/live.js'
-import { answerPrefix, outcomeToHtml, questionsToHtml } from '../representations/html/screening-page.js'
+import { answerPrefix, questionsToHtml } from '../representations/html/screening-form.js'
+import { outcomeToHtml } from '../representations/html/screening-page.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
 import type { Publication } from '../representations/publications.js'
-import {
-  outcomeToJson,
-  questionsToJson,
-  ScreeningAnswer,
-  ScreeningQuestionsAnswer
-} from '../representations/screening.js'
+import { ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening-nouns.js'
+import { outcomeToJson, questionsToJson } from '../representations/screening.js'
 import { pageBeside, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutPlacings } from './worked-out.js'

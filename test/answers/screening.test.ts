@@ -1,7 +1,8 @@
 import t from 'tap'
 import { evaluateScreening, figureLine, type ScreeningRow } from '../../src/answers/evaluation.js'
 import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
-import { buildScreening, type ScreeningAnswer } from '../../src/answers/screening.js'
+import type { ScreeningAnswer } from '../../src/answers/judging-signs.js'
+import { buildScreening } from '../../src/answers/screening.js'
 import { urgencies, type Urgency } from '../../src/content/terms.js'
 import { next as content, rowsOf } from '../content.js'
 

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { buildScreening, type ScreeningAnswer, type ScreeningAsk } from '../../src/answers/screening.js'
+import type { ScreeningAnswer } from '../../src/answers/judging-signs.js'
+import { buildScreening, type ScreeningAsk } from '../../src/answers/screening.js'
 import type { ScreeningLevel } from '../../src/content/screening.js'
 import { next as newest } from '../content.js'
 

@@ -2,12 +2,12 @@ import t from 'tap'
 import { compareReleases, highest } from '../../src/answers/changes.js'
 import { codeLookup } from '../../src/answers/code-lookup.js'
 import { evaluateScreening, figureLine, levelGiven } from '../../src/answers/evaluation.js'
-import { heldOn, removalOf } from '../../src/answers/removals.js'
+import { membersHeld, removalOf } from '../../src/answers/removals.js'
 import { buildScreening, type Screening, type ScreeningAsk } from '../../src/answers/screening.js'
 import { codeSystems } from '../../src/content/code-systems.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
-import type { Code } from '../../src/content/schema.js'
+import type { Code } from '../../src/content/code.js'
 import { cueNames } from '../../src/content/screening.js'
 import { collectionNames } from '../../src/content/terms.js'
 
@@ -358,7 +358,7 @@ t.test('removals: since when, until when, and what stands in the place', async t
   ]
   t.strictSame(removalOf(again, 'causes', 'a'), gone('1.3.0', '1.2.0', 'removed', 'c'), 'it had come back')
   t.strictSame(
-    heldOn(history[0]!, 'sources').map(({ title }) => title),
+    membersHeld(history[0]!, 'sources').map(({ title }) => title),
     ['source a', 'source b', 'source c', 'source d']
   )
   t.strictSame(

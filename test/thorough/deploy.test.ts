@@ -27,7 +27,7 @@ const { Service } = await kubernetes('v1')
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')
 const paths = Object.keys(JSON.parse(read('openapi/openapi.json')).paths)
-const knownSettings = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
+const knownSettings = [...read('src/settings.ts').matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(([, key]) => key as string)
 
 t.test('compose.yaml is what the Compose Specification says', async t => {
   // The package names its parts as an older draft did; nothing refers to those names.

@@ -1,4 +1,4 @@
-import type { Claim } from '../../content/schema.js'
+import type { Claim } from '../../content/claim.js'
 import type { Certainty, CollectionName } from '../../content/terms.js'
 import type { Findable, Kind } from './findables.js'
 import { leastCertain, type Passage } from './passages.js'

@@ -1,5 +1,6 @@
 import { certainties, type Certainty, type CollectionName } from '../../content/terms.js'
-import { itemSchemas, type Claim, type Item } from '../../content/schema.js'
+import { Claim } from '../../content/claim.js'
+import { itemSchemas, type Item } from '../../content/schema.js'
 import { textsOf } from '../../content/texts.js'
 import type { WordReader } from './words.js'
 

@@ -2,7 +2,8 @@ import type { CrisisKind } from '../../content/crisis.js'
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import type { CrisisExpressions, Expressions } from '../../content/screening.js'
-import { expressionReader, type Language, type Mention } from './red-flag-reader.js'
+import type { Language } from './expressions.js'
+import { expressionReader, type Mention } from './red-flag-reader.js'
 
 /**
  * What was heard of suicide, self-harm or an overdose: a danger now, of the writer or of another, or only words about

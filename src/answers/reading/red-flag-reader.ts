@@ -1,14 +1,14 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
-import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
 import { urgencies, type Urgency } from '../../content/terms.js'
 import { withAnswers } from './answered-questions.js'
-import { assertionOf, isOfAnother, isPast, type Assertion, type Reading } from './assertion.js'
-import { patternBook, type Found } from './patterns.js'
+import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
+import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'
+import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
-import { overlap, within, type Span } from './spans.js'
+import { overlap } from './spans.js'
 import { correctorFor } from './spelling.js'
-import { tokensOf, type Token } from './tokens.js'
+import { tokensOf } from './tokens.js'
 
 /** Words of a message that are about a sign, how they are meant, and where they stand (UTF-16 code units). */
 export interface Mention {
@@ -23,22 +23,6 @@ export interface Mention {
   start: number
   end: number
 }
-
-/** Words of a message that say a sign, before they are held against a release. */
-export type ReadExpression = Pick<
-  Expressions['expressions'][number],
-  'sign' | 'says' | 'denies' | 'unless' | 'with' | 'urgency'
->
-/** The word groups and cues that expressions are read with. */
-export type Language = Pick<
-  Expressions,
-  'words' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'
->
-type Meaning =
-  | { kind: 'expression'; expression: ReadExpression }
-  | { kind: 'unless' | 'with'; expression: ReadExpression }
-  | { kind: 'cue'; cue: CueName }
-  | { kind: 'harmless' }
 
 export interface ReaderOptions {
   /** How urgent a sign is when its expression does not say. */
@@ -149,72 +133,4 @@ export function decidingMentions(mentions: readonly Mention[]): Mention[] {
 function isLess(one: readonly number[], other: readonly number[]): boolean {
   const at = one.findIndex((value, index) => value !== other[index])
   return at >= 0 && one[at]! < other[at]!
-}
-
-function* meaningsOf({
-  expressions,
-  harmless,
-  cues
-}: { expressions: readonly ReadExpression[] } & Pick<Language, 'harmless' | 'cues'>): Generator<{
-  says: string
-  value: Meaning
-}> {
-  for (const expression of expressions) {
-    for (const says of expression.says) yield { says, value: { kind: 'expression', expression } }
-    for (const kind of ['unless', 'with'] as const) {
-      for (const says of expression[kind] ?? []) yield { says, value: { kind, expression } }
-    }
-  }
-  for (const says of harmless) yield { says, value: { kind: 'harmless' } }
-  for (const cue of cueNames) for (const says of cues[cue]) yield { says, value: { kind: 'cue', cue } }
-}
-
-interface Sorted {
-  expression: Array<Found<ReadExpression>>
-  unless: Map<ReadExpression, Array<Found<unknown>>>
-  with: Map<ReadExpression, Array<Found<unknown>>>
-  cues: Record<CueName, Span[]>
-  harmless: Span[]
-}
-
-function sorted(all: ReadonlyArray<Found<Meaning>>): Sorted {
-  const found: Sorted = {
-    expression: [],
-    unless: new Map(),
-    with: new Map(),
-    cues: Object.fromEntries(cueNames.map(name => [name, []])) as unknown as Sorted['cues'],
-    harmless: []
-  }
-  for (const one of all) {
-    const { value } = one
-    if (value.kind === 'expression') found.expression.push({ ...one, value: value.expression })
-    else if (value.kind === 'cue') found.cues[value.cue].push(one)
-    else if (value.kind === 'harmless') found.harmless.push(one)
-    else {
-      const beside = found[value.kind].get(value.expression)
-      if (beside) beside.push(one)
-      else found[value.kind].set(value.expression, [one])
-    }
-  }
-  return found
-}
-
-function readingOf(
-  tokens: readonly Token[],
-  { cues: found }: Sorted,
-  mentions: ReadonlyArray<Found<ReadExpression>>
-): Reading {
-  const outside = (cues: Span[], exceptions: Span[]) =>
-    cues.filter(cue => !exceptions.some(exception => overlap(cue, exception)))
-  // `No feeling` is a sign, not a denial: words that say a sign deny nothing else.
-  const signs = mentions.flatMap(({ parts }) => parts)
-  const cues = {
-    ...found,
-    deny: outside(found.deny, found.notDenial).filter(cue => !signs.some(sign => within(cue, sign))),
-    over: outside(found.over, [...found.notOver, ...signs]),
-    relapse: outside(found.relapse, found.notRelapse),
-    suppose: outside(found.suppose, found.notSupposed),
-    newClause: outside(found.newClause, found.over)
-  }
-  return { tokens, cues, mentionEnds: new Set(mentions.map(({ end }) => end)) }
 }

@@ -10,9 +10,10 @@ export const expressionsResolve: PhrasebookRule = {
     const signs = releases.flatMap(({ collections }) => collections['red-flags'].flatMap(flag => flag.signs))
     const ids = new Set(signs.map(({ id }) => id))
     const urgent = new Set(signs.filter(({ urgency }) => urgency !== 'routine').map(({ id }) => id))
-    const lost = (id: string, path: string) => (ids.has(id) ? [] : [{ file, path, message: `there is no sign ${id}` }])
-    for (const [index, { sign }] of expressions.entries()) yield* lost(sign, `/expressions/${index}/sign`)
-    for (const [index, sign] of lasting.entries()) yield* lost(sign, `/lasting/${index}`)
+    const noSuchSign = (id: string, path: string) =>
+      ids.has(id) ? [] : [{ file, path, message: `there is no sign ${id}` }]
+    for (const [index, { sign }] of expressions.entries()) yield* noSuchSign(sign, `/expressions/${index}/sign`)
+    for (const [index, sign] of lasting.entries()) yield* noSuchSign(sign, `/lasting/${index}`)
     for (const id of urgent) {
       if (!expressions.some(({ sign, denies }) => sign === id && !denies)) {
         yield { file, path: '/expressions', message: `has no words for the sign ${id}` }

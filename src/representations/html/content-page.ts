@@ -1,22 +1,20 @@
-import type { ElementContent } from 'hast'
-import { urgencies } from '../../content/terms.js'
 import type { RedFlag } from '../../content/schema.js'
-import { citationOf } from '../citation.js'
-import { collections, membersOf, namesHeldBy, type Member } from '../collections.js'
+import { collections, membersOf, namesHeldBy } from '../collections.js'
 import type { Document } from '../document.js'
 import { isPinned, type Edition } from '../edition.js'
 import { toBriefJsonLd } from '../json-ld.js'
 import { blocksOf } from '../markdown.js'
 import { formMedia, media, type OtherForms } from '../media.js'
-import type { Within } from '../markdown-member.js'
+import type { Within } from '../markdown-evidence.js'
 import { atOnce, type Steps } from '../steps.js'
+import { byUrgency, card } from './cards.js'
 import { guideMain } from './guide-page.js'
 import { memberElements, sourcesElement } from './member.js'
 import { pageText } from './page.js'
 import { pageAt, waysFrom } from './site.js'
 import { soonPicture } from './soon-picture.js'
 import { el, elementsOf, type Part } from './tree.js'
-import { spaced, urgencyInWords } from './words.js'
+import { spaced } from './words.js'
 
 /** Content as a page for people. */
 export function contentToHtml(document: Document, others: OtherForms): string {
@@ -134,34 +132,6 @@ function membersOfPage(document: Document & { kind: 'collection' }): Part[] {
     ),
     ...(left || [])
   ]
-}
-
-function byUrgency(flags: readonly RedFlag[], document: Document & { kind: 'collection' }): Part[] {
-  return urgencies.flatMap(urgency => {
-    const here = flags.filter(flag => flag.urgency === urgency)
-    if (here.length === 0) return []
-    return [
-      el(`h2.band.${urgency}`, {}, urgencyInWords(urgency, document.content)),
-      el(
-        'ul.cards',
-        {},
-        here.map(flag => card(flag, document))
-      )
-    ]
-  })
-}
-
-function card(member: Member, document: Document & { kind: 'collection' }): ElementContent {
-  const at = pageAt(document, `/${document.collection.name}/${member.id}`)
-  if (!('summary' in member)) return el('li', {}, el('a', { href: at }, citationOf(member)))
-  const words = 'link' in member && `Link with back pain: ${member.link}`
-  return el(
-    'li',
-    {},
-    el('h2', {}, el('a', { href: at }, member.title)),
-    el('p', {}, member.summary),
-    words && el('p.quiet.small', {}, words)
-  )
 }
 
 function start({ content, base, root }: Edition): Part[] {

@@ -2,14 +2,17 @@ import type { ElementContent } from 'hast'
 import type { Figure } from '../../content/figure.js'
 import type { Source } from '../../content/guide.js'
 import type { SeekHelp } from '../../content/item-parts.js'
-import type { Cause, Claim, Item, RedFlag, Sign } from '../../content/schema.js'
+import type { Sign } from '../../content/sign.js'
+import type { Cause, Item, RedFlag } from '../../content/schema.js'
 import type { Collection, Member } from '../collections.js'
 import { figureAddress } from '../figure/address.js'
 import { sizeOf } from '../figure/figure.js'
-import { citationParts, fieldBlocks, fieldsOf, numberOf, sized, type Within } from '../markdown-member.js'
+import { citationParts, type Within } from '../markdown-evidence.js'
+import { fieldBlocks, fieldsOf } from '../markdown-member.js'
+import { claims, signs } from './evidence.js'
 import { pageAt } from './site.js'
-import { el, elementsOf, folded, inline, listOf, type Part } from './tree.js'
-import { capital, gradeInWords, markOf, spaced, urgencyInWords } from './words.js'
+import { el, elementsOf, folded, inline, type Part } from './tree.js'
+import { capital, spaced, urgencyInWords } from './words.js'
 
 /** Words of lists, shown small below the title; each says what it is about. */
 const chips: Readonly<Record<string, string>> = {
@@ -154,94 +157,6 @@ function chipsOf(fields: readonly string[], member: Member): ElementContent[] {
 function foldedField(field: string, member: Member, within: Within): Part[] {
   const [, ...inside] = elementsOf(fieldBlocks(field, member, within))
   return inside.length > 0 ? [folded(folds[field] as string, inside)] : []
-}
-
-/** Claims, each with a mark and words for how sure it is, and the numbers of its sources. */
-export function claims(all: readonly Claim[], within: Within): Part[] {
-  return [
-    el(
-      'section',
-      {},
-      el(`h${within.depth + 1}`, {}, 'What the evidence says'),
-      el(
-        'ul.claims',
-        {},
-        all.map(claim =>
-          el(
-            'li',
-            {},
-            el(
-              'p',
-              {},
-              [claim.text, ...(claim.effects ?? []).map(sized), ...(claim.note ? [` ${claim.note}`] : [])].join('')
-            ),
-            el(
-              'p.grade',
-              {},
-              el('span.mark', { ariaHidden: 'true' }, markOf(claim.certainty)),
-              gradeInWords(claim),
-              citations(claim, within)
-            )
-          )
-        )
-      )
-    )
-  ]
-}
-
-function citations({ sources }: Claim, within: Within): Part[] {
-  return sources.flatMap(({ id, stance }, index) => {
-    const number = numberOf(id, within)
-    const label = stance === 'supports' ? `${number}` : `${number} (${spaced(stance)})`
-    return [index === 0 ? ' · Sources: ' : ', ', el('a', { href: `#source-${number}` }, label)]
-  })
-}
-
-/** The signs of a red flag: the questions first, and what is known of each below it. */
-function signs(all: readonly Sign[], within: Within): Part[] {
-  return [
-    el(
-      'section',
-      {},
-      el(`h${within.depth + 1}`, {}, 'Signs to ask about'),
-      el(
-        'ul.claims',
-        {},
-        all.map(sign => {
-          const { question, urgency, unsure, role, accuracy, sources, note } = sign
-          const more = [
-            ...(unsure && unsure !== urgency ? [`When not sure: ${urgencyInWords(unsure, within.content)}`] : []),
-            ...(role === 'modifier' ? ['It matters mostly beside other signs.'] : []),
-            ...sign.escalatesWith.map(
-              ({ urgency }) => `With other signs beside it: ${urgencyInWords(urgency, within.content)}`
-            ),
-            ...[accuracy.statement, note].filter(text => typeof text === 'string')
-          ]
-          const numbers = sources.map(id => numberOf(id, within))
-          return el(
-            'li',
-            {},
-            el('p', {}, el('strong', {}, question)),
-            el(`p.${urgency}`, {}, el('span.level', {}, urgencyInWords(urgency, within.content))),
-            folded(
-              'What is known about this sign',
-              listOf(more),
-              numbers.length > 0 &&
-                el(
-                  'p.grade',
-                  {},
-                  'Sources: ',
-                  numbers.flatMap((number, index) => [
-                    index > 0 && ', ',
-                    el('a', { href: `#source-${number}` }, `${number}`)
-                  ])
-                )
-            )
-          )
-        })
-      )
-    )
-  ]
 }
 
 /** The sources that were cited, folded but there. */

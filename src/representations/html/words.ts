@@ -1,7 +1,7 @@
 import type { Content } from '../../content/load.js'
 import type { ScreeningLevel } from '../../content/screening.js'
-import type { Claim } from '../../content/schema.js'
-import { directions } from '../markdown-member.js'
+import type { Claim } from '../../content/claim.js'
+import { directions } from '../markdown-evidence.js'
 
 /** How many of four dots a certainty fills. */
 const dots: Readonly<Record<Claim['certainty'], number>> = { high: 4, moderate: 3, low: 2, 'very-low': 1, consensus: 0 }

@@ -1,5 +1,5 @@
-import { formType } from './json-body.js'
-import { dropUnused, type OpenApiDocument } from './openapi-sharing.js'
+import { formType } from '../http/json-body.js'
+import { dropUnused, type OpenApiDocument } from './sharing.js'
 
 type Json = Record<string, any>
 

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import { formType } from './json-body.js'
-import type { OpenApiDocument } from './openapi-sharing.js'
+import { formType } from '../http/json-body.js'
+import type { OpenApiDocument } from './sharing.js'
 
 /** What the document cannot say: how answers depend on what was asked. */
 const header = `/*

@@ -21,7 +21,7 @@ interface Asked {
  * What an edition lacks at a path: the address to go to where only the spelling is wrong or the member moved; else a
  * problem: it was removed or split (410, with what stands in its place), or never was (404, with the nearest).
  */
-export function lostMember(path: string, edition: PublishedContent, { upTo }: Publications): string {
+export function notFoundOrGone(path: string, edition: PublishedContent, { upTo }: Publications): string {
   const { content, base, root, catalogue } = edition
   const plain = plainPaths(path).find(candidate => catalogue().find(candidate))
   if (plain) return base + plain

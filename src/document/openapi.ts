@@ -1,8 +1,8 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
-import { formType } from './json-body.js'
-import { dropUnused, shareExamples, shareCommon, type OpenApiDocument, type Twin } from './openapi-sharing.js'
-import type { App } from './typebox.js'
+import { formType } from '../http/json-body.js'
+import { dropUnused, shareExamples, shareCommon, type OpenApiDocument, type Twin } from './sharing.js'
+import type { App } from '../http/typebox.js'
 
 type Json = Record<string, any>
 interface Example {
