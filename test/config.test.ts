@@ -22,6 +22,7 @@ t.test('the defaults serve on this machine only', async t => {
     publicUrl: '',
     allowedHosts: [],
     securityContact: '',
+    supportContact: '',
     hsts: '',
     redisUrl: '',
     rateLimitSalt: '',

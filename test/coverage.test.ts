@@ -15,6 +15,7 @@ const runAsProcesses: Record<string, string> = {
   'live/apart.ts': 'reload',
   'commands/attest-content.ts': 'commands',
   'commands/check-content.ts': 'processes',
+  'commands/check-sources.ts': 'commands',
   'commands/evaluate.ts': 'commands',
   'commands/export-static.ts': 'export',
   'commands/mcp-stdio.ts': 'processes',

@@ -135,7 +135,7 @@ function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => voi
   for (const [name, value] of Object.entries(request.query as object)) {
     const known = ours.get(name.toLowerCase())
     if (known) kept[known] = value
-    else if (!context.test(name)) kept[name] = value
+    else if (!isOfTheStandard(name)) kept[name] = value
   }
   if (/javascript/i.test(String(kept.knowledgeResponseType))) refuseScripts()
   request.query = kept

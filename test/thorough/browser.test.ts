@@ -296,7 +296,7 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
       await field.fill('hamstring')
       await page.locator('#found h3', { hasText: 'Hamstring stretch' }).waitFor()
       t.equal(await page.locator('#found [role=alert]').count(), 0)
-      t.match(await page.locator('#status').textContent(), /pages were found/)
+      t.match(await page.locator('#status').textContent(), /Pages that were found/)
       await page.route('**/v1/search?*', (route: any) => route.abort())
       await field.fill('a slipped disk')
       await page.locator('#status', { hasText: 'There is no answer.' }).waitFor()

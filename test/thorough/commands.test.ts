@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
 import { packageRoot } from '../../src/config.js'
-import { run } from './server-process.js'
+import { preloaded, program, run } from './server-process.js'
 
 t.test('evaluate: figures, and the rows that were read wrongly', async t => {
   const folder = t.testdir({
@@ -53,7 +53,10 @@ t.test('write-openapi: the committed document and the types of clients, anew', a
   const files = ['openapi/openapi.json', 'openapi/openapi-assistant.json', 'openapi/client.d.ts']
   for (const file of files) rmSync(join(folder, file))
   const { stdout } = await runIn(folder, 'write-openapi')
-  t.match(stdout, /openapi\.json: \d+ paths\n.*openapi-assistant\.json: \d+ paths\n.*client\.d\.ts: \d+ paths\n$/)
+  t.match(
+    stdout,
+    /openapi\.json: \d+ paths, \d+ operations\n.*openapi-assistant\.json: \d+ paths, \d+ operations\n.*client\.d\.ts: types\n$/
+  )
   t.strictSame(
     files.filter(file => !same(folder, file)),
     []
@@ -98,4 +101,18 @@ t.test('attest-content: names what keeps every rule, and nothing once something 
   writeFileSync(join(folder, 'data/causes/arthritis.json'), '{}')
   await runIn(folder, 'attest-content')
   t.equal(readFileSync(join(folder, attested), 'utf8'), '[]\n')
+})
+
+t.test('check-sources: what a person has to look into, and 1 when a source is gone', async t => {
+  const asked = promisify(execFile)(process.execPath, [...preloaded('gone-source'), program('check-sources')])
+  const { code, stdout } = await asked.then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    ({ code, stdout }) => ({ code, stdout })
+  )
+  t.equal(code, 1)
+  t.match(
+    stdout,
+    /^gone: downie-2013: https:.+: answered 404\nmoved: henschke-2009: https:.+: leads to https:.+\n\d+ sources: /
+  )
+  t.match(stdout, /\d+ there, 1 gone, 1 moved/)
 })

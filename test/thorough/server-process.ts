@@ -10,7 +10,7 @@ import { packageRoot } from '../../src/config.js'
 export const program = (name: string) => join(packageRoot, 'build', `${name}.js`)
 
 /** What is loaded into a server before its program, so that a test does not depend on how busy the machine is. */
-export const preloaded = (...names: Array<'calm' | 'held-leaving'>) =>
+export const preloaded = (...names: Array<'calm' | 'held-leaving' | 'gone-source'>) =>
   names.map(name => `--import=${join(packageRoot, `build/test/thorough/${name}.js`)}`)
 
 /** Starts the server on a free port of this machine; resolves with its address when it can search and screen. */

@@ -39,8 +39,7 @@ export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, editio
 
 /** How much was found, for those who hear a page. */
 function inWords(count: number): string {
-  if (count === 0) return 'Nothing was found.'
-  return count === 1 ? 'One page was found.' : `${count} pages were found.`
+  return count === 0 ? 'Nothing was found.' : `Pages that were found: ${count}.`
 }
 
 /** What is said where nothing is held that fits: in a crisis, nothing that draws away from it. */
