@@ -5447,7 +5447,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Another name of `q`; one of them is needed. Both together have to say the same.
+                 * @description Another name of `q`; one of them is needed. Both together are refused, unless they say the same.
                  * @example slipped disk
                  */
                 question?: string;

@@ -33,7 +33,9 @@ const collectionsAsked = Type.Array(oneOf(collectionNames), {
 const Query = Type.Object(
   {
     q: Type.Optional(Words(asked)),
-    question: Type.Optional(Words('Another name of `q`; one of them is needed. Both together have to say the same.')),
+    question: Type.Optional(
+      Words('Another name of `q`; one of them is needed. Both together are refused, unless they say the same.')
+    ),
     collection: Type.Optional(collectionsAsked),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10, description: 'The most hits to give.' })),
     passages: Type.Optional(

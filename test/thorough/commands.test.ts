@@ -114,5 +114,5 @@ t.test('check-sources: what a person has to look into, and 1 when a source is go
     stdout,
     /^gone: downie-2013: https:.+: answered 404\nmoved: henschke-2009: https:.+: leads to https:.+\n\d+ sources: /
   )
-  t.match(stdout, /\d+ there, 1 gone, 1 moved/)
+  t.match(stdout, /\d+ there, .*1 gone, 1 moved\n$/)
 })

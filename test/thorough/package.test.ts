@@ -154,7 +154,8 @@ t.test('the packed package works where nothing else of the project is', async t 
   }
   t.strictSame(
     files.filter(
-      file => !/^(build|data|openapi)\/|^(LICENSE|README\.md|package\.json)$/.test(file) || /\.map$/.test(file)
+      file =>
+        !/^(build|data|openapi)\/|^(LICENSE|README\.md|package\.json|server\.json)$/.test(file) || /\.map$/.test(file)
     ),
     []
   )
