@@ -38,6 +38,8 @@ const kinds: Readonly<Record<string, string>> = {
 }
 /** Pixels that an opened operation of the documentation page may take. */
 const tallestOperation = 1_500
+/** Pixels that a text has at least, so that a line holds more than a word. */
+const narrowestText = 200
 /** HTML and style of a page; what is asked for whole, to be printed, may be longer. */
 const mostBytes = 60_000
 
@@ -248,6 +250,11 @@ t.test('the pages in a real browser', { skip: missing }, async t => {
         )
         t.strictSame(groups.at(-1), ['Pinned content', false])
         t.equal(await page.evaluate('document.documentElement.classList.contains("dark-mode")'), colorScheme === 'dark')
+        const widths: number[] = await page
+          .locator('.opblock-tag small')
+          .evaluateAll((texts: any[]) => texts.map(text => text.getBoundingClientRect().width))
+        hold(widths.length > 0, 'no group says what it is')
+        hold(Math.min(...widths) >= narrowestText, `what a group is has ${Math.min(...widths)} px`)
         for (const operation of ['listCauses', 'getCause', 'search', 'screen']) {
           const block = page.locator(`[id$="-${operation}"]`)
           await block.locator('.opblock-summary-control').click()
