@@ -8,7 +8,7 @@ import { claims } from './evidence.js'
 import { sourcesElement } from './member.js'
 import { pageText } from './page.js'
 import { ownPath, waysFrom } from './site.js'
-import { el, elementsOf, folded } from './tree.js'
+import { el, elementsOf, folded, tableOf } from './tree.js'
 
 /** How large the chart is drawn, so that nothing moves when it arrives. */
 const chartSize = { width: 720, height: 522 }
@@ -73,22 +73,5 @@ function weeksTable(weeks: readonly PlanWeek[]): ElementContent {
       el('td', {}, change.text)
     )
   )
-  return el(
-    'div.scroll',
-    { tabIndex: 0, role: 'region', ariaLabel: 'The weeks' },
-    el(
-      'table',
-      {},
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          heads.map(name => el('th', { scope: 'col' }, name))
-        )
-      ),
-      el('tbody', {}, rows)
-    )
-  )
+  return tableOf('The weeks', heads, rows)
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/load.js'
 import { pageText } from './page.js'
 import { waysFrom } from './site.js'
-import { el, listOf, withCode, type Part } from './tree.js'
+import { el, listOf, tableOf, withCode, type Part } from './tree.js'
 
 /** A problem as it is said to people: the members of a problem answer that they can do something with. */
 export interface ProblemSaid {
@@ -130,26 +130,6 @@ export function problemTypesToHtml(
     description: 'What each problem answer means, and what to do about it.',
     canonical: '/problems',
     crumbs: [['Start', waysFrom(base).home]],
-    main: [
-      el('h1', {}, 'Problems'),
-      el(
-        'div.scroll',
-        { tabIndex: 0, role: 'region', ariaLabel: 'All problems' },
-        el(
-          'table',
-          {},
-          el(
-            'thead',
-            {},
-            el(
-              'tr',
-              {},
-              ['Status', 'What it is', 'What to do'].map(name => el('th', { scope: 'col' }, name))
-            )
-          ),
-          el('tbody', {}, rows)
-        )
-      )
-    ]
+    main: [el('h1', {}, 'Problems'), tableOf('All problems', ['Status', 'What it is', 'What to do'], rows)]
   })
 }

@@ -60,3 +60,10 @@ export const written = (element: ElementContent): ElementContent => ({
   type: 'raw',
   value: htmlOf({ type: 'root', children: [element] })
 })
+
+/** A table that scrolls by itself where it is wider than the screen; `name` says what it is to who cannot see it. */
+export function tableOf(name: string, heads: readonly string[], rows: readonly Part[]): ElementContent {
+  const headRow = heads.map(head => el('th', { scope: 'col' }, head))
+  const table = el('table', {}, el('thead', {}, el('tr', {}, headRow)), el('tbody', {}, rows))
+  return el('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: name }, table)
+}
