@@ -103,7 +103,7 @@ const slowPatterns: Record<string, string> = {
   'answers/reading/mangled.ts: /\\\\+(?:u([\\da-f]{4})|([\'"nrt]))/gi': 'a square at worst, over 4,000 letters',
   'answers/walking-plan.ts: /"claim":"([^"]+)"/g': 'it reads a plan of ours',
   'http/negotiate.ts: /;\\s*(?!q\\s*=)[^=;,\\s]+\\s*=\\s*("[^"]*"|[^;,]*)/gi':
-    'a square at worst, over 8 kB of headers',
+    'a square at worst, over 8 kB of an `Accept`',
   'mcp/server.ts: /\\n\\s+at (.*)/': 'it reads a stack of ours'
 }
 

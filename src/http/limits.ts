@@ -24,7 +24,6 @@ export const limits = {
   keepAliveTimeout: 72_000,
   // The missing Host is refused below, with a problem instead of bare bytes.
   http: {
-    maxHeaderSize: 8 * 1024,
     headersTimeout: 10_000,
     connectionsCheckingInterval: 1000,
     requireHostHeader: false

@@ -55,9 +55,12 @@ export function asksForPage(accept: string): boolean {
   return /application\/xhtml\+xml/i.test(accept) || /^\s*text\/html\s*(;[^,]*)?$/i.test(accept)
 }
 
+/** More is no list of media types; what reads it may take as long as its square. */
+const longestAccept = 8 * 1024
+
 /** A charset or profile that a client names does not change what fits: only `q` weighs. */
 function withoutParameters(accept: string): string {
-  return accept.replace(/;\s*(?!q\s*=)[^=;,\s]+\s*=\s*("[^"]*"|[^;,]*)/gi, '')
+  return accept.slice(0, longestAccept).replace(/;\s*(?!q\s*=)[^=;,\s]+\s*=\s*("[^"]*"|[^;,]*)/gi, '')
 }
 
 /** Refuses a request that takes none of the media types in which an answer is held. */
