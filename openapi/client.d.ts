@@ -5783,7 +5783,10 @@ export interface operations {
                  * @example en
                  */
                 "informationRecipient.languageCode.c"?: string;
-                /** @description An Atom feed, which is the default, or JSON. JSONP (application/javascript) is refused: it is a script that runs in the page of whoever asks. */
+                /**
+                 * @description An Atom feed, which is the default, or JSON. JSONP (application/javascript) is refused: it is a script that runs in the page of whoever asks.
+                 * @example application/json
+                 */
                 knowledgeResponseType?: "text/xml" | "application/xml" | "application/atom+xml" | "application/json" | "text/json";
             };
             header?: never;

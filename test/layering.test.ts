@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   representations: ['content', 'answers'],
   http: ['representations/prepared'],
   // The OpenAPI document and what is made from it: written by a command, and never by a server.
-  document: ['http/typebox', 'http/json-body'],
+  document: ['http/typebox'],
   // Tools for assistants say what the routes say, with no address and no HTTP: both the server and stdio hand them out.
   mcp: ['content', 'answers', 'representations', 'http/nearest', 'http/lenient'],
   routes: ['content', 'answers', 'representations', 'http', 'document', 'mcp'],

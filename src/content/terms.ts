@@ -9,7 +9,7 @@ TypeRegistry.Set<{ enum: readonly unknown[] }>('StringEnum', (schema, value) => 
 /** One of the given words, published as a plain JSON Schema `enum`. */
 export const oneOf = <const V extends readonly string[]>(
   values: V,
-  options: { $id?: string; description?: string } = {}
+  options: { $id?: string; description?: string; examples?: V[number][] } = {}
 ) => Type.Unsafe<V[number]>({ [Kind]: 'StringEnum', type: 'string', enum: values, ...options })
 
 /** A slug that stands in URLs for ever. */

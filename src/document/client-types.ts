@@ -1,5 +1,4 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import { formType } from '../http/json-body.js'
 import type { OpenApiDocument } from './sharing.js'
 
 /** What the document cannot say: how answers depend on what was asked. */
@@ -62,9 +61,8 @@ export async function clientTypes(document: OpenApiDocument): Promise<string> {
   return header + astToString(await openapiTS(bare)) + footer + wholes(document)
 }
 
-/** A program sends JSON, and answers are typed without their examples. */
-function asTyped(key: string, value: any): unknown {
-  if (key === formType) return undefined
+/** Bodies are typed without their examples. */
+function asTyped(_key: string, value: any): unknown {
   if (value === null || typeof value !== 'object' || !('schema' in value) || 'in' in value) return value
   const { example, examples, ...body } = value
   return body

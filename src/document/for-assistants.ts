@@ -1,4 +1,3 @@
-import { formType } from '../http/json-body.js'
 import { dropUnused, type OpenApiDocument } from './sharing.js'
 
 type Json = Record<string, any>
@@ -10,7 +9,7 @@ export type ForAssistants = Readonly<Record<string, string>>
 const told = ['400', '404', '409']
 
 /** What only fills the context of a model. */
-const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers', formType])
+const untold = new Set(['example', 'examples', 'title', 'contentMediaType', 'minLength', 'format', 'headers'])
 
 /** Made from the document for everybody: few operations, short words, no examples, so that importers take it. */
 export function assistantDocument(whole: OpenApiDocument, words: ForAssistants): OpenApiDocument {

@@ -1,6 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
 import swagger from '@fastify/swagger'
-import { formType } from '../http/json-body.js'
 import { dropUnused, shareExamples, shareCommon, type OpenApiDocument, type Twin } from './sharing.js'
 import type { App } from '../http/typebox.js'
 
@@ -36,7 +35,6 @@ export async function describe(
 ): Promise<OpenApiDocument> {
   const examples: Example[] = []
   const twins: Twin[] = []
-  const takeForms = new Set<string>()
   await app.register(swagger, {
     openapi: { openapi: '3.1.1', info, tags, servers: [{ url: '/', description: 'This server' }], security: [] },
     refResolver: { buildLocalReference: json => String(json.$id) },
@@ -47,7 +45,6 @@ export async function describe(
     if (config?.sameAnswersAs) {
       twins.push({ path, method: String(method).toLowerCase(), at: templateOf(config.sameAnswersAs) })
     }
-    if (config?.readForm) takeForms.add(path)
     if (!config?.example || (method !== 'GET' && method !== 'POST')) return
     const { example, exampleBody: payload, exampleIsShownOnly: isShownOnly = false } = config
     examples.push({ path, method: method as Example['method'], url: example, payload, isShownOnly })
@@ -63,8 +60,6 @@ export async function describe(
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       if (operation.requestBody) {
         operation.requestBody = JSON.parse(JSON.stringify(described.paths[path][method].requestBody))
-        // Named and not described, as the forms of answers are: generators would make a union of both.
-        if (takeForms.has(path)) operation.requestBody.content[formType] = {}
       }
       for (const [status, response] of Object.entries<Json>(operation.responses)) {
         if (status === '200') keepOneSchema(response)

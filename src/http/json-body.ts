@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** What the forms of pages are sent as. */
-export const formType = 'application/x-www-form-urlencoded'
+const formType = 'application/x-www-form-urlencoded'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -51,6 +51,7 @@ const Query = Type.Object(
     ),
     knowledgeResponseType: Type.Optional(
       oneOf([...asAtom, ...asJson], {
+        examples: ['application/json'],
         description:
           'An Atom feed, which is the default, or JSON. JSONP (application/javascript) is refused: it is a script that runs in the page of whoever asks.'
       })
