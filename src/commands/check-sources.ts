@@ -1,6 +1,6 @@
 import { loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
-import { askForSources, type Verdict } from '../content/source-links.js'
+import { askForSources, type Verdict } from '../representations/source-links.js'
 
 // Asks for every source of the newest release where it can be found, and prints what a person has to look into. Fails
 // when one is gone. Usage: npm run check:sources

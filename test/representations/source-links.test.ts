@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Source } from '../../src/content/guide.js'
-import { askForSources, type Ask, type SourceLink } from '../../src/content/source-links.js'
+import { askForSources, type Ask, type SourceLink } from '../../src/representations/source-links.js'
 import { content } from '../content.js'
 
 const [example] = content.sources as [Source]

@@ -1,4 +1,5 @@
-import type { Source } from './guide.js'
+import type { Source } from '../content/guide.js'
+import { addressOf } from './citation.js'
 
 /** Asks an address of the web, as `fetch` does. */
 export type Ask = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'url'>>
@@ -41,10 +42,8 @@ async function askFor(source: Source, ask: Ask): Promise<SourceLink> {
 }
 
 /** Whether a DOI exists is asked of its registry: publishers turn programs away. */
-function whereToAsk({ DOI, PMID, URL }: Source): string | undefined {
-  if (DOI) return `https://doi.org/api/handles/${DOI}`
-  if (PMID) return `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`
-  return URL
+function whereToAsk(source: Source): string | undefined {
+  return source.DOI ? `https://doi.org/api/handles/${source.DOI}` : addressOf(source)
 }
 
 function verdictOn(
