@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { refuseUnrouted } from './errors.js'
+import { messages } from './pipelining.js'
 import { ProblemError } from './problem.js'
 import type { App } from './typebox.js'
 
@@ -26,7 +27,8 @@ export const limits = {
   http: {
     headersTimeout: 10_000,
     connectionsCheckingInterval: 1000,
-    requireHostHeader: false
+    requireHostHeader: false,
+    ...messages
   },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
 } as const

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Requests that may wait on one connection: who sends them ahead takes the answers meanwhile. */
@@ -51,6 +51,47 @@ export function inTurn(handle: Handle, { onOne = mostOnOne, inAll = mostInAll } 
     })
     if (line.length === 1) beginFirst(line)
     else if (line.length > onOne || all > inAll) socket.destroy()
+  }
+}
+
+/** An answer that nobody waits for. */
+class Unawaited extends ServerResponse {
+  /** Node listens to each answer that it makes, and here it makes thousands of one. */
+  override on(): this {
+    return this
+  }
+}
+
+/** What stands for all requests of a connection that has ended, and for their answers. */
+const unheard = new WeakMap<Socket, { request: IncomingMessage; response: Unawaited }>()
+
+function unheardOn(socket: Socket) {
+  const known = unheard.get(socket)
+  if (known) return known
+  const request = new IncomingMessage(socket)
+  const made = { request, response: new Unawaited(request) }
+  unheard.set(socket, made)
+  return made
+}
+
+/**
+ * Classes for Node's server (its options `IncomingMessage` and `ServerResponse`). Node parses all that it had read when
+ * a connection was ended, thousands of requests, and holds them until it has read from all other connections: they are
+ * one object here, and their answers another.
+ */
+export const messages = {
+  IncomingMessage: class extends IncomingMessage {
+    constructor(socket: Socket) {
+      if (socket.destroyed) return unheardOn(socket).request
+      super(socket)
+    }
+  },
+  ServerResponse: class<Request extends IncomingMessage> extends ServerResponse<Request> {
+    constructor(...given: [request: Request]) {
+      const [{ socket }] = given
+      if (socket.destroyed) return unheardOn(socket).response as ServerResponse<any>
+      super(...given)
+    }
   }
 }
 

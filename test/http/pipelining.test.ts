@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
-import { inTurn } from '../../src/http/pipelining.js'
+import { inTurn, messages } from '../../src/http/pipelining.js'
 import { build } from '../helper.js'
 import { until } from '../redis.js'
 
@@ -27,13 +27,16 @@ async function client(t: Test, server: Server) {
 async function waiting(t: Test, limits?: Parameters<typeof inTurn>[1]) {
   const begun: Array<{ request: IncomingMessage; response: ServerResponse }> = []
   const server = createServer(
+    messages,
     inTurn((request, response) => {
       begun.push({ request, response })
     }, limits)
   )
-  const state = { arrived: 0 }
-  server.prependListener('request', () => {
+  const state = { arrived: 0, requests: new Set(), responses: new Set() }
+  server.prependListener('request', (request, response) => {
     state.arrived++
+    state.requests.add(request)
+    state.responses.add(response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -70,6 +73,9 @@ t.test('a connection on which too many wait is ended, and nothing more is begun 
   flood.socket.write(get('/flood').repeat(1000))
   await once(flood.socket, 'close')
   t.strictSame(urls(), ['/flood'])
+  t.equal(state.arrived, 1000, 'Node parses all that it had read')
+  t.equal(state.requests.size, 5, 'and what comes after the end is held once')
+  t.equal(state.responses.size, 5)
   const before = state.arrived
   const few = await client()
   few.socket.write(get('/few').repeat(3))
