@@ -7,7 +7,7 @@ import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadEx
 import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
 import { overlap } from './spans.js'
-import { correctorFor } from './spelling.js'
+import { correctorFor } from './corrector.js'
 import { tokensOf } from './tokens.js'
 
 /** Words of a message that are about a sign, how they are meant, and where they stand (UTF-16 code units). */
