@@ -28,7 +28,7 @@ import { codeNouns } from './representations/codes.js'
 import { screeningNouns } from './representations/screening-nouns.js'
 import { infobuttonNouns } from './representations/infobutton.js'
 import { liveFrom, type Live } from './representations/live.js'
-import { publish, type Publications } from './representations/publications.js'
+import { publish, type Editions } from './representations/editions.js'
 import { releaseNouns } from './representations/releases.js'
 import { serviceNouns } from './representations/service-page.js'
 import { searchNouns } from './representations/search-nouns.js'
@@ -71,7 +71,7 @@ export interface AppDeps {
 }
 
 /** A library as it is served, with the readers and addresses that the settings ask for. */
-export function publishAs(config: Config, library: Library): Publications {
+export function publishAs(config: Config, library: Library): Editions {
   const { publicUrl, readsText, rulesOnly, questionModelFile } = config
   const questions = rulesOnly ? undefined : questionModelIn(questionModelFile)
   return publish(library, publicUrl, readerBesideRules(config), readsText, questions)
@@ -125,13 +125,13 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
   const { config, live, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
   const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder, browserFolder } = config
-  const publications = live
+  const editions = live
   const addressOf = ownAddress(config)
-  const saidWith = emergencyWith(publications)
+  const saidWith = emergencyWith(editions)
   const app = bareApp(config, logger as FastifyBaseLogger, saidWith)
 
   const mount = () => {
-    mountErrors(app, base, saidWith, problemPageOf(publications))
+    mountErrors(app, base, saidWith, problemPageOf(editions))
     mountObservation(app, metrics)
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
@@ -142,25 +142,25 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountConnections(app)
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
-    mountContent(app, { publications, addressOf })
-    mountSearch(app, { publications, browserFolder })
-    mountScreening(app, { publications })
-    mountCodes(app, { publications })
-    mountInfobutton(app, { publications, addressOf })
-    mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
-    mountWalkingPlan(app, { publications, addressOf })
-    mountReleases(app, { publications })
-    mountChanges(app, { publications, addressOf })
-    mountProblems(app, { publications })
+    mountContent(app, { editions, addressOf })
+    mountSearch(app, { editions, browserFolder })
+    mountScreening(app, { editions })
+    mountCodes(app, { editions })
+    mountInfobutton(app, { editions, addressOf })
+    mountMcp(app, { editions, refuseForeign: foreignGuard(config) })
+    mountWalkingPlan(app, { editions, addressOf })
+    mountReleases(app, { editions })
+    mountChanges(app, { editions, addressOf })
+    mountProblems(app, { editions })
     mountHealth(app, { live, readiness, metrics, counter })
-    mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
+    mountDiscovery(app, { editions, addressOf, openApiFile, assistantFile })
     mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
-    mountStart(app, { publications, addressOf })
+    mountStart(app, { editions, addressOf })
     mountServicePages(app, {
-      publications,
+      editions,
       contacts: { support: config.supportContact, security: config.securityContact }
     })
-    mountEmbed(app, { publications })
+    mountEmbed(app, { editions })
     mountDocs(app, { base, docsFolder, browserFolder })
   }
   return { app, mount }

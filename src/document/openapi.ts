@@ -18,8 +18,8 @@ export interface ApiDescription {
   tags: Array<{ name: string; description: string }>
 }
 
-/** What is described. */
-export interface Described {
+/** What is described, and what its examples are asked from. */
+export interface Apps {
   app: App
   /** Adds its routes. */
   mount: () => void
@@ -29,7 +29,7 @@ export interface Described {
 
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
 export async function describe(
-  { app, mount, showing }: Described,
+  { app, mount, showing }: Apps,
   { info, tags }: ApiDescription,
   nouns: readonly TSchema[]
 ): Promise<OpenApiDocument> {
@@ -121,11 +121,7 @@ function keepOneSchema({ content }: Json): void {
  * Puts the answer to a request beside each form that is described; whoever copies the request has to be answered
  * too.
  */
-async function showAnswers(
-  { app, showing }: Omit<Described, 'mount'>,
-  response: Json,
-  example: Example
-): Promise<void> {
+async function showAnswers({ app, showing }: Omit<Apps, 'mount'>, response: Json, example: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
     // A form with a short example of its own is not shown whole.
     if (!media.schema || media.example !== undefined) continue

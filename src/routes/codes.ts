@@ -12,9 +12,9 @@ import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representat
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare, withHeaders } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 /**
  * Stands for what is not written as a code, so that nobody's own words end up in an answer or, by its address, in a
@@ -29,7 +29,7 @@ const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({
 })
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes(app: App, { publications }: { publications: Live }): void {
+export function mountCodes(app: App, { editions }: { editions: Live }): void {
   const list = {
     schema: {
       ...shared,
@@ -61,14 +61,14 @@ export function mountCodes(app: App, { publications }: { publications: Live }): 
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
-  const prepared = (body: string, latest: Publication) =>
+  const prepared = (body: string, latest: LatestEdition) =>
     prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
-  const all = publications.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
+  const all = editions.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
 
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const [sendList, sendCode] = ['/codes', '/codes/:system/:code'].map(url => sendFrom(url, send)) as [Send, Send]
-    app.get(`${root}/codes`, describe(list), (request, reply) => onList(request, reply, sendList))
-    app.get(`${root}/codes/:system/:code`, describe(find), (request, reply) => onCode(request, reply, sendCode))
+    app.get(`${root}/codes`, mountedHere(list), (request, reply) => onList(request, reply, sendList))
+    app.get(`${root}/codes/:system/:code`, mountedHere(find), (request, reply) => onCode(request, reply, sendCode))
   }
 
   function onList(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
@@ -76,7 +76,7 @@ export function mountCodes(app: App, { publications }: { publications: Live }): 
   }
 
   function onCode(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
+    const { latest } = editions
     const { system, code: typed } = request.params as { system: string; code: string }
     const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? noSuchSystem(system)
     const code = asWritten(known, typed)

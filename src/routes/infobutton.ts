@@ -11,7 +11,7 @@ import { InfobuttonAnswer, knowledgeToAtom, knowledgeToJson } from '../represent
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { problemResponses, unchanged } from './responses.js'
 
 /** How the answer may be wanted. */
@@ -74,12 +74,12 @@ const english = /^(en|eng)([-_]|$)/i
 export const isOfTheStandard = (name: string) => ours.has(name.toLowerCase()) || context.test(name)
 
 interface Deps {
-  publications: Live
+  editions: Live
   addressOf: OwnAddress
 }
 
 /** What health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
-export function mountInfobutton(app: App, { publications, addressOf }: Deps): void {
+export function mountInfobutton(app: App, { editions, addressOf }: Deps): void {
   app.get(
     '/infobutton',
     {
@@ -117,7 +117,7 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
   )
 
   function onRequest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { latest } = publications
+    const { latest } = editions
     const query = request.query as Query
     const atom = asAtom.find(type => type === (query.knowledgeResponseType ?? 'text/xml'))
     const write = atom ? knowledgeToAtom : knowledgeToJson
@@ -150,7 +150,7 @@ function refuseScripts(): never {
 }
 
 /** What is held; nothing for whoever reads another language. */
-function knowledgeFor(query: Query, publication: Publication): Knowledge | undefined {
+function knowledgeFor(query: Query, edition: LatestEdition): Knowledge | undefined {
   const { 'mainSearchCriteria.v.c': code, 'mainSearchCriteria.v.dn': name } = query
   if (code === undefined && name === undefined) {
     const detail = 'is missing, and so is mainSearchCriteria.v.dn: give a code or a name'
@@ -159,5 +159,5 @@ function knowledgeFor(query: Query, publication: Publication): Knowledge | undef
   const language = query['informationRecipient.languageCode.c']?.trim()
   if (language && !english.test(language)) return undefined
   const oid = query['mainSearchCriteria.v.cs']?.trim().replace(/^urn:oid:/, '') ?? ''
-  return knowledgeOf({ oid, code: code ?? '', name: name?.trim() ?? '' }, publication)
+  return knowledgeOf({ oid, code: code ?? '', name: name?.trim() ?? '' }, edition)
 }

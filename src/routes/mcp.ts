@@ -51,14 +51,14 @@ const jsonRpc = (example: object) => ({ [media.json.mediaType]: { schema: Ref(Js
  */
 export function mountMcp(
   app: App,
-  { publications, refuseForeign }: { publications: Live; refuseForeign: RefuseForeign }
+  { editions, refuseForeign }: { editions: Live; refuseForeign: RefuseForeign }
 ): void {
   const onFault = (tool: string, place: string) => app.log.error({ tool, place }, 'tool failed')
-  const answering = publications.kept<Promise<StreamableHttp>>(async ({ latest }) => {
+  const answering = editions.kept<Promise<StreamableHttp>>(async ({ latest }) => {
     const { streamableHttp } = await import('../mcp/streamable-http.js')
-    return streamableHttp({ publication: latest, onFault })
+    return streamableHttp({ edition: latest, onFault })
   })
-  const emergencyText = () => publications.latest.content.overview.emergency.text
+  const emergencyText = () => editions.latest.content.overview.emergency.text
   const problems = problemResponses('foreign-request', 'payload-too-large', 'unsupported-media-type') as Record<
     number,
     { content: object }

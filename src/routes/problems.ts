@@ -48,8 +48,8 @@ export const problemNouns = [ProblemDetail, ReasonAgainst, ProblemEmergency, Pub
 const described = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
-export function mountProblems(app: App, { publications }: { publications: Live }): void {
-  const { base } = publications
+export function mountProblems(app: App, { editions }: { editions: Live }): void {
+  const { base } = editions
   const entries = problemCodes.map(code => ({ code, type: `${base}/problems/${code}`, ...problemCatalogue[code] }))
   const shared = { 'cache-control': 'public, max-age=3600', vary: 'Accept, Accept-Encoding' }
   const inBoth = (data: unknown, path: string, page: (content: Content) => string): InBoth => ({
@@ -59,7 +59,7 @@ export function mountProblems(app: App, { publications }: { publications: Live }
         ...shared
       })
     ),
-    html: publications.kept(({ latest }) => prepare(page(latest.content), { ...pageHeaders, ...shared }))
+    html: editions.kept(({ latest }) => prepare(page(latest.content), { ...pageHeaders, ...shared }))
   })
   const all = inBoth(entries, '/problems', content => problemTypesToHtml(entries, content, base))
   const byCode = new Map<string, InBoth>(

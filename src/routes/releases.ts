@@ -8,9 +8,9 @@ import { releasePath, releasesPath } from '../representations/edition.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare, type Prepared } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Editions } from '../representations/editions.js'
 import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '../representations/releases.js'
-import { unknownVersion, Version } from './placing.js'
+import { unknownVersion, Version } from './release-version.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalProperties: false }) }
@@ -23,11 +23,11 @@ const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({
  * Which content releases there are. What is said about one may grow a successor, so it is kept as briefly as the latest
  * content.
  */
-export function mountReleases(app: App, { publications }: { publications: Live }): void {
-  const prepared = (body: string, { latest }: Publications) =>
+export function mountReleases(app: App, { editions }: { editions: Live }): void {
+  const prepared = (body: string, { latest }: Editions) =>
     prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
-  const all = publications.kept(now => prepared(releasesToJson(now), now))
-  const each = publications.kept(() => new Map<string, Prepared>())
+  const all = editions.kept(now => prepared(releasesToJson(now), now))
+  const each = editions.kept(() => new Map<string, Prepared>())
 
   app.get(
     releasesPath,
@@ -63,8 +63,8 @@ export function mountReleases(app: App, { publications }: { publications: Live }
   )
 
   function one(version: string): Prepared {
-    const content = publications.release(version) ?? unknownVersion(version, publications)
-    return prepared(releaseToJson(content, publications), publications)
+    const content = editions.release(version) ?? unknownVersion(version, editions)
+    return prepared(releaseToJson(content, editions), editions)
   }
 
   function onList(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -19,7 +19,7 @@ import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
 import { pageBeside, wantsPage } from './pages.js'
 import { mountSearchScript } from './search-script.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 const asked =
   'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
@@ -63,13 +63,13 @@ const SuggestQuery = Type.Object(
 )
 
 interface Deps {
-  publications: Live
+  editions: Live
   /** The folder with the script of the page. */
   browserFolder: string
 }
 
 /** Search in lay words, and what somebody may be typing. */
-export function mountSearch(app: App, { publications, browserFolder }: Deps): void {
+export function mountSearch(app: App, { editions, browserFolder }: Deps): void {
   const script = mountSearchScript(app, browserFolder)
   const route = {
     schema: {
@@ -109,14 +109,14 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
     },
     config: { example: '/v1/search/suggest?q=scia&limit=3', costly: true }
   }
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const deliver = sendFrom('/search', send)
-    app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) =>
+    app.get(`${root}/search`, { ...mountedHere(route), preValidation: showForm }, (request, reply) =>
       onSearch(request, reply, deliver)
     )
   }
 
-  const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
+  const form = editions.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
   function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -125,10 +125,10 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
     if (asksNothing && asksForPage(request.headers.accept ?? '')) send(request, reply, form())
     else done()
   }
-  app.get(`${publications.latest.root}/search/suggest`, suggestRoute, onSuggest)
+  app.get(`${editions.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
   function onSearch(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
+    const { latest } = editions
     const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
     const isPage = wantsPage(request.headers.accept)
     const q = questionIn(words)
@@ -142,7 +142,7 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
   }
 
   function onSuggest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { latest } = publications
+    const { latest } = editions
     const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
     takesJson(request)
     checkWords(q, 'q', request.url)
@@ -151,7 +151,7 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
   }
 
   function answer(json: string): Prepared {
-    const about = aboutHeaders(publications.latest, media.json.contentType)
+    const about = aboutHeaders(editions.latest, media.json.contentType)
     return prepare(json, { ...about, vary: 'Accept, Accept-Encoding', ...noStore })
   }
 }

@@ -21,19 +21,19 @@ import type { Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
 import { pageBeside } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
 interface Deps {
-  publications: Live
+  editions: Live
   addressOf: OwnAddress
 }
 
 /** A graded walking plan in its forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): void {
+export function mountWalkingPlan(app: App, { editions, addressOf }: Deps): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -73,23 +73,23 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
     config: { example: `/v1${planPath}/adjust?${stated}&week=6&newSymptoms=false&painRise=4`, costly: true }
   }
 
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const url = root + planPath
     const negotiated = sendFrom(planPath, send)
-    app.get(url, { ...describe(plan), preValidation: [joinStatements, showForm] }, (request, reply) =>
+    app.get(url, { ...mountedHere(plan), preValidation: [joinStatements, showForm] }, (request, reply) =>
       onPlan(request, reply, negotiated)
     )
     for (const form of planForms.filter(form => formOf(form).suffix)) {
       const { suffix } = formOf(form)
       const deliver = sendFrom(planPath + suffix, send)
       const inForm = {
-        ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }),
+        ...mountedHere({ schema: { ...schema, hide: true }, config: { costly: true } }),
         preValidation: form === 'html' ? [joinStatements, askFirst] : joinStatements
       }
       app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
     const adjusted = sendFrom(`${planPath}/adjust`, send)
-    const adjusting = { ...describe(adjust), preValidation: joinStatements }
+    const adjusting = { ...mountedHere(adjust), preValidation: joinStatements }
     app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
   }
 
@@ -104,7 +104,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
     const query = request.query as Record<string, unknown>
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()
-    const { latest } = publications
+    const { latest } = editions
     send(request, reply, pageBeside(planFormToHtml(latest, query), latest, { vary }))
   }
 
@@ -115,7 +115,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
   }
 
   function planFor(request: FastifyRequest, form: PlanForm): Prepared {
-    const { latest } = publications
+    const { latest } = editions
     const inputs = request.query as PlanInputs
     checkZone(inputs)
     const inForms = latest.plans().plan(
@@ -135,7 +135,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
   }
 
   function onAdjust(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
+    const { latest } = editions
     const inputs = request.query as AdjustInputs
     checkZone(inputs)
     const answer = adjustPlan(latest.content, inputs)
@@ -152,7 +152,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
   }
 
   function refuse(refusal: PlanRefusal): never {
-    const { base, root } = publications.latest
+    const { base, root } = editions.latest
     const screening = `${base}${root}/screening`
     throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
       errors: refusal.missing,
