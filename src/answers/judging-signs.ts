@@ -1,6 +1,6 @@
 import type { RedFlag } from '../content/schema.js'
 import type { Sign } from '../content/sign.js'
-import { urgencies, type Urgency } from '../content/terms.js'
+import { urgencies, type Urgency } from '../content/enums.js'
 import { decidingMentions, type Mention } from './reading/red-flag-reader.js'
 import type { Quoted, resemblancesIn, Resembles } from './resemblance.js'
 

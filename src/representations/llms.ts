@@ -1,7 +1,7 @@
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
 import { holdsCollection } from '../content/load.js'
 import type { Item } from '../content/schema.js'
-import { collectionNames, type CollectionName } from '../content/terms.js'
+import { collectionNames, type CollectionName } from '../content/enums.js'
 import type { Entry } from './catalogue.js'
 import { collections } from './collections.js'
 import { media } from './media.js'

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { compareVersions } from '../content/version.js'
 import { asksForPage } from '../http/negotiate.js'
 import { invalidParameters } from '../http/problem.js'

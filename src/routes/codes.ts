@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asWritten, codeSystems } from '../content/code-systems.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'

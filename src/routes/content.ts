@@ -95,14 +95,14 @@ function mountAt(app: App, { root, editionOf, describedHere }: ContentAddresses,
 
   for (const name of resourceNames) {
     const collection = collections[name]
-    const { title, description, one, noun, example } = collection
+    const { title, description, one, schema, example } = collection
     const isHeld = namesHeldBy(latest.content).includes(name)
     const forms = formsFor(name)
     const lacked = collection.cameLater ? (['not-found'] as const) : []
     mount(
       `/${name}`,
       {
-        operationId: `list${noun.$id}s`,
+        operationId: `list${schema.$id}s`,
         summary: title,
         description: `${description} Whole, in the content's order; there is no paging. ${otherForms}`,
         tags: [title],
@@ -115,7 +115,7 @@ function mountAt(app: App, { root, editionOf, describedHere }: ContentAddresses,
     mount(
       `/${name}/${idParameter}`,
       {
-        operationId: `get${noun.$id}`,
+        operationId: `get${schema.$id}`,
         summary: `One ${one}`,
         description: `One ${one}, by its id. ${otherFormsInWords(forms)}`,
         tags: [title],
@@ -126,7 +126,7 @@ function mountAt(app: App, { root, editionOf, describedHere }: ContentAddresses,
             examples: [example]
           })
         }),
-        querystring: Fields(noun),
+        querystring: Fields(schema),
         response: { ...responsesIn(forms, answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
       },
       `/${name}/${example}`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
@@ -31,7 +31,7 @@ const Linkset = Type.Object(
   },
   { $id: 'Linkset', description: 'Links of the API (RFC 9264), by relation.' }
 )
-export const discoveryNouns = [Linkset]
+export const discoverySchemas = [Linkset]
 
 interface Deps {
   editions: Live

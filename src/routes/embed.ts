@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Item } from '../content/schema.js'
-import { collectionNames } from '../content/terms.js'
+import { collectionNames } from '../content/enums.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send } from '../http/send.js'

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { knowledgeOf, type Knowledge } from '../answers/knowledge.js'
-import { oneOf, Ref } from '../content/terms.js'
+import { oneOf, Ref } from '../content/schema-helpers.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { invalidParameters } from '../http/problem.js'
 import { send } from '../http/send.js'

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import type { RefuseForeign } from '../http/origin-guard.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
@@ -36,7 +36,7 @@ const JsonRpcAnswer = Type.Object(
   },
   { $id: 'JsonRpcAnswer', description: 'A result or an error (JSON-RPC 2.0).' }
 )
-export const mcpNouns = [JsonRpcMessage, JsonRpcAnswer]
+export const mcpSchemas = [JsonRpcMessage, JsonRpcAnswer]
 
 const unreadable = (words: string) => ({
   jsonrpc: '2.0',

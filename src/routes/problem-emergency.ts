@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { emergencyWords } from '../answers/emergency-words.js'
-import { Id, Text } from '../content/terms.js'
+import { Id, Text } from '../content/schema-helpers.js'
 import type { SaidWith } from '../http/errors.js'
 import type { Editions } from '../representations/editions.js'
 

@@ -6,7 +6,7 @@ import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { problemCatalogue, type ProblemCode, problemCodes } from '../http/problem-catalogue.js'
 import { asSent, Problem, ProblemDetail, ProblemError } from '../http/problem.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import type { Live } from '../representations/live.js'
@@ -43,7 +43,7 @@ const PublishedProblem = Type.Object(
   { $id: 'Problem', description: Problem.description as string, additionalProperties: false }
 )
 
-export const problemNouns = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
+export const problemSchemas = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
 
 const described = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'

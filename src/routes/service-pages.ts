@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from '@sinclair/typebox'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'

@@ -8,7 +8,7 @@ import { tokensOf, type Token } from '../../src/answers/reading/tokens.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
 import { cueNames, type CueName, type Expressions } from '../../src/content/screening.js'
-import type { Urgency } from '../../src/content/terms.js'
+import type { Urgency } from '../../src/content/enums.js'
 import { content } from '../content.js'
 
 /**

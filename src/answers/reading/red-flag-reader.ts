@@ -1,6 +1,6 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
-import { urgencies, type Urgency } from '../../content/terms.js'
+import { urgencies, type Urgency } from '../../content/enums.js'
 import { withAnswers } from './answered-questions.js'
 import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
 import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { Kinship } from '../../answers/code-lookup.js'
 import { codeSystems } from '../../content/code-systems.js'
-import { oneOf, Ref } from '../../content/terms.js'
+import { oneOf, Ref } from '../../content/schema-helpers.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
 import type { LatestEdition } from '../../representations/editions.js'
