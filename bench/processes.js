@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ask } from './ask.js'
 import { onServerCore } from './machine.js'
@@ -40,10 +41,13 @@ export function launch(command, args, { env, ipc, output } = {}) {
   return { child, pid: child.pid, gone, stop }
 }
 
-/** The built server with production's settings; what it logs goes to /dev/null through its real destination. */
-export async function startOurs({ log = false, env = {}, flags = [] } = {}) {
+/**
+ * The built server of a checkout, this one if no other is named, with production's settings; what it logs goes to
+ * /dev/null through its real destination.
+ */
+export async function startOurs({ log = false, env = {}, flags = [], checkout = here('..') } = {}) {
   const port = await freePort()
-  const server = launch(process.execPath, [...flags, here('../build/server.js')], {
+  const server = launch(process.execPath, [...flags, join(checkout, 'build/server.js')], {
     env: { PORT: String(port), LOG_LEVEL: log ? 'info' : 'silent', RATE_LIMIT_MAX: '1000000000', ...env },
     ipc: flags.length > 0
   })

@@ -1,13 +1,15 @@
 // Who is measured beside whom, and how each is started.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { versionOf } from './machine.js'
 import { answering, freePort, launch, startOurs, startPeer } from './processes.js'
 
 const root = new URL('..', import.meta.url).pathname
 // Known beforehand, so that the links of all are the same.
 const address = 'http://127.0.0.1'
+/** Another checkout of this project, built: an earlier commit, to be measured in the same run. */
+export const before = process.env.BEFORE && resolve(process.env.BEFORE)
 const whole = { path: path => path, part: body => body }
 
 /** What all the others are compared with, and the same once more: what that differs from 1 is noise. */
@@ -23,6 +25,12 @@ export const servers = [
   { name: control, ...whole, start: ours => startPeer('bare.js', { OURS: ours }) },
   { name: 'ours', kind: 'ours', ...whole, start: () => startOrigin() },
   { name: 'ours, logging', kind: 'ours', ...whole, start: () => startOrigin(true) },
+  ...(before
+    ? [
+        { name: 'before', kind: 'before', ...whole, start: () => startOrigin(false, before) },
+        { name: 'before, logging', kind: 'before', ...whole, start: () => startOrigin(true, before) }
+      ]
+    : []),
   peer('Fastify, schemas', 'fastify.js'),
   peer('Fastify, schemas, pino', 'fastify.js', { LOG: '1' }),
   peer('Fastify, usual plugins', 'fastify.js', { USUAL: '1' }),
@@ -32,12 +40,12 @@ export const servers = [
   peer('Hono', 'hono.js'),
   peer('Hono, its middleware', 'hono.js', { USUAL: '1' }),
   { ...peer('json-server', 'json-server.js'), path: path => path.replace('/v1', ''), part: body => body.data },
-  ...(versionOf('nginx', '-v') ? [{ name: 'nginx, the export', ...whole, start: startNginx }] : [])
+  ...(versionOf('nginx', '-v') ? [{ name: 'nginx, the export', kind: 'export', ...whole, start: startNginx }] : [])
 ]
 
 /** Our server; the one whose answers the others copy, too. */
-export function startOrigin(log = false) {
-  return startOurs({ log, env: { PUBLIC_URL: address } })
+export function startOrigin(log = false, checkout = undefined) {
+  return startOurs({ log, checkout, env: { PUBLIC_URL: address } })
 }
 
 function peer(name, file, env = {}) {

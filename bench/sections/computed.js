@@ -1,11 +1,12 @@
 // What cannot be prepared, of our server only: real questions and messages over HTTP.
-import { searches, screenings } from '../cases.js'
+import { screenings, searches, suggestions } from '../cases.js'
 import { connections, slice, toSend } from '../measure.js'
 import { startOurs } from '../processes.js'
 import { table } from '../report.js'
+import { before } from '../servers.js'
 import { median, shown, spread } from '../statistics.js'
 
-const kinds = { search: searches, screening: screenings }
+const kinds = { search: searches, suggest: suggestions, screening: screenings }
 
 /** Rounds of slices with all connections busy and with one, of which the latencies are nobody else's doing. */
 export async function computed({ generations, rounds, milliseconds, say }) {
@@ -13,6 +14,7 @@ export async function computed({ generations, rounds, milliseconds, say }) {
   for (let generation = 1; generation <= generations; generation++) {
     say(`restart ${generation} of ${generations}`)
     const servers = { 'without log': await startOurs(), logging: await startOurs({ log: true }) }
+    if (before) servers.before = await startOurs({ checkout: before })
     try {
       for (const [kind, requests] of Object.entries(kinds)) {
         await measureKind(kind, toSend(requests(), 200), servers, seen, { rounds, milliseconds })

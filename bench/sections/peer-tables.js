@@ -1,7 +1,7 @@
 // How the comparison is told: who is first, then all ratios, then every figure.
 import { titleOf } from '../cases.js'
 import { table } from '../report.js'
-import { control, reference, servers } from '../servers.js'
+import { before, control, reference, servers } from '../servers.js'
 import { median, shown, spread } from '../statistics.js'
 
 const kinds = { throughput: 'requests a second', economy: 'CPU time' }
@@ -24,6 +24,7 @@ export function peerTables(seen, how) {
     '### First among Node servers',
     'Ours with everything on, and with its access log too, beside the best server of others in that answer, whatever that one leaves out.',
     firsts(seen),
+    ...(before ? ['### Beside an earlier commit', besideBefore(seen)] : []),
     ...Object.entries(kinds).flatMap(([key, title]) => [`### Ratio of ${title}`, ratios(seen, key)]),
     ...[...seen].flatMap(([one, rows]) => [`### ${titleOf(one)}`, figures(rows)])
   ].join('\n\n')
@@ -55,6 +56,20 @@ function firsts(seen) {
         ]
       })
     )
+  )
+}
+
+/** How much CPU an answer takes, of that which it took. */
+function besideBefore(seen) {
+  const cpu = (rows, name) => (rows.get(name).slices.length > 0 ? middle(rows, name, 'cpu') : undefined)
+  const beside = (now, then) => [shown(then, 1), shown(now, 1), shown(now / then, 2)]
+  return table(
+    ['answer', 'CPU µs before', 'now', '÷', 'logging, before', 'now', '÷'],
+    [...seen].map(([one, rows]) => [
+      marked(one, rows, 'economy'),
+      ...beside(cpu(rows, 'ours'), cpu(rows, 'before')),
+      ...beside(cpu(rows, 'ours, logging'), cpu(rows, 'before, logging'))
+    ])
   )
 }
 

@@ -3,9 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fromSource } from '../bundle.js'
 import { answering, cpuOf, freePort, launch, memoryOf } from '../processes.js'
 import { table } from '../report.js'
+import { before } from '../servers.js'
 import { median, range, shown } from '../statistics.js'
 
-const here = file => new URL(`../${file}`, import.meta.url).pathname
+const here = file => (file.startsWith('/') ? file : new URL(`../${file}`, import.meta.url).pathname)
 
 /** `rounds` starts of each in turn; the memory of those that have rested is read in the first few. */
 export async function start({ rounds, rested, say }) {
@@ -14,7 +15,8 @@ export async function start({ rounds, rested, say }) {
     'node:http': { file: 'servers/start-node.js' },
     'Fastify, one route': { file: 'servers/start-fastify.js', env: { ROUTES: '1' } },
     [`Fastify, ${routes} routes`]: { file: 'servers/start-fastify.js', env: { ROUTES: String(routes) } },
-    [`ours, ${routes} routes, all releases`]: { file: '../build/server.js' }
+    [`ours, ${routes} routes, all releases`]: { file: '../build/server.js' },
+    ...(before && { before: { file: `${before}/build/server.js` } })
   }
   const seen = new Map(Object.keys(servers).map(name => [name, []]))
   for (let round = 1; round <= rounds; round++) {

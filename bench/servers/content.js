@@ -7,7 +7,7 @@ const ofConnection = ['date', 'connection', 'keep-alive']
 
 /** A key for what a request asks for. */
 export const keyOf = (url, headers) =>
-  `${url} ${headers['accept-encoding'] ?? ''} ${headers['if-none-match'] ? 'unchanged' : ''}`
+  `${url} ${headers.accept ?? '*/*'} ${headers['accept-encoding'] ?? ''} ${headers['if-none-match'] ? 'unchanged' : ''}`
 
 /** Status, headers and bytes of each case, by its key. */
 export async function answers() {

@@ -16,39 +16,30 @@ if (process.env.USUAL === '1') {
   await app.register(import('@fastify/compress'), { global: true })
 }
 
-const { components } = JSON.parse(
+const { components, paths } = JSON.parse(
   readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8').replaceAll(
     '#/components/schemas/',
     '#/definitions/'
   )
 )
-const schemaOf = data => ({
-  response: {
-    200: {
-      type: 'object',
-      properties: {
-        data,
-        meta: { $ref: '#/definitions/Meta' },
-        links: { type: 'object', additionalProperties: { type: 'string' } }
-      },
-      definitions: components.schemas
-    }
-  }
-})
+/** The schema of our own answer, with all that it refers to. */
+const schemaOf = path => {
+  const { schema } = paths[path].get.responses[200].content['application/json']
+  return { response: { 200: { allOf: [schema], definitions: components.schemas } } }
+}
 const caching = { 'cache-control': 'public, max-age=60' }
-const cause = { $ref: '#/definitions/Cause' }
 
-app.get('/v1/causes/:id', { schema: schemaOf(cause) }, async ({ params }, reply) => {
+app.get('/v1/causes/:id', { schema: schemaOf('/v1/causes/{id}') }, async ({ params }, reply) => {
   const item = items.get(params.id)
   if (!item) return reply.code(404).send(missing)
   reply.headers(caching)
   return item
 })
-app.get('/v1/causes', { schema: schemaOf({ type: 'array', items: cause }) }, async (_request, reply) => {
+app.get('/v1/causes', { schema: schemaOf('/v1/causes') }, async (_request, reply) => {
   reply.headers(caching)
   return collection
 })
-app.get('/v1/guide', { schema: schemaOf({ $ref: '#/definitions/Guide' }) }, async (_request, reply) => {
+app.get('/v1/guide', { schema: schemaOf('/v1/guide') }, async (_request, reply) => {
   reply.headers(caching)
   return guide
 })
