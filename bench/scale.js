@@ -20,7 +20,7 @@ const {
 } = await fromSource(
   `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/finding/search.js'; export { buildScreening } from './answers/screening.js'
   export { buildApp } from './app.js'; export { liveFrom } from './representations/live.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
-  export { publish } from './representations/publications.js'; export { movingEdition } from './representations/edition.js'`
+  export { publish } from './representations/editions.js'; export { movingEdition } from './representations/edition.js'`
 )
 const { default: pino } = await import('pino')
 
@@ -69,9 +69,9 @@ async function ask(url, headers = {}) {
   }
 }
 
-const publications = publish(library, '')
-const paths = [...publications.latest.catalogue().paths()]
-const pinned = library.versions.flatMap(version => [...publications.pinned(version).catalogue().paths()])
+const editions = publish(library, '')
+const paths = [...editions.latest.catalogue().paths()]
+const pinned = library.versions.flatMap(version => [...editions.pinned(version).catalogue().paths()])
 const urls = [...paths, ...pinned, '/openapi.json', '/llms.txt']
 
 const answers = []

@@ -22,31 +22,31 @@ import { ownAddress } from './http/own-address.js'
 import { mountRateLimit } from './http/rate-limit.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import type { App } from './http/typebox.js'
-import { nouns as contentNouns } from './representations/schemas.js'
-import { changesNouns } from './representations/changes.js'
-import { codeNouns } from './representations/codes.js'
-import { screeningNouns } from './representations/screening-nouns.js'
-import { infobuttonNouns } from './representations/infobutton.js'
+import { contentSchemas } from './representations/schemas.js'
+import { changesSchemas } from './representations/changes.js'
+import { codeSchemas } from './representations/codes.js'
+import { screeningSchemas } from './representations/screening-schemas.js'
+import { infobuttonSchemas } from './representations/infobutton.js'
 import { liveFrom, type Live } from './representations/live.js'
-import { publish, type Publications } from './representations/publications.js'
-import { releaseNouns } from './representations/releases.js'
-import { serviceNouns } from './representations/service-page.js'
-import { searchNouns } from './representations/search-nouns.js'
-import { suggestNouns } from './representations/suggest.js'
-import { planNouns } from './representations/plan-json.js'
+import { publish, type Editions } from './representations/editions.js'
+import { releaseSchemas } from './representations/releases.js'
+import { serviceSchemas } from './representations/service-page.js'
+import { searchSchemas } from './representations/search-schemas.js'
+import { suggestSchemas } from './representations/suggest.js'
+import { planAnswerSchemas } from './representations/plan-json.js'
 import { apiDescription } from './routes/api-description.js'
 import { mountChanges } from './routes/changes.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
-import { discoveryNouns, mountDiscovery } from './routes/discovery.js'
+import { discoverySchemas, mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
-import { healthNouns, mountHealth, unmeteredPaths } from './routes/health.js'
-import { mcpNouns, mountMcp } from './routes/mcp.js'
+import { healthSchemas, mountHealth, unmeteredPaths } from './routes/health.js'
+import { mcpSchemas, mountMcp } from './routes/mcp.js'
 import { mountEmbed } from './routes/embed.js'
 import { mountInfobutton } from './routes/infobutton.js'
 import { problemPageOf } from './routes/pages.js'
 import { emergencyWith } from './routes/problem-emergency.js'
-import { mountProblems, problemNouns } from './routes/problems.js'
+import { mountProblems, problemSchemas } from './routes/problems.js'
 import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
@@ -71,7 +71,7 @@ export interface AppDeps {
 }
 
 /** A library as it is served, with the readers and addresses that the settings ask for. */
-export function publishAs(config: Config, library: Library): Publications {
+export function publishAs(config: Config, library: Library): Editions {
   const { publicUrl, readsText, rulesOnly, questionModelFile } = config
   const questions = rulesOnly ? undefined : questionModelIn(questionModelFile)
   return publish(library, publicUrl, readerBesideRules(config), readsText, questions)
@@ -104,20 +104,20 @@ export async function describeApp(
   const { app, mount } = prepareApp(depsFor(library))
   const { describe } = await import('./document/openapi.js')
   return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
-    ...contentNouns,
-    ...codeNouns,
-    ...infobuttonNouns,
-    ...searchNouns,
-    ...suggestNouns,
-    ...screeningNouns,
-    ...planNouns,
-    ...releaseNouns,
-    ...changesNouns,
-    ...discoveryNouns,
-    ...mcpNouns,
-    ...healthNouns,
-    ...problemNouns,
-    ...serviceNouns
+    ...contentSchemas,
+    ...codeSchemas,
+    ...infobuttonSchemas,
+    ...searchSchemas,
+    ...suggestSchemas,
+    ...screeningSchemas,
+    ...planAnswerSchemas,
+    ...releaseSchemas,
+    ...changesSchemas,
+    ...discoverySchemas,
+    ...mcpSchemas,
+    ...healthSchemas,
+    ...problemSchemas,
+    ...serviceSchemas
   ])
 }
 
@@ -125,13 +125,13 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
   const { config, live, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
   const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder, browserFolder } = config
-  const publications = live
+  const editions = live
   const addressOf = ownAddress(config)
-  const saidWith = emergencyWith(publications)
+  const saidWith = emergencyWith(editions)
   const app = bareApp(config, logger as FastifyBaseLogger, saidWith)
 
   const mount = () => {
-    mountErrors(app, base, saidWith, problemPageOf(publications))
+    mountErrors(app, base, saidWith, problemPageOf(editions))
     mountObservation(app, metrics)
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
@@ -142,25 +142,25 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountConnections(app)
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
-    mountContent(app, { publications, addressOf })
-    mountSearch(app, { publications, browserFolder })
-    mountScreening(app, { publications })
-    mountCodes(app, { publications })
-    mountInfobutton(app, { publications, addressOf })
-    mountMcp(app, { publications, refuseForeign: foreignGuard(config) })
-    mountWalkingPlan(app, { publications, addressOf })
-    mountReleases(app, { publications })
-    mountChanges(app, { publications, addressOf })
-    mountProblems(app, { publications })
+    mountContent(app, { editions, addressOf })
+    mountSearch(app, { editions, browserFolder })
+    mountScreening(app, { editions })
+    mountCodes(app, { editions })
+    mountInfobutton(app, { editions, addressOf })
+    mountMcp(app, { editions, refuseForeign: foreignGuard(config) })
+    mountWalkingPlan(app, { editions, addressOf })
+    mountReleases(app, { editions })
+    mountChanges(app, { editions, addressOf })
+    mountProblems(app, { editions })
     mountHealth(app, { live, readiness, metrics, counter })
-    mountDiscovery(app, { publications, addressOf, openApiFile, assistantFile })
+    mountDiscovery(app, { editions, addressOf, openApiFile, assistantFile })
     mountWellKnown(app, { addressOf, docsFolder, securityContact: config.securityContact })
-    mountStart(app, { publications, addressOf })
+    mountStart(app, { editions, addressOf })
     mountServicePages(app, {
-      publications,
+      editions,
       contacts: { support: config.supportContact, security: config.securityContact }
     })
-    mountEmbed(app, { publications })
+    mountEmbed(app, { editions })
     mountDocs(app, { base, docsFolder, browserFolder })
   }
   return { app, mount }

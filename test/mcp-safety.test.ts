@@ -3,7 +3,7 @@ import t from 'tap'
 import { outputOf } from '../src/mcp/result.js'
 import { streamableHttp } from '../src/mcp/streamable-http.js'
 import { defineTool } from '../src/mcp/tool.js'
-import { publish } from '../src/representations/publications.js'
+import { publish } from '../src/representations/editions.js'
 import { screeningLevels } from '../src/content/screening.js'
 import { build, next, nextLibrary as held } from './helper.js'
 import { connect, type Json } from './mcp-client.js'
@@ -162,7 +162,7 @@ t.test('a tool that fails says whom to call', async t => {
       throw new Error('x')
     }
   })
-  const answer = streamableHttp({ publication: publish(held, '').latest, onFault: () => {}, tools: [broken] })
+  const answer = streamableHttp({ edition: publish(held, '').latest, onFault: () => {}, tools: [broken] })
   const { body } = await answer({
     headers: {},
     message: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'broken', arguments: {} } }
@@ -180,7 +180,7 @@ t.test('an answer that only names an error is left as it is', async t => {
     output,
     answer: () => ({ data: { word: 'error' }, blocks: [] })
   })
-  const answer = streamableHttp({ publication: publish(held, '').latest, onFault: () => {}, tools: [naming] })
+  const answer = streamableHttp({ edition: publish(held, '').latest, onFault: () => {}, tools: [naming] })
   const { body } = await answer({
     headers: {},
     message: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'naming', arguments: {} } }

@@ -17,7 +17,7 @@ import { defineTool, ToolRefusal } from '../src/mcp/tool.js'
 import { membersOf, resourceNames } from '../src/representations/collections.js'
 import type { Content } from '../src/content/load.js'
 import { liveFrom } from '../src/representations/live.js'
-import { publish } from '../src/representations/publications.js'
+import { publish } from '../src/representations/editions.js'
 import { next as content, nextLibrary as library } from './content.js'
 import { build as buildWith, draft, newest } from './helper.js'
 import { connect as connectTo, type Json } from './mcp-client.js'
@@ -284,7 +284,7 @@ t.test('plan_walking makes a plan for who was screened, and refuses anybody else
   )
   t.notMatch(named.content[0].text, 'pregnancy')
   const older = { ...content, walkingPlan: draft.walkingPlan }
-  const { result } = await direct({ publication: publish({ ...library, latest: older }, '').latest })('plan_walking', {
+  const { result } = await direct({ edition: publish({ ...library, latest: older }, '').latest })('plan_walking', {
     comfortableMinutes: 10
   })
   t.match(
@@ -405,7 +405,7 @@ t.test('an answer that would be too long drops the least close codes and says so
     structuredContent,
     content: [text]
   } = (
-    await direct({ publication: publish({ ...library, latest: many }, '').latest })('lookup_code', {
+    await direct({ edition: publish({ ...library, latest: many }, '').latest })('lookup_code', {
       system: 'icd-10-cm',
       code: 'M51.26'
     })
@@ -420,7 +420,7 @@ t.test('an answer that would be too long drops the least close codes and says so
 
 t.test('a long list says less of each item, and names every one', async t => {
   const listIn = async (latest: Content, collection: 'causes' | 'red-flags') => {
-    const { result } = await direct({ publication: publish({ ...library, latest }, '').latest })('list_guidance', {
+    const { result } = await direct({ edition: publish({ ...library, latest }, '').latest })('list_guidance', {
       collection
     })
     const { items } = result.structuredContent.collections[0]
@@ -440,7 +440,7 @@ t.test('a long list says less of each item, and names every one', async t => {
 })
 
 t.test('an outcome says the rule behind what not to say, what to do until then, and what would change it', async t => {
-  const call = direct({ publication: publish({ ...library, latest: newest, phrasebook: newest }, '').latest })
+  const call = direct({ edition: publish({ ...library, latest: newest, phrasebook: newest }, '').latest })
   for (const [ask, crisis] of [
     [{ answers: { 'calf-clot': 'yes' } }, undefined],
     [{ text: 'I want to die' }, 'talk-now']
@@ -725,7 +725,7 @@ t.test('what is typed is in no log line, no metric and no error', async t => {
 
 /** Calls a tool without the network, of a server that may differ from the real one. */
 function direct(deps: Partial<McpDeps> = {}) {
-  const answer = streamableHttp({ publication: publish(library, '').latest, onFault: () => {}, ...deps })
+  const answer = streamableHttp({ edition: publish(library, '').latest, onFault: () => {}, ...deps })
   return async (name: string, args: Json = {}): Promise<Json> =>
     JSON.parse((await answer({ headers: {}, message: request('tools/call', { name, arguments: args }) })).body)
 }

@@ -6,12 +6,12 @@ import { buildSearch } from '../src/answers/finding/search.js'
 import { packageRoot } from '../src/config.js'
 import type { SeekHelp } from '../src/content/item-parts.js'
 import type { Exercise } from '../src/content/schema.js'
-import { collectionNames } from '../src/content/terms.js'
+import { collectionNames } from '../src/content/enums.js'
 import type { Said } from '../src/mcp/tool.js'
 import { toolsOf } from '../src/mcp/tools.js'
 import { resultOf } from '../src/mcp/result.js'
 import { collections } from '../src/representations/collections.js'
-import { publish } from '../src/representations/publications.js'
+import { publish } from '../src/representations/editions.js'
 import { questionModel } from './content.js'
 import { build, library, next, nextLibrary } from './helper.js'
 import { misfits } from './misfits.js'
@@ -20,7 +20,7 @@ import { misfits } from './misfits.js'
 const held = nextLibrary
 const newest = nextLibrary.latest
 const { exercises } = newest.collections
-const publication = publish(held, '').latest
+const edition = publish(held, '').latest
 const vocabulary: { types: Record<string, string[]>; healthAspects: string[] } = JSON.parse(
   readFileSync(join(packageRoot, 'test/representations/schema-org-terms.json'), 'utf8')
 )
@@ -137,7 +137,7 @@ t.test('when to get help comes first, in every form', async t => {
 })
 
 t.test('an assistant gets when to get help, the title, the summary and a claim of every item', async t => {
-  const tools = new Map(toolsOf(publication).map(tool => [tool.name, tool]))
+  const tools = new Map(toolsOf(edition).map(tool => [tool.name, tool]))
   const ask = (name: string, args: object): Said => tools.get(name)!.answer(args as never)
   const { found, hold } = misfits()
   for (const { collection, item } of items) {

@@ -171,7 +171,7 @@ t.test('a fault of the screening does not take the words with it', async t => {
 })
 
 t.test('anything may have been sent', async t => {
-  const publication = { content, screening: prepareOnce(() => buildScreening(content)) }
+  const edition = { content, screening: prepareOnce(() => buildScreening(content)) }
   for (const said of [
     undefined,
     null,
@@ -184,6 +184,6 @@ t.test('anything may have been sent', async t => {
     { answers: { x: { toString: 1 } } },
     { text: [{}], q: 7 }
   ]) {
-    t.strictSame(emergencyWords(publication, said), { text }, JSON.stringify(said))
+    t.strictSame(emergencyWords(edition, said), { text }, JSON.stringify(said))
   }
 })

@@ -9,7 +9,7 @@ import { loadLibrary, type Library } from '../src/content/library.js'
 import type { Content } from '../src/content/load.js'
 import { compareVersions, isVersion } from '../src/content/version.js'
 import { contentForms } from '../src/representations/forms.js'
-import { publish } from '../src/representations/publications.js'
+import { publish } from '../src/representations/editions.js'
 import { build, twoReleases } from './helper.js'
 import { misfits } from './misfits.js'
 

@@ -206,7 +206,7 @@ t.test(
 /** `stopIf` is said with words around it, and `searchTerms` are for finding only. */
 const unsaid = new Set(['stopIf', 'searchTerms'])
 
-t.test('every field of every noun is said in Markdown', async t => {
+t.test('every field of every schema is said in Markdown', async t => {
   const { found, hold } = misfits()
   for (const document of documents.filter(({ kind }) => kind === 'item')) {
     const whole = toMarkdown(document)

@@ -7,7 +7,8 @@ import { shapeProblems } from '../src/content/check-shape.js'
 import { safetyModules } from '../src/content/safety.js'
 import type { Content } from '../src/content/load.js'
 import type { Sign } from '../src/content/sign.js'
-import { oneOf, urgencies, type Urgency } from '../src/content/terms.js'
+import { urgencies, type Urgency } from '../src/content/enums.js'
+import { oneOf } from '../src/content/schema-helpers.js'
 import { library, next } from './content.js'
 
 const closed = { additionalProperties: false } as const

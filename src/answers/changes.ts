@@ -3,7 +3,7 @@ import { createPatch, type Operation } from 'rfc6902'
 import { severities, type ReleaseChange, type Severity } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import type { ItemReference } from '../content/schema.js'
-import { collectionNames } from '../content/terms.js'
+import { collectionNames } from '../content/enums.js'
 import { membersHeld, removalOf, type Removal, type CollectionOrSources } from './removals.js'
 
 /** What was said about a change, and how much it matters. */

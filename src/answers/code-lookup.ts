@@ -2,7 +2,7 @@ import { codeSystems, type CodeSystem, type RetiredCode } from '../content/code-
 import type { Content } from '../content/load.js'
 import type { Code } from '../content/code.js'
 import type { Item } from '../content/schema.js'
-import { codeRelations, collectionNames, type CollectionName } from '../content/terms.js'
+import { codeRelations, collectionNames, type CollectionName } from '../content/enums.js'
 
 /** How well a held code answers the one asked for, best first. */
 export const matchQualities = ['exact', 'stem', 'parent', 'none'] as const

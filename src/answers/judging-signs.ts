@@ -1,6 +1,6 @@
 import type { RedFlag } from '../content/schema.js'
 import type { Sign } from '../content/sign.js'
-import { urgencies, type Urgency } from '../content/terms.js'
+import { urgencies, type Urgency } from '../content/enums.js'
 import { decidingMentions, type Mention } from './reading/red-flag-reader.js'
 import type { Quoted, resemblancesIn, Resembles } from './resemblance.js'
 
@@ -14,7 +14,7 @@ export type Because = { answer: ScreeningAnswer } | { text: Quoted; resembles?: 
 export type Signs = ReadonlyArray<{ redFlag: RedFlag; sign: Sign }>
 
 /** Answers by sign. */
-export type Answers = Readonly<Record<string, ScreeningAnswer>>
+export type Answers = Readonly<Partial<Record<string, ScreeningAnswer>>>
 
 /** A warning sign that is there. */
 export interface Triggered {

@@ -1,7 +1,7 @@
 import { asWritten, codeSystems, type CodeSystem } from '../content/code-systems.js'
 import type { Content } from '../content/load.js'
 import type { Item } from '../content/schema.js'
-import type { CollectionName } from '../content/terms.js'
+import type { CollectionName } from '../content/enums.js'
 import type { CodeLookup } from './code-lookup.js'
 import type { Crisis } from './crisis.js'
 import { screenedSearch } from './screened-search.js'

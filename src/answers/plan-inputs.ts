@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { oneOf } from '../content/terms.js'
+import { oneOf } from '../content/schema-helpers.js'
 import { planGoals, weekdays, type WalkingPlanRules } from '../content/walking-plan.js'
 
 const closed = { additionalProperties: false } as const

@@ -1,7 +1,7 @@
 import { weekdays, type PlanTrack, type WalkingPlanRules, type Weekday } from '../content/walking-plan.js'
 import { dayAfter, weekdayOf } from './days.js'
 import type { PlanRequest } from './plan-inputs.js'
-import type { PlanWeek } from './plan-nouns.js'
+import type { PlanWeek } from './plan-schemas.js'
 
 /** How much is walked in a week, and how fast. */
 export interface Load {

@@ -1,7 +1,7 @@
 import type { Release } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import type { ItemReference } from '../content/schema.js'
-import type { CollectionName } from '../content/terms.js'
+import type { CollectionName } from '../content/enums.js'
 
 /** Where an item can stand: in a collection, or among the sources. */
 export type CollectionOrSources = CollectionName | 'sources'

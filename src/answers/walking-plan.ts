@@ -3,7 +3,7 @@ import type { Claim } from '../content/claim.js'
 import { planNotes, type PlanTrack, type WalkingPlanRules } from '../content/walking-plan.js'
 import { dayAfter } from './days.js'
 import { requestOf, type PlanInputs, type PlanRequest } from './plan-inputs.js'
-import type { PlanFigure, WalkingPlan } from './plan-nouns.js'
+import type { PlanFigure, WalkingPlan } from './plan-schemas.js'
 import { freshDaysOf, planRefusal, type PlanRefusal } from './plan-statements.js'
 import { loadsOf, weekAfterSteady, weeksOf, type Load } from './plan-weeks.js'
 

@@ -14,7 +14,7 @@ import { media } from '../representations/media.js'
 import { releasePath } from '../representations/edition.js'
 import { liveFrom } from '../representations/live.js'
 import { encodings } from '../representations/prepared.js'
-import { publish, type Publication, type PublishedContent } from '../representations/publications.js'
+import { publish, type LatestEdition, type PreparedEdition } from '../representations/editions.js'
 
 const usage = 'Usage: npm run export -- --out <new folder> --base-url https://api.example'
 
@@ -96,12 +96,12 @@ function* urls(): Generator<string> {
   yield* answersOf(latest)
   for (const version of library.versions) {
     yield releasePath(version)
-    yield* (pinned(version) as PublishedContent).catalogue().paths()
+    yield* (pinned(version) as PreparedEdition).catalogue().paths()
   }
   yield* ['/v1/releases', '/v1/changes.atom', '/openapi.json', '/llms.txt', '/.well-known/api-catalog', '/problems']
 }
 
-function* answersOf({ root, content, catalogue, codes }: Publication): Generator<string> {
+function* answersOf({ root, content, catalogue, codes }: LatestEdition): Generator<string> {
   yield* catalogue().paths()
   for (const { collection, item } of itemsOf(content)) yield cardAddress(collection, item.id)
   yield* [`${root}/codes`, `${root}/screening`]

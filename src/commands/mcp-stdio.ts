@@ -6,7 +6,7 @@ import { loadLibrary } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
 import { questionModelIn } from '../content/question-model.js'
 import { mcpServers } from '../mcp/server.js'
-import { publish } from '../representations/publications.js'
+import { publish } from '../representations/editions.js'
 
 // Standard output belongs to the protocol: whatever else there is to say goes to standard error.
 try {
@@ -14,9 +14,9 @@ try {
   const learned = readerBesideRules(config)
   const questions = config.rulesOnly ? undefined : questionModelIn(config.questionModelFile)
   const library = loadLibrary(config.dataDir, config.checkedFile)
-  const { latest: publication } = publish(library, config.publicUrl, learned, config.readsText, questions)
+  const { latest: edition } = publish(library, config.publicUrl, learned, config.readsText, questions)
   const onFault = (tool: string, place: string) => console.error(`the tool ${tool} failed at ${place}`)
-  serveStdio(mcpServers({ publication, onFault }))
+  serveStdio(mcpServers({ edition, onFault }))
 } catch (error) {
   console.error(error instanceof ConfigError || error instanceof ContentError ? error.message : error)
   process.exit(1)

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { EffectSize } from './item-parts.js'
-import { Certainty, ClaimKind, Direction, Id, oneOf, Ref, Text } from './terms.js'
+import { Certainty, ClaimKind, Direction } from './enums.js'
+import { Id, oneOf, Ref, Text } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { CodeRelation, Ref } from './terms.js'
+import { CodeRelation } from './enums.js'
+import { Ref } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { oneOf, Ref, Text } from './terms.js'
+import { oneOf, Ref, Text } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,7 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Claim } from './claim.js'
 import { ItemReference } from './schema.js'
-import { CollectionName, Id, oneOf, Ref, Text, Texts, VerificationLevel } from './terms.js'
+import { CollectionName, VerificationLevel } from './enums.js'
+import { Id, oneOf, Ref, Text, Texts } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Caution, Condition, Id, Measure, oneOf, Ref, Text, Texts, Urgency } from './terms.js'
+import { Caution, Condition, Measure, Urgency } from './enums.js'
+import { Id, oneOf, Ref, Text, Texts } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -7,7 +7,8 @@ import { coarseLevels } from './messages.js'
 import { readingFolder } from './phrasebook.js'
 import { collectProblems, type ContentProblem } from './problems.js'
 import { itemsOf } from './parts-of.js'
-import { collectionNames, oneOf } from './terms.js'
+import { collectionNames } from './enums.js'
+import { oneOf } from './schema-helpers.js'
 
 /** What readers are tried on: a message with every level that is right, or its crisis, or a question with its items. */
 const Row = Type.Object(

@@ -5,7 +5,7 @@ import type { PartName } from './release-parts.js'
 import type { SafetyStatement } from './safety.js'
 import type { Collections, Item } from './schema.js'
 import type { ScreeningTexts } from './screening.js'
-import { collectionNames, type CollectionName } from './terms.js'
+import { collectionNames, type CollectionName } from './enums.js'
 import type { WalkingPlanRules } from './walking-plan.js'
 
 /** One release, checked against the schemas; the rules look at it as a whole. */

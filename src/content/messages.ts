@@ -4,7 +4,7 @@ import { Type, type Static } from '@sinclair/typebox'
 import { shapeProblems } from './check-shape.js'
 import { crisisKinds } from './crisis.js'
 import { ContentError, type ContentProblem } from './problems.js'
-import { Id, oneOf } from './terms.js'
+import { Id, oneOf } from './schema-helpers.js'
 
 /** The levels by which messages are labelled: the same day and within days are one. */
 export const coarseLevels = ['emergency', 'urgent', 'none'] as const

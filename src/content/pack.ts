@@ -4,11 +4,11 @@ import { sha256 } from './digest.js'
 import { parseChecked, parseJson, readFile, type DataFolder } from './files.js'
 import { Release } from './guide.js'
 import { contentFrom, holdsCollection, type Content, type HeldRelease } from './load.js'
-import { nouns } from './nouns.js'
+import { namedSchemas } from './named-schemas.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
 import { laterParts, partNames, releaseFile, releaseParts } from './release-parts.js'
 import { itemSchemas, type Collections } from './schema.js'
-import { collectionNames, type CollectionName } from './terms.js'
+import { collectionNames, type CollectionName } from './enums.js'
 
 /** Where sealed releases are in the data folder. */
 export const packsFolder = 'releases'
@@ -92,7 +92,7 @@ function misfitsIn(version: string, bytes: Buffer): ContentProblem[] {
   const { problems, report } = collectProblems()
   const pack = parseJson(file, bytes, report) as Pack
   if (problems.length > 0) return problems
-  for (const { path, message } of shapeProblems(Pack, nouns, pack)) report(file, path, message)
+  for (const { path, message } of shapeProblems(Pack, namedSchemas, pack)) report(file, path, message)
   if (problems.length > 0) return problems
   const { version: told, status } = pack.release
   if (told !== version) report(file, '/release/version', `is ${told}, but the file is named ${version}.json`)

@@ -1,7 +1,7 @@
 import type { Content } from './load.js'
 import type { Claim } from './claim.js'
 import type { Item } from './schema.js'
-import { collectionNames, type CollectionName } from './terms.js'
+import { collectionNames, type CollectionName } from './enums.js'
 
 /** Every item with its collection and file. */
 export function* itemsOf({

@@ -3,7 +3,7 @@ import { shapeProblems } from './check-shape.js'
 import { digestOfFiles } from './digest.js'
 import { parseChecked, parseJson, readFile, readFolder, stranger, type DataFolder, type ReadFiles } from './files.js'
 import { holdsCollection, type Content } from './load.js'
-import { nouns } from './nouns.js'
+import { namedSchemas } from './named-schemas.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
 import { claimsOf } from './parts-of.js'
 import { Expressions } from './screening.js'
@@ -65,7 +65,7 @@ function misfitsIn(files: ReadonlyMap<string, Buffer>): ContentProblem[] {
 
 function checkShape(file: string, bytes: Buffer, report: Report): void {
   const value = parseJson(file, bytes, report)
-  const misfits = value === undefined ? [] : shapeProblems(schemas[file] as TSchema, nouns, value)
+  const misfits = value === undefined ? [] : shapeProblems(schemas[file] as TSchema, namedSchemas, value)
   for (const { path, message } of misfits) report(file, path, message)
 }
 

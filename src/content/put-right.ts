@@ -4,10 +4,10 @@ import { Kind, type TSchema } from '@sinclair/typebox'
 import { parseJson, readFolder } from './files.js'
 import type { Release } from './guide.js'
 import { holdsCollection, idsIn } from './load.js'
-import { nounsByName } from './nouns.js'
+import { namedSchemasByName } from './named-schemas.js'
 import { releaseFile } from './release-parts.js'
 import type { RegimenTip } from './schema.js'
-import { collectionNames, type CollectionName } from './terms.js'
+import { collectionNames, type CollectionName } from './enums.js'
 import { readTreeFiles, schemaOf } from './working-tree.js'
 
 /** JSON as it is written here: two spaces, and a line end. */
@@ -43,7 +43,7 @@ export function putRight(dataDir: string): string[] {
  * see.
  */
 export function inSchemaOrder(schema: TSchema | undefined, value: unknown): unknown {
-  if (schema?.[Kind] === 'Ref') return inSchemaOrder(nounsByName.get(schema.$ref), value)
+  if (schema?.[Kind] === 'Ref') return inSchemaOrder(namedSchemasByName.get(schema.$ref), value)
   if (Array.isArray(value)) return value.map(member => inSchemaOrder(schema?.items, member))
   if (value === null || typeof value !== 'object' || !schema?.properties) return value
   const given = value as Record<string, unknown>

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Id, oneOf, Text, Texts } from './terms.js'
+import { Id, oneOf, Text, Texts } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

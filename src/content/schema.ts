@@ -9,17 +9,14 @@ import {
   CollectionName,
   Domain,
   ExerciseKind,
-  Id,
   LinkStrength,
   Outcome,
   Phase,
   Position,
-  Ref,
   Suitability,
-  Text,
-  Texts,
   Urgency
-} from './terms.js'
+} from './enums.js'
+import { Id, Ref, Text, Texts } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -169,7 +166,7 @@ export type RedFlag = Static<typeof RedFlag>
 
 export type Item = Cause | WalkingBenefit | RegimenTip | LifestyleChange | Exercise | RedFlag
 
-/** The noun of each collection: the one table from which loading, routes and documents are made. */
+/** The schema of each collection: the one table from which loading, routes and documents are made. */
 export const itemSchemas = {
   causes: Cause,
   'walking-benefits': WalkingBenefit,

@@ -1,7 +1,8 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { CrisisKind, CrisisTexts, Template } from './crisis.js'
 import { furtherWords } from './item-parts.js'
-import { Id, oneOf, Ref, Text, Texts, urgencies, Urgency } from './terms.js'
+import { urgencies, Urgency } from './enums.js'
+import { Id, oneOf, Ref, Text, Texts } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { Report } from './problems.js'
 import { SeekHelp } from './item-parts.js'
 import { Claim } from './claim.js'
-import { Ref } from './terms.js'
+import { Ref } from './schema-helpers.js'
 
 /** In the working tree: what several items say, stored once. */
 export const sharedFile = 'shared.json'

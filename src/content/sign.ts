@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Id, oneOf, Ref, Text, urgencies, Urgency } from './terms.js'
+import { urgencies, Urgency } from './enums.js'
+import { Id, oneOf, Ref, Text } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,11 +1,11 @@
 import { Kind, type TSchema } from '@sinclair/typebox'
-import { nounsByName } from './nouns.js'
+import { namedSchemasByName } from './named-schemas.js'
 
 /**
  * Every string that people read, with its JSON path: the schema says which those are, so structure and text stay apart.
  */
 export function* textsOf(schema: TSchema, value: unknown, path = ''): Generator<{ path: string; text: string }> {
-  if (schema[Kind] === 'Ref') yield* textsOf(nounsByName.get(schema.$ref) as TSchema, value, path)
+  if (schema[Kind] === 'Ref') yield* textsOf(namedSchemasByName.get(schema.$ref) as TSchema, value, path)
   else if (typeof value === 'string') {
     if (schema.contentMediaType === 'text/plain') yield { path, text: value }
   } else if (Array.isArray(value)) {

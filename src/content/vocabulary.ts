@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { CollectionName, Id, oneOf, Ref, Text } from './terms.js'
+import { CollectionName } from './enums.js'
+import { Id, oneOf, Ref, Text } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 const Word = Type.RegExp(/^[\p{Ll}\p{N}]+$/u)

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Claim } from './claim.js'
-import { Id, oneOf, Ref, Text } from './terms.js'
+import { Id, oneOf, Ref, Text } from './schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -5,13 +5,13 @@ import { digestOfFiles } from './digest.js'
 import { parseJson, readFile, readFolder, stranger, type DataFolder } from './files.js'
 import { Release } from './guide.js'
 import { contentFrom, type Content, type HeldRelease } from './load.js'
-import { nouns } from './nouns.js'
+import { namedSchemas } from './named-schemas.js'
 import { packFile } from './pack.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
 import { laterParts, partNames, releaseFile, releaseParts, type PartName } from './release-parts.js'
 import { itemSchemas, type Item } from './schema.js'
 import { Shared, sharedFile, withShared } from './shared.js'
-import { collectionNames, type CollectionName } from './terms.js'
+import { collectionNames, type CollectionName } from './enums.js'
 import { compareVersions } from './version.js'
 
 /** The files that are edited: the draft of the next release, or the newest sealed one until that is opened. */
@@ -121,7 +121,7 @@ function misfitsIn(files: ReadonlyMap<string, Buffer>): ContentProblem[] {
 
 /** Tells what does not fit the schema of a file; whether all of it does. */
 function checkShape(file: string, value: unknown, report: Report): boolean {
-  const misfits = shapeProblems(schemaOf(file), nouns, value)
+  const misfits = shapeProblems(schemaOf(file), namedSchemas, value)
   for (const { path, message } of misfits) report(file, path, message)
   return misfits.length === 0
 }

@@ -18,8 +18,8 @@ export interface ApiDescription {
   tags: Array<{ name: string; description: string }>
 }
 
-/** What is described. */
-export interface Described {
+/** What is described, and what its examples are asked from. */
+export interface Apps {
   app: App
   /** Adds its routes. */
   mount: () => void
@@ -29,9 +29,9 @@ export interface Described {
 
 /** Describes the routes that `mount` adds to the app, from their schemas, with real answers as examples. */
 export async function describe(
-  { app, mount, showing }: Described,
+  { app, mount, showing }: Apps,
   { info, tags }: ApiDescription,
-  nouns: readonly TSchema[]
+  namedSchemas: readonly TSchema[]
 ): Promise<OpenApiDocument> {
   const examples: Example[] = []
   const twins: Twin[] = []
@@ -49,7 +49,7 @@ export async function describe(
     const { example, exampleBody: payload, exampleIsShownOnly: isShownOnly = false } = config
     examples.push({ path, method: method as Example['method'], url: example, payload, isShownOnly })
   })
-  for (const noun of nouns) app.addSchema(noun)
+  for (const schema of namedSchemas) app.addSchema(schema)
   mount()
   await app.ready()
   // A copy of plain JSON: the schemas themselves stay as they are, and symbols fall away.
@@ -79,7 +79,7 @@ export async function describe(
   shareCommon(document)
   for (const twin of twins) shareExamples(document, twin)
   dropUnused(document)
-  document.components.headers = headerNouns
+  document.components.headers = namedHeaders
   await Promise.all([app.close(), showing.close()])
   return document
 }
@@ -121,11 +121,7 @@ function keepOneSchema({ content }: Json): void {
  * Puts the answer to a request beside each form that is described; whoever copies the request has to be answered
  * too.
  */
-async function showAnswers(
-  { app, showing }: Omit<Described, 'mount'>,
-  response: Json,
-  example: Example
-): Promise<void> {
+async function showAnswers({ app, showing }: Omit<Apps, 'mount'>, response: Json, example: Example): Promise<void> {
   for (const [accept, media] of Object.entries<Json>(response.content)) {
     // A form with a short example of its own is not shown whole.
     if (!media.schema || media.example !== undefined) continue
@@ -147,7 +143,7 @@ function shortened(_key: string, value: unknown): unknown {
 }
 
 const header = (description: string, schema: Json = { type: 'string' }) => ({ description, schema })
-const headerNouns: Record<string, Json> = {
+const namedHeaders: Record<string, Json> = {
   ETag: header('Names these very bytes; send it back as `If-None-Match`.'),
   'Cache-Control': header('How long the answer may be kept.'),
   Vary: header('Which request headers the answer depends on.'),

@@ -4,7 +4,7 @@ import type { ReadFiles } from '../content/files.js'
 import { holdData, libraryOf, type Library } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
 import { prepareEngines, type Live } from '../representations/live.js'
-import type { Publications } from '../representations/publications.js'
+import type { Editions } from '../representations/editions.js'
 
 /** So many problems of a refused release are told in readiness; the log has all. */
 const mostTold = 3
@@ -15,7 +15,7 @@ interface Reloading {
   dataDir: string
   /** Reads and checks, elsewhere; gives nothing where the digest is still right. */
   read: (dataDir: string, digest: string) => Promise<ReadFiles | undefined>
-  publish: (library: Library) => Publications
+  publish: (library: Library) => Editions
 }
 
 /**

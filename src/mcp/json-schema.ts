@@ -1,14 +1,14 @@
 import { Kind, type TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { readLeniently } from '../http/lenient.js'
-import { codeNouns } from '../representations/codes.js'
-import { nouns as contentNouns } from '../representations/schemas.js'
-import { screeningNouns } from '../representations/screening-nouns.js'
-import { searchNouns } from '../representations/search-nouns.js'
+import { codeSchemas } from '../representations/codes.js'
+import { contentSchemas } from '../representations/schemas.js'
+import { screeningSchemas } from '../representations/screening-schemas.js'
+import { searchSchemas } from '../representations/search-schemas.js'
 
 /** What references in the schemas of tools resolve to. */
-const nouns: readonly TSchema[] = [...contentNouns, ...codeNouns, ...searchNouns, ...screeningNouns]
-const byName = new Map(nouns.map(noun => [noun.$id as string, noun]))
+const namedSchemas: readonly TSchema[] = [...contentSchemas, ...codeSchemas, ...searchSchemas, ...screeningSchemas]
+const byName = new Map(namedSchemas.map(schema => [schema.$id as string, schema]))
 
 /** What a value is checked with, as the SDK wants it. */
 export interface JsonSchemaValidator {
@@ -47,23 +47,23 @@ function typeOf(schema: TSchema): object {
 }
 
 /**
- * Checks with the nouns themselves: nothing is compiled, and no message repeats what was typed; `refuse` says it as
+ * Checks with the schemas themselves: nothing is compiled, and no message repeats what was typed; `refuse` says it as
  * every refusal is said.
  */
-export function validatorOf(noun: TSchema, refuse: (message: string, sent: unknown) => string): JsonSchemaValidator {
+export function validatorOf(schema: TSchema, refuse: (message: string, sent: unknown) => string): JsonSchemaValidator {
   return {
     getValidator: () => sent => {
-      const value = readLeniently(noun, sent)
-      return Value.Check(noun, nouns as TSchema[], value)
+      const value = readLeniently(schema, sent)
+      return Value.Check(schema, namedSchemas as TSchema[], value)
         ? { valid: true, data: value as never, errorMessage: undefined }
-        : { valid: false, data: undefined, errorMessage: refuse(`${misfits(noun, value)}.`, sent) }
+        : { valid: false, data: undefined, errorMessage: refuse(`${misfits(schema, value)}.`, sent) }
     }
   }
 }
 
-function misfits(noun: TSchema, value: unknown): string {
-  const known = Object.keys(noun.properties)
-  const messages = [...Value.Errors(noun, nouns as TSchema[], value)].map(({ path, message, schema }) => {
+function misfits(whole: TSchema, value: unknown): string {
+  const known = Object.keys(whole.properties)
+  const messages = [...Value.Errors(whole, namedSchemas as TSchema[], value)].map(({ path, message, schema }) => {
     // Below the name of an argument, and in that of a stranger, a path may hold what somebody typed.
     const argument = String(path.split('/')[1])
     if (!known.includes(argument)) return `there is an argument that is not known; known: ${known.join(', ')}`

@@ -1,5 +1,5 @@
 import type { Content } from '../content/load.js'
-import { collectionNames, type CollectionName } from '../content/terms.js'
+import { collectionNames, type CollectionName } from '../content/enums.js'
 import type { Catalogue } from '../representations/catalogue.js'
 import { membersOf, resourceNames, type ResourceName } from '../representations/collections.js'
 import { media } from '../representations/media.js'

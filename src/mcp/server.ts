@@ -9,7 +9,7 @@ import {
 import type { Content } from '../content/load.js'
 import { media } from '../representations/media.js'
 import { once } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { dutiesOf } from './duties.js'
 import { publish, validatorOf } from './json-schema.js'
 import { conversationRules } from './prompt.js'
@@ -20,7 +20,7 @@ import { ToolRefusal, type Tool } from './tool.js'
 import { toolsOf } from './tools.js'
 
 export interface McpDeps {
-  publication: Publication
+  edition: LatestEdition
   /** Told of a fault of ours: in which tool, and where in the code; never what was asked. */
   onFault: (tool: string, place: string) => void
   tools?: readonly Tool[]
@@ -33,10 +33,10 @@ const cacheHints = { 'tools/list': forADay, 'prompts/list': forADay, 'resources/
 const unchanging = { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } }
 
 /** Makes servers that all offer the same tools, resources and prompt; one serves one request, or one connection. */
-export function mcpServers({ publication, onFault, tools = toolsOf(publication) }: McpDeps): () => McpServer {
-  const { content, catalogue } = publication
+export function mcpServers({ edition, onFault, tools = toolsOf(edition) }: McpDeps): () => McpServer {
+  const { content, catalogue } = edition
   // Whoever is refused may need help.
-  const refuse: Refuse = (message, said) => withEmergency(message, emergencyWords(publication, said))
+  const refuse: Refuse = (message, said) => withEmergency(message, emergencyWords(edition, said))
   const offered = tools.map(tool => ({
     tool,
     inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input, refuse)),

@@ -28,7 +28,7 @@ export type StreamableHttp = (incoming: Incoming) => Promise<Outgoing>
 
 /** Makes the answerer for a release: the protocol of 2026 and those of 2025 alike. */
 export function streamableHttp(deps: McpDeps): StreamableHttp {
-  const { publication } = deps
+  const { edition } = deps
   const makeServer = mcpServers(deps)
   const modern = createMcpHandler(makeServer, { legacy: 'reject', maxSubscriptions: 0 })
 
@@ -43,7 +43,7 @@ export function streamableHttp(deps: McpDeps): StreamableHttp {
 
   return async ({ headers, message: sent }) => {
     const message = withoutNullArguments(sent)
-    const refuse = (text: string) => withEmergency(text, emergencyWords(publication, argumentsOf(message)))
+    const refuse = (text: string) => withEmergency(text, emergencyWords(edition, argumentsOf(message)))
     if (Array.isArray(message)) {
       const error = { code: -32600, message: refuse('Several messages at once are not taken; send one.') }
       return { status: 400, body: JSON.stringify({ jsonrpc: '2.0', error, id: null }) }

@@ -1,4 +1,4 @@
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import type { Tool } from './tool.js'
 import { getGuidance } from './tools/get-guidance.js'
 import { listGuidance } from './tools/list-guidance.js'
@@ -8,13 +8,13 @@ import { screenRedFlags } from './tools/screen-red-flags.js'
 import { searchGuidance } from './tools/search-guidance.js'
 
 /** Every tool, in the order in which assistants see them. */
-export function toolsOf(publication: Publication): readonly Tool[] {
+export function toolsOf(edition: LatestEdition): readonly Tool[] {
   return [
-    screenRedFlags(publication),
-    searchGuidance(publication),
-    listGuidance(publication.content),
-    getGuidance(publication),
-    lookupCode(publication),
-    planWalkingTool(publication)
+    screenRedFlags(edition),
+    searchGuidance(edition),
+    listGuidance(edition.content),
+    getGuidance(edition),
+    lookupCode(edition),
+    planWalkingTool(edition)
   ]
 }

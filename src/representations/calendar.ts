@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
-import type { PlanWeek } from '../answers/plan-nouns.js'
+import type { PlanWeek } from '../answers/plan-schemas.js'
 import { metaOf } from './json.js'
 import { media } from './media.js'
 import { planAddress, type PlanDocument } from './plan-document.js'

@@ -3,12 +3,12 @@ import { compareReleases, parts, type RemovedItem } from '../answers/changes.js'
 import { ReleaseChange, Severity } from '../content/guide.js'
 import type { Content } from '../content/load.js'
 import { ItemReference } from '../content/schema.js'
-import { Id, oneOf, Ref, Text, Texts } from '../content/terms.js'
+import { Id, oneOf, Ref, Text, Texts } from '../content/schema-helpers.js'
 import { resourceNames } from './collections.js'
 import { releasePath } from './edition.js'
 import { checkBody, metaOf, withBase } from './json.js'
 import { changesPath, feedPath, ReleaseSummary, summaryOf, type Releases } from './releases.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -118,7 +118,7 @@ export const ChangesAnswer = Type.Object(
   { data: Ref(Changes), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'ChangesAnswer', description: 'What changed between two content releases.', ...closed }
 )
-export const changesNouns: readonly TSchema[] = [
+export const changesSchemas: readonly TSchema[] = [
   PatchOperation,
   AddedMember,
   ChangedMember,
@@ -157,7 +157,7 @@ export function changesToJson(between: readonly [Content, ...Content[]], held: R
     start: '/v1',
     describedBy: '/openapi.json'
   })
-  return checkBody(ChangesAnswer, [...nouns, ReleaseSummary, ...changesNouns], links.self as string, {
+  return checkBody(ChangesAnswer, [...contentSchemas, ReleaseSummary, ...changesSchemas], links.self as string, {
     data,
     meta: metaOf(until),
     links

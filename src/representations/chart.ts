@@ -1,4 +1,4 @@
-import type { WalkingPlan } from '../answers/plan-nouns.js'
+import type { WalkingPlan } from '../answers/plan-schemas.js'
 import { metaOf } from './json.js'
 import { hashOf } from './policy.js'
 import type { PlanDocument } from './plan-document.js'

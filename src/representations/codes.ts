@@ -2,10 +2,11 @@ import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import { kinships, matchQualities, type CodeLookup, type CodeMatch } from '../answers/code-lookup.js'
 import type { CodeSystem } from '../content/code-systems.js'
 import { Code } from '../content/code.js'
-import { CodeRelation, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
+import { CodeRelation, CollectionName } from '../content/enums.js'
+import { Id, oneOf, Ref, Text } from '../content/schema-helpers.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
 const MatchQuality = oneOf(matchQualities, {
@@ -82,7 +83,7 @@ export const CodeAnswer = Type.Object(
   { data: Ref(CodeResult), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'CodeAnswer', description: 'What is held for a code.', ...closed }
 )
-export const codeNouns = [
+export const codeSchemas = [
   MatchQuality,
   Kinship,
   Retired,
@@ -146,5 +147,5 @@ function answer(schema: TSchema, data: unknown, edition: Edition, which: string)
     start: base + root,
     describedBy: `${base}/openapi.json`
   }
-  return checkBody(schema, [...nouns, ...codeNouns], self, { data, meta: metaOf(content), links })
+  return checkBody(schema, [...contentSchemas, ...codeSchemas], self, { data, meta: metaOf(content), links })
 }

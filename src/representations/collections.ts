@@ -13,12 +13,12 @@ import {
   Position,
   Urgency,
   type CollectionName
-} from '../content/terms.js'
+} from '../content/enums.js'
 
 export type ResourceName = CollectionName | 'sources'
 export type Member = Item | Source
 
-/** How one collection is published: its noun, its words, and the fields that it can be filtered by. */
+/** How one collection is published: its schema, its words, and the fields that it can be filtered by. */
 export interface Collection {
   name: ResourceName
   /** The id of a member that examples show. */
@@ -29,7 +29,7 @@ export interface Collection {
   one: string
   title: string
   description: string
-  noun: TObject
+  schema: TObject
   filters: Readonly<Record<string, { enum: readonly string[]; $id: string }>>
   /** Whether older releases lack it. */
   cameLater?: true
@@ -37,7 +37,7 @@ export interface Collection {
   without?: { enum: readonly string[]; $id: string }
 }
 
-const filter = (name: string, noun: unknown) => ({ [name]: noun as { enum: readonly string[]; $id: string } })
+const filter = (name: string, schema: unknown) => ({ [name]: schema as { enum: readonly string[]; $id: string } })
 
 export const collections: Readonly<Record<ResourceName, Collection>> = {
   causes: {
@@ -48,7 +48,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     title: 'Things linked with lower back pain',
     description:
       'What is linked with lower back pain, and how strong each link is. For nearly everyone no single cause can be found.',
-    noun: itemSchemas.causes,
+    schema: itemSchemas.causes,
     filters: filter('category', CauseCategory)
   },
   'walking-benefits': {
@@ -58,7 +58,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     one: 'walking benefit',
     title: 'What walking may do',
     description: 'Benefits that walking is said to have, and what was found when they were tested.',
-    noun: itemSchemas['walking-benefits'],
+    schema: itemSchemas['walking-benefits'],
     filters: filter('outcome', Outcome)
   },
   'regimen-tips': {
@@ -68,7 +68,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     one: 'regimen tip',
     title: 'How to start and keep walking',
     description: 'Tips for a walking routine, in order.',
-    noun: itemSchemas['regimen-tips'],
+    schema: itemSchemas['regimen-tips'],
     filters: filter('phase', Phase)
   },
   'lifestyle-changes': {
@@ -78,7 +78,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     one: 'lifestyle change',
     title: 'Changes beside walking',
     description: 'Changes that may help beside walking, and what is not needed.',
-    noun: itemSchemas['lifestyle-changes'],
+    schema: itemSchemas['lifestyle-changes'],
     filters: filter('domain', Domain)
   },
   exercises: {
@@ -90,7 +90,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     title: 'Exercises',
     description:
       'Exercises for the back and hips, step by step, with a dose, an easier and a harder way, and who should leave them out.',
-    noun: itemSchemas.exercises,
+    schema: itemSchemas.exercises,
     filters: { ...filter('kind', ExerciseKind), ...filter('position', Position) },
     without: Condition as unknown as { enum: readonly string[]; $id: string }
   },
@@ -101,7 +101,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     one: 'red flag',
     title: 'Warning signs',
     description: 'Warning signs, how soon to get help for each, and what an app must and must not say.',
-    noun: itemSchemas['red-flags'],
+    schema: itemSchemas['red-flags'],
     filters: filter('urgency', Urgency)
   },
   sources: {
@@ -111,7 +111,7 @@ export const collections: Readonly<Record<ResourceName, Collection>> = {
     one: 'source',
     title: 'Sources',
     description: 'Every source that the guide cites, what it found, and how far the editors could check it.',
-    noun: Source,
+    schema: Source,
     filters: {}
   }
 }

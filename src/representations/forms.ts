@@ -22,7 +22,7 @@ import { tokensIn } from './tokens.js'
 export interface Form extends Media {
   /** What people call it. */
   title: string
-  /** The schema of the body in the OpenAPI document; JSON is described by the noun of each answer. */
+  /** The schema of the body in the OpenAPI document; JSON has that of each answer. */
   schema?: TSchema
   /** What stands in the OpenAPI document as its example, where a real answer would be too long. */
   example?: string

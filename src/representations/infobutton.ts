@@ -3,7 +3,8 @@ import type { Crisis } from '../answers/crisis.js'
 import type { Knowledge } from '../answers/knowledge.js'
 import type { SeekHelp } from '../content/item-parts.js'
 import type { Item } from '../content/schema.js'
-import { Ref, type CollectionName } from '../content/terms.js'
+import { type CollectionName } from '../content/enums.js'
+import { Ref } from '../content/schema-helpers.js'
 import { instant, nameOf, xml } from './atom.js'
 import type { Edition } from './edition.js'
 import { pageAt, siteName } from './html/site.js'
@@ -25,7 +26,7 @@ const Worded = Type.Object(
   { $id: 'InfobuttonText', description: 'Text as the JSON of MedlinePlus Connect has it.' }
 )
 const text = Ref(Worded)
-const EntryNoun = Type.Object(
+const EntrySchema = Type.Object(
   {
     title: text,
     link: Type.Array(
@@ -49,13 +50,13 @@ export const InfobuttonAnswer = Type.Object(
       updated: text,
       category: Type.Array(Type.Object({ scheme: Type.String(), term: Type.String() })),
       id: text,
-      entry: Type.Array(Ref(EntryNoun), { description: 'Empty when nothing is held.' })
+      entry: Type.Array(Ref(EntrySchema), { description: 'Empty when nothing is held.' })
     })
   },
   { $id: 'InfobuttonAnswer', description: 'What is held on a topic, in the form of MedlinePlus Connect.' }
 )
 type InfobuttonAnswer = Static<typeof InfobuttonAnswer>
-export const infobuttonNouns = [Worded, EntryNoun, InfobuttonAnswer]
+export const infobuttonSchemas = [Worded, EntrySchema, InfobuttonAnswer]
 
 /** The pages that answer; what is said in a crisis stands in the place of everything else. */
 function entriesOf(knowledge: Knowledge | undefined, edition: Edition): Entry[] {

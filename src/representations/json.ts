@@ -6,9 +6,9 @@ import { collections, membersOf, namesHeldBy, type Member } from './collections.
 import type { Document } from './document.js'
 import { movingRoot, releasesPath, twinLink, type Edition } from './edition.js'
 import type { OtherForms } from './media.js'
-import { answers, Guide, nouns, Start, type Links, type Meta } from './schemas.js'
+import { answers, Guide, contentSchemas, Start, type Links, type Meta } from './schemas.js'
 
-const byName = new Map(nouns.map(noun => [noun.$id, noun]))
+const byName = new Map(contentSchemas.map(schema => [schema.$id, schema]))
 
 /** The answer as JSON text, held against its published schema. */
 export function toJson(document: Document, others: OtherForms): string {
@@ -16,8 +16,8 @@ export function toJson(document: Document, others: OtherForms): string {
   const leftOut = document.kind === 'collection' ? document.leftOut : undefined
   const meta = metaOf(document.content)
   const body = { data: dataOf(document), meta: leftOut ? { ...meta, leftOut } : meta, links: linksOf(document, others) }
-  checkBody(data, nouns, document.self, body.data)
-  return checkBody(answer, nouns, document.self, body)
+  checkBody(data, contentSchemas, document.self, body.data)
+  return checkBody(answer, contentSchemas, document.self, body)
 }
 
 /** The body as JSON text; throws when it does not fit its schema, which is a fault of ours. */
@@ -39,8 +39,8 @@ function schemasOf(document: Document): { answer: TObject; data: TSchema } {
   if (kind === 'safety') {
     return { answer: answers.safety, data: document.fields ? Type.Partial(SafetyStatement) : SafetyStatement }
   }
-  const { name, noun } = document.collection
-  const one = document.fields ? Type.Partial(noun) : noun
+  const { name, schema } = document.collection
+  const one = document.fields ? Type.Partial(schema) : schema
   return { answer: answers[kind][name], data: kind === 'item' ? one : Type.Array(one) }
 }
 
@@ -54,9 +54,9 @@ function dataOf(document: Document): unknown {
     case 'safety':
       return pick(SafetyStatement, document.safety, fields)
     case 'collection':
-      return document.members.map(member => pick(document.collection.noun, member, fields))
+      return document.members.map(member => pick(document.collection.schema, member, fields))
     case 'item':
-      return pick(document.collection.noun, document.member, fields)
+      return pick(document.collection.schema, document.member, fields)
   }
 }
 

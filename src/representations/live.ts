@@ -1,4 +1,4 @@
-import type { Publications } from './publications.js'
+import type { Editions } from './editions.js'
 
 /** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
 export interface Served {
@@ -16,11 +16,11 @@ export interface Refusal {
  * What is served, in whose place other content may come at any moment. Whoever answers a request reads it once, when
  * the request is there.
  */
-export interface Live extends Readonly<Publications> {
+export interface Live extends Readonly<Editions> {
   /** Puts other content in its place. */
-  replace: (next: Publications) => void
+  replace: (next: Editions) => void
   /** Makes a value from what is served, and keeps it until other content is. */
-  kept: <T>(make: (now: Publications) => T) => () => T
+  kept: <T>(make: (now: Editions) => T) => () => T
   served: () => Served
   swaps: number
   refusals: number
@@ -28,8 +28,8 @@ export interface Live extends Readonly<Publications> {
   refused?: Refusal | undefined
 }
 
-/** Makes publications replaceable. */
-export function liveFrom(first: Publications): Live {
+/** Makes editions replaceable. */
+export function liveFrom(first: Editions): Live {
   let now = first
   return {
     get base() {
@@ -52,7 +52,7 @@ export function liveFrom(first: Publications): Live {
       this.swaps++
     },
     kept(make) {
-      let last: { of: Publications; value: ReturnType<typeof make> } | undefined
+      let last: { of: Editions; value: ReturnType<typeof make> } | undefined
       return () => {
         if (last?.of !== now) last = { of: now, value: make(now) }
         return last.value
@@ -65,7 +65,7 @@ export function liveFrom(first: Publications): Live {
 }
 
 /** Makes what searches and screens, with a turn of the event loop before each; the first to ask would wait for it. */
-export async function prepareEngines({ latest }: Publications, turn: () => Promise<unknown>): Promise<void> {
+export async function prepareEngines({ latest }: Editions, turn: () => Promise<unknown>): Promise<void> {
   const parts = [
     () => latest.catalogue(),
     () => latest.codes(),

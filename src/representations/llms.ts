@@ -1,16 +1,16 @@
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
 import { holdsCollection } from '../content/load.js'
 import type { Item } from '../content/schema.js'
-import { collectionNames, type CollectionName } from '../content/terms.js'
+import { collectionNames, type CollectionName } from '../content/enums.js'
 import type { Entry } from './catalogue.js'
 import { collections } from './collections.js'
 import { media } from './media.js'
 import { heading, link, list, paragraph, quote, type Inline } from './markdown-blocks.js'
-import type { PublishedContent } from './publications.js'
+import type { PreparedEdition } from './editions.js'
 
 /** The map for language models (llmstxt.org): what this is, how to ask, and the Markdown of every item. */
-export function toLlmsText(published: PublishedContent, base: string): string {
-  const { content } = published
+export function toLlmsText(edition: PreparedEdition, base: string): string {
+  const { content } = edition
   const { overview, release, safety } = content
   const at = (path: string) => `${base}${path}${media.markdown.suffix}`
   return stringify(
@@ -66,7 +66,7 @@ export function toLlmsText(published: PublishedContent, base: string): string {
         paragraph(
           'What each item is, and when to get help; behind each part about how many tokens it is. HEAD tells of any address before you read it, in x-markdown-tokens.'
         ),
-        ...list(briefly(published, base)),
+        ...list(briefly(edition, base)),
         ...collectionNames
           .filter(name => holdsCollection(release, name))
           .flatMap(name => [
@@ -90,7 +90,7 @@ const brief = ['title', 'summary', 'seekHelp']
 const briefOfFlags = ['title', 'urgency', 'summary', 'action']
 
 /** The guide in parts that are short, with about how many tokens each is. */
-function briefly({ content, catalogue, root }: PublishedContent, base: string): Inline[][] {
+function briefly({ content, catalogue, root }: PreparedEdition, base: string): Inline[][] {
   const part = (path: string, fields: string[], title: string): Inline[] => {
     const { find, select } = catalogue()
     const { resource } = find(root + path) as Entry

@@ -133,8 +133,8 @@ export function memberBlocks(collection: Collection, member: Member, within: Wit
 }
 
 /** The fields of a member that are said, in the order of the schema. */
-export function fieldsOf({ noun }: Collection, member: Member, { fields }: Within): string[] {
-  return Object.keys(noun.properties).filter(field => field in member && (fields?.includes(field) ?? true))
+export function fieldsOf({ schema }: Collection, member: Member, { fields }: Within): string[] {
+  return Object.keys(schema.properties).filter(field => field in member && (fields?.includes(field) ?? true))
 }
 
 /** What is said of one field; nothing of one that only programs read. */

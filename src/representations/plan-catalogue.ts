@@ -1,5 +1,5 @@
 import type { PlanInputs } from '../answers/plan-inputs.js'
-import type { PlanAdjustment, WalkingPlan } from '../answers/plan-nouns.js'
+import type { PlanAdjustment, WalkingPlan } from '../answers/plan-schemas.js'
 import { aboutHeaders } from './catalogue.js'
 import type { Edition } from './edition.js'
 import { alternateLinks, formOf, othersThan, planForms, type PlanForm } from './forms.js'

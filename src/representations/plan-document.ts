@@ -1,5 +1,5 @@
 import { PlanInputs } from '../answers/plan-inputs.js'
-import type { WalkingPlan } from '../answers/plan-nouns.js'
+import type { WalkingPlan } from '../answers/plan-schemas.js'
 import type { Edition } from './edition.js'
 import type { Media } from './media.js'
 

@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
-import { PlanAdjustment, planNouns as answerNouns, WalkingPlan } from '../answers/plan-nouns.js'
+import { PlanAdjustment, planSchemas, WalkingPlan } from '../answers/plan-schemas.js'
 import type { Claim } from '../content/claim.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf, withBase } from './json.js'
 import { media, type OtherForms } from './media.js'
 import { planAddress, planPath, type PlanDocument } from './plan-document.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -18,7 +18,7 @@ export const PlanAdjustmentAnswer = Type.Object(
   { data: Ref(PlanAdjustment), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'PlanAdjustmentAnswer', description: 'What to do with a plan after a week.', ...closed }
 )
-export const planNouns = [...answerNouns, WalkingPlanAnswer, PlanAdjustmentAnswer]
+export const planAnswerSchemas = [...planSchemas, WalkingPlanAnswer, PlanAdjustmentAnswer]
 
 /** A plan as JSON text, held against its published schema. */
 export function planToJson(document: PlanDocument, others: OtherForms): string {
@@ -28,7 +28,7 @@ export function planToJson(document: PlanDocument, others: OtherForms): string {
     ...withBase(document.base, others),
     ...sharedLinks(document, plan.claims)
   }
-  return checkBody(WalkingPlanAnswer, [...nouns, ...planNouns], links.self, {
+  return checkBody(WalkingPlanAnswer, [...contentSchemas, ...planAnswerSchemas], links.self, {
     data: plan,
     meta: metaOf(document.content),
     links
@@ -44,7 +44,11 @@ export function adjustmentToJson(data: PlanAdjustment, edition: Edition, query: 
     ...(data.week && { plan: planAddress({ ...edition, query: plan }, media.json) }),
     ...sharedLinks(edition, data.claims)
   }
-  return checkBody(PlanAdjustmentAnswer, [...nouns, ...planNouns], self, { data, meta: metaOf(edition.content), links })
+  return checkBody(PlanAdjustmentAnswer, [...contentSchemas, ...planAnswerSchemas], self, {
+    data,
+    meta: metaOf(edition.content),
+    links
+  })
 }
 
 function sharedLinks({ base, root }: Edition, claims: readonly Claim[]) {

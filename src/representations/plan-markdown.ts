@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
-import type { PlanWeek } from '../answers/plan-nouns.js'
+import type { PlanWeek } from '../answers/plan-schemas.js'
 import { footer } from './markdown.js'
 import { heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 import { claimsSection, sourcesSection, type Within } from './markdown-evidence.js'

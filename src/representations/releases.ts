@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { Release } from '../content/guide.js'
 import type { Content } from '../content/load.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { membersOf, namesHeldBy } from './collections.js'
 import { movingRoot, releasePath, releasesPath, type Edition } from './edition.js'
 import { checkBody, contentPaths, metaOf, pick, withBase } from './json.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -53,7 +53,7 @@ export const ReleaseAnswer = Type.Object(
   { data: Ref(ReleaseEntry), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'ReleaseAnswer', description: 'One content release.', ...closed }
 )
-export const releaseNouns = [ReleaseSummary, ReleaseEntry, ReleasesAnswer, ReleaseAnswer]
+export const releaseSchemas = [ReleaseSummary, ReleaseEntry, ReleasesAnswer, ReleaseAnswer]
 
 /** All releases, newest first, and which of them is the latest. */
 export interface Releases {
@@ -63,7 +63,7 @@ export interface Releases {
   latest: Pick<Edition, 'content'>
 }
 
-const all = [...nouns, ...releaseNouns]
+const all = [...contentSchemas, ...releaseSchemas]
 export const changesPath = '/v1/changes'
 export const feedPath = '/v1/changes.atom'
 

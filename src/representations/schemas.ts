@@ -1,8 +1,9 @@
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import { EmergencyRegion, Licence, Overview, Release, Review, Source } from '../content/guide.js'
-import { nouns as contentNouns } from '../content/nouns.js'
+import { namedSchemas } from '../content/named-schemas.js'
 import { SafetyStatement } from '../content/safety.js'
-import { Condition, Id, Ref, Text } from '../content/terms.js'
+import { Condition } from '../content/enums.js'
+import { Id, Ref, Text } from '../content/schema-helpers.js'
 import { collections, resourceNames, type ResourceName } from './collections.js'
 
 const closed = { additionalProperties: false } as const
@@ -79,7 +80,7 @@ export const Start = Type.Object(
   { $id: 'Start', description: 'The entry point: what is held, and where.', ...closed }
 )
 
-const listOf = (name: ResourceName) => Type.Array(Ref(collections[name].noun))
+const listOf = (name: ResourceName) => Type.Array(Ref(collections[name].schema))
 
 export const Guide = Type.Object(
   {
@@ -95,12 +96,12 @@ export const Guide = Type.Object(
   { $id: 'Guide', description: 'The whole guide.', ...closed }
 )
 
-/** What `fields` can leave of a noun: the same fields, none of them required. */
+/** What `fields` can leave of a schema: the same fields, none of them required. */
 const selections = Object.fromEntries(
   resourceNames.map(name => [
     name,
-    Type.Partial(collections[name].noun, {
-      $id: `${collections[name].noun.$id}Selection`,
+    Type.Partial(collections[name].schema, {
+      $id: `${collections[name].schema.$id}Selection`,
       description: `A ${collections[name].one} with only the chosen fields.`
     })
   ])
@@ -119,8 +120,8 @@ const answer = ($id: string, data: TSchema, description: string) =>
   Type.Object({ data, meta: Ref(Meta), links: Ref(Links) }, { $id, description, ...closed })
 
 /**
- * One type for all that is asked for: without `fields` an answer is whole, and then every field is there that the noun
- * requires.
+ * One type for all that is asked for: without `fields` an answer is whole, and then every field is there that is
+ * required.
  */
 const selected = (name: ResourceName) => Ref(selections[name])
 
@@ -130,11 +131,11 @@ export const answers = {
   guide: answer('GuideAnswer', Ref(GuideSelection), 'The whole guide, or the chosen parts of it.'),
   safety: answer('SafetyAnswer', Ref(SafetySelection), 'What adopters must know.'),
   item: answerTable(name =>
-    answer(`${collections[name].noun.$id}Answer`, selected(name), `One ${collections[name].one}.`)
+    answer(`${collections[name].schema.$id}Answer`, selected(name), `One ${collections[name].one}.`)
   ),
   collection: answerTable(name =>
     answer(
-      `${collections[name].noun.$id}ListAnswer`,
+      `${collections[name].schema.$id}ListAnswer`,
       Type.Array(selected(name)),
       `${collections[name].title}, in the content's order.`
     )
@@ -146,8 +147,8 @@ function answerTable(make: (name: ResourceName) => TObject) {
 }
 
 /** Every schema with a name: references resolve to these, and the OpenAPI document publishes them. */
-export const nouns: readonly TSchema[] = [
-  ...contentNouns,
+export const contentSchemas: readonly TSchema[] = [
+  ...namedSchemas,
   LeftOut,
   Meta,
   Links,

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { screeningAnswers } from '../answers/judging-signs.js'
 import { Sign } from '../content/sign.js'
-import { Id, oneOf, Ref, Text, Urgency } from '../content/terms.js'
+import { Urgency } from '../content/enums.js'
+import { Id, oneOf, Ref, Text } from '../content/schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 

@@ -1,12 +1,12 @@
 import { screeningAnswers } from '../answers/judging-signs.js'
 import type { Screening, ScreeningOutcome } from '../answers/screening.js'
-import { urgencies } from '../content/terms.js'
+import { urgencies } from '../content/enums.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { nouns } from './schemas.js'
-import { planNeeds, ScreeningAnswer, screeningNouns, ScreeningQuestionsAnswer } from './screening-nouns.js'
+import { contentSchemas } from './schemas.js'
+import { planNeeds, ScreeningAnswer, screeningSchemas, ScreeningQuestionsAnswer } from './screening-schemas.js'
 
-const all = [...nouns, ...screeningNouns]
+const all = [...contentSchemas, ...screeningSchemas]
 
 /** The questions as JSON text. */
 export function questionsToJson({ signs }: Screening, edition: Edition): string {

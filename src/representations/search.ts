@@ -2,14 +2,14 @@ import type { Hit } from '../answers/finding/hits.js'
 import type { Found, SearchQuery } from '../answers/finding/search.js'
 import type { ScreeningOutcome } from '../answers/screening.js'
 import { holdsCollection } from '../content/load.js'
-import { collectionNames } from '../content/terms.js'
+import { collectionNames } from '../content/enums.js'
 import { collections } from './collections.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { nouns } from './schemas.js'
-import { screeningNouns } from './screening-nouns.js'
+import { contentSchemas } from './schemas.js'
+import { screeningSchemas } from './screening-schemas.js'
 import { withLinks } from './screening.js'
-import { SearchAnswer, searchNouns } from './search-nouns.js'
+import { SearchAnswer, searchSchemas } from './search-schemas.js'
 
 type Asked = Omit<SearchQuery, 'q' | 'heard'>
 
@@ -34,7 +34,7 @@ export function foundToJson(
       describedBy: `${base}/openapi.json`
     }
   }
-  return checkBody(SearchAnswer, [...nouns, ...screeningNouns, ...searchNouns], self, body)
+  return checkBody(SearchAnswer, [...contentSchemas, ...screeningSchemas, ...searchSchemas], self, body)
 }
 
 function parametersOf({ collections: chosen, limit, passages }: Asked): string {

@@ -1,15 +1,15 @@
 import { Type } from '@sinclair/typebox'
-import { Ref, Text } from '../content/terms.js'
+import { Ref, Text } from '../content/schema-helpers.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
 import { heading, link, list, markdownText, paragraph, quote } from './markdown-blocks.js'
 import { media } from './media.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 import type { ServiceText } from './service-texts.js'
 
 const closed = { additionalProperties: false } as const
 
-const ServiceTextNoun = Type.Object(
+const ServiceTextSchema = Type.Object(
   {
     title: Text(),
     summary: Text(),
@@ -28,10 +28,10 @@ const ServiceTextNoun = Type.Object(
   { $id: 'ServiceText', description: 'What is said of the service as a whole.', ...closed }
 )
 export const ServiceAnswer = Type.Object(
-  { data: Ref(ServiceTextNoun), meta: Ref(Meta), links: Ref(Links) },
+  { data: Ref(ServiceTextSchema), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'ServiceAnswer', description: 'What is said of the service as a whole, with its links.', ...closed }
 )
-export const serviceNouns = [ServiceTextNoun, ServiceAnswer]
+export const serviceSchemas = [ServiceTextSchema, ServiceAnswer]
 
 /** A text about the service as JSON text. */
 export function serviceToJson({ path, ...data }: ServiceText, { content, base, root }: Edition): string {
@@ -42,7 +42,7 @@ export function serviceToJson({ path, ...data }: ServiceText, { content, base, r
     html: base + path + media.html.suffix,
     describedBy: `${base}/openapi.json`
   }
-  return checkBody(ServiceAnswer, [...nouns, ...serviceNouns], path, { data, meta: metaOf(content), links })
+  return checkBody(ServiceAnswer, [...contentSchemas, ...serviceSchemas], path, { data, meta: metaOf(content), links })
 }
 
 /** The same as Markdown. */

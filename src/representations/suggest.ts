@@ -1,15 +1,16 @@
 import { Type } from '@sinclair/typebox'
 import { kinds } from '../answers/finding/findables.js'
 import type { Suggestion } from '../answers/finding/suggest.js'
-import { CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
+import { CollectionName } from '../content/enums.js'
+import { Id, oneOf, Ref, Text } from '../content/schema-helpers.js'
 import type { Edition } from './edition.js'
 import { checkBody, metaOf } from './json.js'
-import { Links, Meta, nouns } from './schemas.js'
+import { Links, Meta, contentSchemas } from './schemas.js'
 import { placeOf } from './search.js'
 
 const closed = { additionalProperties: false } as const
 
-export const SuggestionNoun = Type.Object(
+export const SuggestionSchema = Type.Object(
   {
     text: Text({ description: 'A title or a name, to search with.' }),
     kind: oneOf(kinds, {
@@ -25,14 +26,14 @@ export const SuggestionNoun = Type.Object(
 
 export const SuggestAnswer = Type.Object(
   {
-    data: Type.Array(Ref(SuggestionNoun), { description: 'Best first; each leads to something else.' }),
+    data: Type.Array(Ref(SuggestionSchema), { description: 'Best first; each leads to something else.' }),
     meta: Ref(Meta),
     links: Ref(Links)
   },
   { $id: 'SuggestAnswer', description: 'What somebody may be typing.', ...closed }
 )
 
-export const suggestNouns = [SuggestionNoun, SuggestAnswer]
+export const suggestSchemas = [SuggestionSchema, SuggestAnswer]
 
 /** Suggestions as JSON text; what was typed is not in it. */
 export function suggestionsToJson(
@@ -46,5 +47,5 @@ export function suggestionsToJson(
     meta: metaOf(content),
     links: { self: base + self, search: `${base}${root}/search`, describedBy: `${base}/openapi.json` }
   }
-  return checkBody(SuggestAnswer, [...nouns, ...suggestNouns], self, body)
+  return checkBody(SuggestAnswer, [...contentSchemas, ...suggestSchemas], self, body)
 }

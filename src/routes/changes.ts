@@ -1,13 +1,13 @@
-import { Type, type Static } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { compareVersions } from '../content/version.js'
 import { asksForPage } from '../http/negotiate.js'
 import { invalidParameters } from '../http/problem.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
@@ -15,10 +15,10 @@ import type { Live } from '../representations/live.js'
 import { changesToHtml } from '../representations/html/changes-page.js'
 import { media } from '../representations/media.js'
 import { perAddress, prepare, type Prepared } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
+import type { Editions } from '../representations/editions.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
 import { pageHeaders } from './pages.js'
-import { unknownVersion } from './placing.js'
+import { unknownVersion } from './release-version.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const version = (example: string, description: string) =>
@@ -44,12 +44,9 @@ const negotiated = { vary: 'Accept, Accept-Encoding' }
 const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
-export function mountChanges(
-  app: App,
-  { publications, addressOf }: { publications: Live; addressOf: OwnAddress }
-): void {
-  const kept = publications.kept(() => new Map<string, Prepared>())
-  const feed = publications.kept(now =>
+export function mountChanges(app: App, { editions, addressOf }: { editions: Live; addressOf: OwnAddress }): void {
+  const kept = editions.kept(() => new Map<string, Prepared>())
+  const feed = editions.kept(now =>
     perAddress(base =>
       prepare(toAtom(announcedIn(now), { ...now, base }), headersOf(now, `${feedType}; charset=utf-8`))
     )
@@ -100,11 +97,11 @@ export function mountChanges(
     onFeed
   )
 
-  function onChanges(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { since, until } = request.query as Static<typeof Query>
-    const [from, to] = [held(since), until === undefined ? publications.latest.content : held(until)]
+  function onChanges(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply): FastifyReply {
+    const { since, until } = request.query
+    const [from, to] = [held(since), until === undefined ? editions.latest.content : held(until)]
     checkOrder(from, to, until !== undefined)
-    const between = publications.upTo(to, from) as Releases
+    const between = editions.upTo(to, from) as Releases
     const isPage = asksForPage(request.headers.accept ?? '')
     const path = (isPage ? 'page ' : '') + changesPathOf(between)
     const prepared = kept().get(path) ?? (isPage ? pageOf(between) : jsonOf(between))
@@ -113,15 +110,15 @@ export function mountChanges(
   }
 
   function jsonOf(between: Releases): Prepared {
-    return prepare(changesToJson(between, publications), {
-      ...headersOf(publications, media.json.contentType),
+    return prepare(changesToJson(between, editions), {
+      ...headersOf(editions, media.json.contentType),
       ...negotiated
     })
   }
 
   function pageOf(between: Releases): Prepared {
-    const headers = { ...headersOf(publications, media.html.contentType), ...pageHeaders, ...negotiated }
-    return prepare(changesToHtml(between, publications.base), headers)
+    const headers = { ...headersOf(editions, media.html.contentType), ...pageHeaders, ...negotiated }
+    return prepare(changesToHtml(between, editions.base), headers)
   }
 
   function onFeed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -129,18 +126,18 @@ export function mountChanges(
   }
 
   function held(version: string): Content {
-    return publications.release(version) ?? unknownVersion(version, publications)
+    return editions.release(version) ?? unknownVersion(version, editions)
   }
 }
 
-const headersOf = ({ latest }: Publications, contentType: string) => ({
+const headersOf = ({ latest }: Editions, contentType: string) => ({
   ...aboutHeaders(latest, contentType),
   vary: 'Accept-Encoding'
 })
 
-function announcedIn(publications: Publications): Content[] {
-  const { latest } = publications
-  return releasesOf(publications).filter(content => content.release.status === 'released' || content === latest.content)
+function announcedIn(editions: Editions): Content[] {
+  const { latest } = editions
+  return releasesOf(editions).filter(content => content.release.status === 'released' || content === latest.content)
 }
 
 /**

@@ -1,20 +1,20 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { asWritten, codeSystems } from '../content/code-systems.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare, withHeaders } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 /**
  * Stands for what is not written as a code, so that nobody's own words end up in an answer or, by its address, in a
@@ -22,6 +22,10 @@ import { workedOutPlacings } from './worked-out.js'
  */
 const notACode = '-'
 
+const Params = Type.Object({
+  system: Type.String({ maxLength: 100, enum: codeSystems.map(({ id }) => id) }),
+  code: Type.String({ maxLength: 100, examples: ['M51.26'] })
+})
 const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additionalProperties: false }) }
 const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({
   200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } },
@@ -29,7 +33,7 @@ const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({
 })
 
 /** From the codes of clinical systems to the guide. */
-export function mountCodes(app: App, { publications }: { publications: Live }): void {
+export function mountCodes(app: App, { editions }: { editions: Live }): void {
   const list = {
     schema: {
       ...shared,
@@ -53,31 +57,28 @@ export function mountCodes(app: App, { publications }: { publications: Live }): 
         "what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's",
         'own words.'
       ].join(' '),
-      params: Type.Object({
-        system: Type.String({ maxLength: 100, enum: codeSystems.map(({ id }) => id) }),
-        code: Type.String({ maxLength: 100, examples: ['M51.26'] })
-      }),
+      params: Params,
       response: { ...found(CodeAnswer), ...problemResponses('invalid-parameter', 'not-found') }
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
   }
-  const prepared = (body: string, latest: Publication) =>
+  const prepared = (body: string, latest: LatestEdition) =>
     prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
-  const all = publications.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
+  const all = editions.kept(({ latest }) => prepared(codesToJson(latest.codes(), latest), latest))
 
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const [sendList, sendCode] = ['/codes', '/codes/:system/:code'].map(url => sendFrom(url, send)) as [Send, Send]
-    app.get(`${root}/codes`, describe(list), (request, reply) => onList(request, reply, sendList))
-    app.get(`${root}/codes/:system/:code`, describe(find), (request, reply) => onCode(request, reply, sendCode))
+    app.get(`${root}/codes`, mountedHere(list), (request, reply) => onList(request, reply, sendList))
+    app.get(`${root}/codes/:system/:code`, mountedHere(find), (request, reply) => onCode(request, reply, sendCode))
   }
 
   function onList(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
     return send(request, reply, all())
   }
 
-  function onCode(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
-    const { system, code: typed } = request.params as { system: string; code: string }
+  function onCode(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = editions
+    const { system, code: typed } = request.params
     const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? noSuchSystem(system)
     const code = asWritten(known, typed)
     const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest), latest)

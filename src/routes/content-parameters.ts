@@ -1,21 +1,21 @@
 import { Type, type TObject, type TSchema } from '@sinclair/typebox'
-import { oneOf } from '../content/terms.js'
+import { oneOf } from '../content/schema-helpers.js'
 import type { Collection } from '../representations/collections.js'
 
 const list = (items: TSchema, description: string, examples?: string[][]) =>
   Type.Optional(Type.Array(items, { minItems: 1, description, ...(examples && { examples }) }))
-const fieldsOf = (noun: TObject) =>
+const fieldsOf = (schema: TObject) =>
   list(
-    oneOf(Object.keys(noun.properties)),
+    oneOf(Object.keys(schema.properties)),
     'Keep only these top-level fields. JSON-LD has fields of its own: with it they are refused.'
   )
 
 /** No parameter is taken. */
 export const Nothing = Type.Object({}, { additionalProperties: false })
-/** What of a noun is asked for. */
-export const Fields = (noun: TObject) => Type.Object({ fields: fieldsOf(noun) }, { additionalProperties: false })
+/** The fields that are asked for. */
+export const Fields = (schema: TObject) => Type.Object({ fields: fieldsOf(schema) }, { additionalProperties: false })
 /** Which members of a collection are asked for, and what of them. */
-export const Members = ({ noun, filters, without, example }: Collection) =>
+export const Members = ({ schema, filters, without, example }: Collection) =>
   Type.Object(
     {
       ids: list(
@@ -35,7 +35,7 @@ export const Members = ({ noun, filters, without, example }: Collection) =>
           'Leave out what is not for somebody with one of these, or only after asking. What is left out comes back in `meta.leftOut`, with the reason.'
         )
       }),
-      fields: fieldsOf(noun)
+      fields: fieldsOf(schema)
     },
     { additionalProperties: false }
   )

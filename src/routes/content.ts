@@ -13,7 +13,7 @@ import { answers, Guide } from '../representations/schemas.js'
 import { Fields, Members, Nothing } from './content-parameters.js'
 import { selected } from './content-selection.js'
 import { notFoundOrGone } from './not-found-or-gone.js'
-import { placings, type Placing } from './placing.js'
+import { contentAddresses, type ContentAddresses } from './content-addresses.js'
 import { contentResponses, moved, responsesIn } from './responses.js'
 
 const idParameter = ':id'
@@ -26,33 +26,33 @@ const suffixesOf = (forms: readonly ContentForm[]) =>
 const otherForms = otherFormsInWords(formsFor())
 
 interface Deps {
-  publications: Live
+  editions: Live
   /** Where the server is, for forms that name it. */
   addressOf: OwnAddress
 }
 
 /** Every content address of the guide: the prepared answers of the catalogue. */
 export function mountContent(app: App, deps: Deps): void {
-  for (const placing of placings(deps.publications)) mountAt(app, placing, deps)
+  for (const addresses of contentAddresses(deps.editions)) mountAt(app, addresses, deps)
 }
 
-function mountAt(app: App, { root, asked, describe }: Placing, deps: Deps): void {
-  const { publications } = deps
+function mountAt(app: App, { root, editionOf, describedHere }: ContentAddresses, deps: Deps): void {
+  const { editions } = deps
   // Whether an example is held yet is said once, in the document.
-  const { latest } = publications
+  const { latest } = editions
 
   const mount = (url: string, schema: Record<string, unknown>, example = url, isHeld = true) => {
-    const { schema: described, config } = describe(url, {
+    const { schema: described, config } = describedHere(url, {
       schema,
       config: { example: latest.root + example, exampleIsShownOnly: !isHeld }
     })
-    app.get(root + url, { schema: described, ...(config && { config }) }, answerAt(url, asked, deps))
+    app.get<Asked>(root + url, { schema: described, ...(config && { config }) }, answerAt(url, editionOf, deps))
     if (url.endsWith(idParameter)) return
     for (const { suffix } of formsFor()
       .map(formOf)
       .filter(({ suffix }) => suffix)) {
       const inForm = url + suffix
-      app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, asked, deps))
+      app.get<Asked>(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, editionOf, deps))
     }
   }
 
@@ -95,14 +95,14 @@ function mountAt(app: App, { root, asked, describe }: Placing, deps: Deps): void
 
   for (const name of resourceNames) {
     const collection = collections[name]
-    const { title, description, one, noun, example } = collection
+    const { title, description, one, schema, example } = collection
     const isHeld = namesHeldBy(latest.content).includes(name)
     const forms = formsFor(name)
     const lacked = collection.cameLater ? (['not-found'] as const) : []
     mount(
       `/${name}`,
       {
-        operationId: `list${noun.$id}s`,
+        operationId: `list${schema.$id}s`,
         summary: title,
         description: `${description} Whole, in the content's order; there is no paging. ${otherForms}`,
         tags: [title],
@@ -115,7 +115,7 @@ function mountAt(app: App, { root, asked, describe }: Placing, deps: Deps): void
     mount(
       `/${name}/${idParameter}`,
       {
-        operationId: `get${noun.$id}`,
+        operationId: `get${schema.$id}`,
         summary: `One ${one}`,
         description: `One ${one}, by its id. ${otherFormsInWords(forms)}`,
         tags: [title],
@@ -126,7 +126,7 @@ function mountAt(app: App, { root, asked, describe }: Placing, deps: Deps): void
             examples: [example]
           })
         }),
-        querystring: Fields(noun),
+        querystring: Fields(schema),
         response: { ...responsesIn(forms, answers.item[name], 'invalid-parameter', 'not-found', 'gone'), ...moved }
       },
       `/${name}/${example}`,
@@ -139,28 +139,32 @@ const mediaTypes = contentForms.map(form => formOf(form).mediaType)
 const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
+/** What a handler of content is given, whatever route it is of. */
+interface Asked {
+  Params: { id?: string }
+  Querystring: Record<string, string[]>
+}
+
 /** Answers at one pattern; an id brings the suffix of its form along. */
-function answerAt(pattern: string, asked: Placing['asked'], { publications, addressOf }: Deps) {
-  const isOfItem = pattern.endsWith(idParameter)
-  const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
-  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
-    const publication = asked(request)
-    const catalogue = publication.catalogue()
+function answerAt(pattern: string, editionOf: ContentAddresses['editionOf'], { editions, addressOf }: Deps) {
+  const place = pattern.endsWith(idParameter) ? pattern.slice(0, -idParameter.length) : pattern
+  return (request: FastifyRequest<Asked>, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
+    const edition = editionOf(request)
+    const catalogue = edition.catalogue()
     const {
       url,
       headers: { accept }
     } = request
-    const path = publication.root + place + (isOfItem ? (request.params as { id: string }).id : '')
+    const path = edition.root + place + (request.params.id ?? '')
     const entry = catalogue.find(path)
     const query = url.indexOf('?')
     if (!entry) {
-      const location = notFoundOrGone(path, publication, publications) + (query === -1 ? '' : url.slice(query))
-      return reply.header('cache-control', cacheControl(publication)).redirect(location, 308)
+      const location = notFoundOrGone(path, edition, editions) + (query === -1 ? '' : url.slice(query))
+      return reply.header('cache-control', cacheControl(edition)).redirect(location, 308)
     }
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
-    const resource =
-      query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
-    const base = formOf(form).namesServer ? addressOf(request) : publication.base
+    const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query)
+    const base = formOf(form).namesServer ? addressOf(request) : edition.base
     const deliver = () => send(request, reply, resource.prepared[form](base))
     return resource.underway(form)?.then(deliver) ?? deliver()
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
@@ -10,7 +10,7 @@ import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { toLlmsText } from '../representations/llms.js'
 import { perAddress, prepare } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { problemResponses, unchanged } from './responses.js'
 
 const cacheControl = 'public, max-age=300'
@@ -31,10 +31,10 @@ const Linkset = Type.Object(
   },
   { $id: 'Linkset', description: 'Links of the API (RFC 9264), by relation.' }
 )
-export const discoveryNouns = [Linkset]
+export const discoverySchemas = [Linkset]
 
 interface Deps {
-  publications: Live
+  editions: Live
   /** Where the server is, for whoever cannot resolve an address by themselves. */
   addressOf: OwnAddress
   openApiFile: string
@@ -42,9 +42,9 @@ interface Deps {
 }
 
 /** Where to begin: the OpenAPI document, the API catalogue (RFC 9727) and the map for language models. */
-export function mountDiscovery(app: App, { publications, addressOf, openApiFile, assistantFile }: Deps): void {
-  const prepared = (type: string, write: (base: string, latest: Publication) => string) =>
-    publications.kept(({ latest }) =>
+export function mountDiscovery(app: App, { editions, addressOf, openApiFile, assistantFile }: Deps): void {
+  const prepared = (type: string, write: (base: string, latest: LatestEdition) => string) =>
+    editions.kept(({ latest }) =>
       perAddress(base =>
         prepare(write(base, latest), {
           'content-type': type,

@@ -1,31 +1,31 @@
 import { Type } from '@sinclair/typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { Item } from '../content/schema.js'
-import { collectionNames } from '../content/terms.js'
+import { collectionNames } from '../content/enums.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { cardAddress, embedToHtml } from '../representations/html/embed-card.js'
 import { framedPolicy } from '../representations/html/style.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare, type Prepared } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 
 const Params = Type.Object({ collection: Type.String({ maxLength: 100 }), id: Type.String({ maxLength: 100 }) })
 
 /** Items as cards for the pages of others, in a frame, without a script. */
-export function mountEmbed(app: App, { publications }: { publications: Live }): void {
-  const kept = publications.kept(() => new Map<Item, Prepared>())
+export function mountEmbed(app: App, { editions }: { editions: Live }): void {
+  const kept = editions.kept(() => new Map<Item, Prepared>())
 
   app.get(cardAddress(':collection', ':id'), { schema: { hide: true, params: Params } }, onCard)
 
-  function onCard(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { collection, id } = request.params as { collection: string; id: string }
+  function onCard(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
+    const { collection, id } = request.params
     const name = collectionNames.find(name => name === collection)
-    const { latest } = publications
+    const { latest } = editions
     const held: Item[] = name ? latest.content.collections[name] : []
     const item = held.find(item => item.id === id) ?? lost(id, held)
     const card = kept().get(item) ?? prepare(embedToHtml(collection, item, latest), headersOf(latest))
@@ -35,7 +35,7 @@ export function mountEmbed(app: App, { publications }: { publications: Live }): 
   }
 }
 
-function headersOf(latest: Publication): Record<string, string> {
+function headersOf(latest: LatestEdition): Record<string, string> {
   const about = aboutHeaders(latest, media.html.contentType)
   return { ...about, 'content-security-policy': framedPolicy, vary: 'Accept-Encoding' }
 }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { oneOf } from '../content/terms.js'
+import { oneOf } from '../content/schema-helpers.js'
 import type { Counter } from '../http/client-counts.js'
 import type { Readiness } from '../http/leaving.js'
 import type { Metrics } from '../http/metrics.js'
@@ -44,7 +44,7 @@ const Ready = Type.Object(
   },
   { $id: 'Ready', additionalProperties: false }
 )
-export const healthNouns = [Live, Ready]
+export const healthSchemas = [Live, Ready]
 
 const json = (schema: unknown, description: string) => ({
   200: { description, content: { 'application/json': { schema } } }

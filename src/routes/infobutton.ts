@@ -1,17 +1,17 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { knowledgeOf, type Knowledge } from '../answers/knowledge.js'
-import { oneOf, Ref } from '../content/terms.js'
+import { oneOf, Ref } from '../content/schema-helpers.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { invalidParameters } from '../http/problem.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { InfobuttonAnswer, knowledgeToAtom, knowledgeToJson } from '../representations/infobutton.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { problemResponses, unchanged } from './responses.js'
 
 /** How the answer may be wanted. */
@@ -74,12 +74,12 @@ const english = /^(en|eng)([-_]|$)/i
 export const isOfTheStandard = (name: string) => ours.has(name.toLowerCase()) || context.test(name)
 
 interface Deps {
-  publications: Live
+  editions: Live
   addressOf: OwnAddress
 }
 
 /** What health records ask (HL7 Context-Aware Knowledge Retrieval), answered as MedlinePlus Connect does. */
-export function mountInfobutton(app: App, { publications, addressOf }: Deps): void {
+export function mountInfobutton(app: App, { editions, addressOf }: Deps): void {
   app.get(
     '/infobutton',
     {
@@ -116,9 +116,9 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
     onRequest
   )
 
-  function onRequest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { latest } = publications
-    const query = request.query as Query
+  function onRequest(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply): FastifyReply {
+    const { latest } = editions
+    const { query } = request
     const atom = asAtom.find(type => type === (query.knowledgeResponseType ?? 'text/xml'))
     const write = atom ? knowledgeToAtom : knowledgeToJson
     const edition = { ...latest, base: addressOf(request) }
@@ -130,10 +130,10 @@ export function mountInfobutton(app: App, { publications, addressOf }: Deps): vo
 }
 
 /** Puts our parameters in our spelling, and lets go of what the standard has besides; strangers stay, to be refused. */
-function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+function setApart(request: UncheckedRequest, _reply: FastifyReply, done: () => void): void {
   // Nothing is inherited: __proto__ is a name like others.
-  const kept = Object.create(null) as Record<string, unknown>
-  for (const [name, value] of Object.entries(request.query as object)) {
+  const kept: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of Object.entries(request.query)) {
     const known = ours.get(name.toLowerCase())
     if (known) kept[known] = value
     else if (!isOfTheStandard(name)) kept[name] = value
@@ -150,7 +150,7 @@ function refuseScripts(): never {
 }
 
 /** What is held; nothing for whoever reads another language. */
-function knowledgeFor(query: Query, publication: Publication): Knowledge | undefined {
+function knowledgeFor(query: Query, edition: LatestEdition): Knowledge | undefined {
   const { 'mainSearchCriteria.v.c': code, 'mainSearchCriteria.v.dn': name } = query
   if (code === undefined && name === undefined) {
     const detail = 'is missing, and so is mainSearchCriteria.v.dn: give a code or a name'
@@ -159,5 +159,5 @@ function knowledgeFor(query: Query, publication: Publication): Knowledge | undef
   const language = query['informationRecipient.languageCode.c']?.trim()
   if (language && !english.test(language)) return undefined
   const oid = query['mainSearchCriteria.v.cs']?.trim().replace(/^urn:oid:/, '') ?? ''
-  return knowledgeOf({ oid, code: code ?? '', name: name?.trim() ?? '' }, publication)
+  return knowledgeOf({ oid, code: code ?? '', name: name?.trim() ?? '' }, edition)
 }

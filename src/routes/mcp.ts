@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import type { RefuseForeign } from '../http/origin-guard.js'
 import { ProblemError } from '../http/problem.js'
 import type { App } from '../http/typebox.js'
@@ -36,7 +36,7 @@ const JsonRpcAnswer = Type.Object(
   },
   { $id: 'JsonRpcAnswer', description: 'A result or an error (JSON-RPC 2.0).' }
 )
-export const mcpNouns = [JsonRpcMessage, JsonRpcAnswer]
+export const mcpSchemas = [JsonRpcMessage, JsonRpcAnswer]
 
 const unreadable = (words: string) => ({
   jsonrpc: '2.0',
@@ -51,14 +51,14 @@ const jsonRpc = (example: object) => ({ [media.json.mediaType]: { schema: Ref(Js
  */
 export function mountMcp(
   app: App,
-  { publications, refuseForeign }: { publications: Live; refuseForeign: RefuseForeign }
+  { editions, refuseForeign }: { editions: Live; refuseForeign: RefuseForeign }
 ): void {
   const onFault = (tool: string, place: string) => app.log.error({ tool, place }, 'tool failed')
-  const answering = publications.kept<Promise<StreamableHttp>>(async ({ latest }) => {
+  const answering = editions.kept<Promise<StreamableHttp>>(async ({ latest }) => {
     const { streamableHttp } = await import('../mcp/streamable-http.js')
-    return streamableHttp({ publication: latest, onFault })
+    return streamableHttp({ edition: latest, onFault })
   })
-  const emergencyText = () => publications.latest.content.overview.emergency.text
+  const emergencyText = () => editions.latest.content.overview.emergency.text
   const problems = problemResponses('foreign-request', 'payload-too-large', 'unsupported-media-type') as Record<
     number,
     { content: object }

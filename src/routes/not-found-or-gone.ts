@@ -6,7 +6,7 @@ import { asSent, ProblemError } from '../http/problem.js'
 import { collections, resourceNames, type ResourceName } from '../representations/collections.js'
 import { movingRoot, releasePath, releasesPath } from '../representations/edition.js'
 import { contentForms, formOf } from '../representations/forms.js'
-import type { Publications, PublishedContent } from '../representations/publications.js'
+import type { Editions, PreparedEdition } from '../representations/editions.js'
 import { changesPath } from '../representations/releases.js'
 
 /** Something that was asked for and is not there. */
@@ -21,7 +21,7 @@ interface Asked {
  * What an edition lacks at a path: the address to go to where only the spelling is wrong or the member moved; else a
  * problem: it was removed or split (410, with what stands in its place), or never was (404, with the nearest).
  */
-export function notFoundOrGone(path: string, edition: PublishedContent, { upTo }: Publications): string {
+export function notFoundOrGone(path: string, edition: PreparedEdition, { upTo }: Editions): string {
   const { content, base, root, catalogue } = edition
   const plain = plainPaths(path).find(candidate => catalogue().find(candidate))
   if (plain) return base + plain
@@ -48,7 +48,7 @@ export function notFoundOrGone(path: string, edition: PublishedContent, { upTo }
 
 const titleOf = (suffix: string) => contentForms.map(formOf).find(form => form.suffix === suffix)!.title
 
-function askedFor(path: string, { content, base, root }: PublishedContent): Asked {
+function askedFor(path: string, { content, base, root }: PreparedEdition): Asked {
   const { release } = content
   const sent = path.slice(path.lastIndexOf('/') + 1)
   const suffix = contentForms.map(form => formOf(form).suffix).find(suffix => suffix && sent.endsWith(suffix)) ?? ''

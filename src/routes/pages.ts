@@ -23,15 +23,15 @@ export const pageHeaders = { 'content-type': media.html.contentType, 'content-se
 /**
  * A page that stands beside data at one address: `Accept` tells which is sent. `more` goes over what all pages carry.
  */
-export function pageBeside(html: string, publication: Edition, more: Record<string, string> = {}): Prepared {
-  const about = aboutHeaders(publication, media.html.contentType)
+export function pageBeside(html: string, edition: Edition, more: Record<string, string> = {}): Prepared {
+  const about = aboutHeaders(edition, media.html.contentType)
   return prepare(html, { ...about, ...pageHeaders, vary: 'Accept, Accept-Encoding', ...more })
 }
 
 /** A problem as a page, for those who look at it in a browser. */
-export function problemPageOf(publications: Live): ProblemPage {
+export function problemPageOf(editions: Live): ProblemPage {
   return problem => {
-    const { content, base } = publications.latest
+    const { content, base } = editions.latest
     return { headers: pageHeaders, body: problemToHtml(problem as unknown as ProblemSaid, content, base) }
   }
 }

@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { emergencyWords } from '../answers/emergency-words.js'
-import { Id, Text } from '../content/terms.js'
+import { Id, Text } from '../content/schema-helpers.js'
 import type { SaidWith } from '../http/errors.js'
-import type { Publications } from '../representations/publications.js'
+import type { Editions } from '../representations/editions.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -36,11 +36,11 @@ export const ProblemEmergency = Type.Object(
 const tooMuch: ReadonlySet<number> = new Set([429, 503])
 
 /** Every problem says whom to call, and what was found in what could be read: whoever is refused may need help. */
-export function emergencyWith(publications: Publications): SaidWith {
+export function emergencyWith(editions: Editions): SaidWith {
   return ({ query, body }, status) => {
     // An address that cannot be read has no query, and most requests have no body.
     const asked = { ...(query as object | null), ...(typeof body === 'object' && body) }
-    const emergency = emergencyWords(publications.latest, asked, tooMuch.has(status) ? 'answers' : 'all')
+    const emergency = emergencyWords(editions.latest, asked, tooMuch.has(status) ? 'answers' : 'all')
     const { found } = emergency
     return { members: { emergency }, ...(found && { first: `${found.headline} ${found.action}` }) }
   }

@@ -6,9 +6,9 @@ import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { problemCatalogue, type ProblemCode, problemCodes } from '../http/problem-catalogue.js'
 import { asSent, Problem, ProblemDetail, ProblemError } from '../http/problem.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import type { Live } from '../representations/live.js'
 import { ReasonAgainst } from '../representations/plan-refusal.js'
 import { problemTypesToHtml, problemTypeToHtml } from '../representations/html/problem-page.js'
@@ -43,13 +43,14 @@ const PublishedProblem = Type.Object(
   { $id: 'Problem', description: Problem.description as string, additionalProperties: false }
 )
 
-export const problemNouns = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
+export const problemSchemas = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
 
+const Params = Type.Object({ code: Type.String({ maxLength: 100, examples: ['not-found'] }) })
 const described = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
-export function mountProblems(app: App, { publications }: { publications: Live }): void {
-  const { base } = publications
+export function mountProblems(app: App, { editions }: { editions: Live }): void {
+  const { base } = editions
   const entries = problemCodes.map(code => ({ code, type: `${base}/problems/${code}`, ...problemCatalogue[code] }))
   const shared = { 'cache-control': 'public, max-age=3600', vary: 'Accept, Accept-Encoding' }
   const inBoth = (data: unknown, path: string, page: (content: Content) => string): InBoth => ({
@@ -59,7 +60,7 @@ export function mountProblems(app: App, { publications }: { publications: Live }
         ...shared
       })
     ),
-    html: publications.kept(({ latest }) => prepare(page(latest.content), { ...pageHeaders, ...shared }))
+    html: editions.kept(({ latest }) => prepare(page(latest.content), { ...pageHeaders, ...shared }))
   })
   const all = inBoth(entries, '/problems', content => problemTypesToHtml(entries, content, base))
   const byCode = new Map<string, InBoth>(
@@ -104,7 +105,7 @@ export function mountProblems(app: App, { publications }: { publications: Live }
         operationId: 'getProblem',
         summary: 'One problem',
         description: 'What the problem at this address means, and what to do about it.',
-        params: Type.Object({ code: Type.String({ maxLength: 100, examples: ['not-found'] }) }),
+        params: Params,
         response: {
           200: answer(Type.Ref('ProblemType')),
           ...unchanged,
@@ -120,8 +121,8 @@ export function mountProblems(app: App, { publications }: { publications: Live }
     return sendEither(request, reply, all)
   }
 
-  function onProblem(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { code } = request.params as { code: string }
+  function onProblem(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
+    const { code } = request.params
     const plain = plainPaths(code).find(candidate => byCode.has(candidate))
     if (plain) return reply.redirect(`${base}/problems/${plain}`, 308)
     return sendEither(request, reply, byCode.get(code) ?? noSuchProblem(code))

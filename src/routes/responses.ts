@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { problemCatalogue, problemCodes, type ProblemCode } from '../http/problem-catalogue.js'
 import { Problem, problemBody, problemMediaType } from '../http/problem.js'
 import { describedForms, formsFor, type ContentForm } from '../representations/forms.js'

@@ -2,22 +2,23 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { screeningAnswers } from '../answers/judging-signs.js'
 import { notReadRefusal, type ScreeningAsk } from '../answers/screening.js'
-import { oneOf, Ref } from '../content/terms.js'
+import { oneOf, Ref } from '../content/schema-helpers.js'
+import { bodyLike } from '../http/check-request.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import { bodyLike, type App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import type { Live } from '../representations/live.js'
 import { answerPrefix, questionsToHtml } from '../representations/html/screening-form.js'
 import { outcomeToHtml } from '../representations/html/screening-page.js'
 import { media } from '../representations/media.js'
 import { prepare } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
-import { ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening-nouns.js'
+import type { LatestEdition } from '../representations/editions.js'
+import { ScreeningAnswer, ScreeningQuestionsAnswer } from '../representations/screening-schemas.js'
 import { outcomeToJson, questionsToJson } from '../representations/screening.js'
 import { pageBeside, wantsPage } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 const json = media.json.mediaType
 const noStore = { 'cache-control': 'no-store' }
@@ -27,8 +28,8 @@ const exampleBody = {
 }
 
 /** Red-flag screening: the questions, and an outcome from answers, own words, or both. */
-export function mountScreening(app: App, { publications }: { publications: Live }): void {
-  const body = publications.kept(({ latest }) => bodyFor(latest))
+export function mountScreening(app: App, { editions }: { editions: Live }): void {
+  const body = editions.kept(({ latest }) => bodyFor(latest))
   const shared = { tags: ['Screening'], querystring: Type.Object({}, { additionalProperties: false }) }
 
   const ask = {
@@ -69,15 +70,15 @@ export function mountScreening(app: App, { publications }: { publications: Live 
     },
     config: { example: '/v1/screening', exampleBody, costly: true, readForm }
   }
-  const questions = publications.kept(({ latest }) =>
+  const questions = editions.kept(({ latest }) =>
     prepare(questionsToJson(latest.screening(), latest), headersOf(latest))
   )
-  const form = publications.kept(({ latest }) => pageBeside(questionsToHtml(latest.screening(), latest), latest))
+  const form = editions.kept(({ latest }) => pageBeside(questionsToHtml(latest.screening(), latest), latest))
 
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const deliver = sendFrom('/screening', send)
-    app.get(`${root}/screening`, describe(ask), (request, reply) => onQuestions(request, reply, deliver))
-    app.post(`${root}/screening`, { ...describe(screen), validatorCompiler: bodyLike(body) }, (request, reply) =>
+    app.get(`${root}/screening`, mountedHere(ask), (request, reply) => onQuestions(request, reply, deliver))
+    app.post(`${root}/screening`, { ...mountedHere(screen), validatorCompiler: bodyLike(body) }, (request, reply) =>
       onScreen(request, reply, deliver)
     )
   }
@@ -86,10 +87,14 @@ export function mountScreening(app: App, { publications }: { publications: Live 
     return send(request, reply, wantsPage(request.headers.accept) ? form() : questions())
   }
 
-  function onScreen(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onScreen(
+    request: RequestOf<{ body: ReturnType<typeof bodyFor> }>,
+    reply: FastifyReply,
+    send: Send
+  ): FastifyReply {
     const isPage = wantsPage(request.headers.accept)
-    const { latest } = publications
-    const { text, ...rest } = request.body as ScreeningAsk
+    const { latest } = editions
+    const { text, ...rest } = request.body
     const ask: ScreeningAsk = text ? { ...rest, text } : rest
     if (!text && Object.keys(ask.answers ?? {}).length === 0) {
       if (isPage) {
@@ -116,13 +121,13 @@ export function mountScreening(app: App, { publications }: { publications: Live 
   }
 }
 
-const headersOf = (latest: Publication) => ({
+const headersOf = (latest: LatestEdition) => ({
   ...aboutHeaders(latest, media.json.contentType),
   vary: 'Accept, Accept-Encoding'
 })
 
 /** What a screening takes: answers to the questions of a release, own words, or both. */
-function bodyFor({ content }: Publication) {
+function bodyFor({ content }: LatestEdition) {
   const signs = content.collections['red-flags'].flatMap(({ signs }) => signs.map(({ id }) => id))
   const answers = Object.fromEntries(signs.map(sign => [sign, Type.Optional(oneOf(screeningAnswers))]))
   return Type.Object(
@@ -152,7 +157,7 @@ function bodyFor({ content }: Publication) {
 }
 
 /** Own words that nobody reads must not look as if they had been heard. */
-function notRead({ base, root }: Publication): ProblemError {
+function notRead({ base, root }: LatestEdition): ProblemError {
   return new ProblemError('text-not-read', notReadRefusal, {
     links: { screening: `${base}${root}/screening`, redFlags: `${base}${root}/red-flags` }
   })

@@ -1,25 +1,26 @@
-import { Type, type Static } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passageChoices } from '../answers/finding/search.js'
 import { screenedSearch } from '../answers/screened-search.js'
-import { collectionNames, oneOf, Ref } from '../content/terms.js'
+import { collectionNames } from '../content/enums.js'
+import { oneOf, Ref } from '../content/schema-helpers.js'
 import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { foundToHtml, searchFormToHtml } from '../representations/html/search-page.js'
 import { scriptedPolicy } from '../representations/html/style.js'
 import { media } from '../representations/media.js'
 import { prepare, type Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
-import { SearchAnswer } from '../representations/search-nouns.js'
+import { SearchAnswer } from '../representations/search-schemas.js'
 import { foundToJson } from '../representations/search.js'
 import { SuggestAnswer, suggestionsToJson } from '../representations/suggest.js'
 import { pageBeside, wantsPage } from './pages.js'
 import { mountSearchScript } from './search-script.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
 
 const asked =
   'What somebody asks, in their own words. It is never logged or kept. What is blank, or holds a NUL, is refused.'
@@ -63,13 +64,13 @@ const SuggestQuery = Type.Object(
 )
 
 interface Deps {
-  publications: Live
+  editions: Live
   /** The folder with the script of the page. */
   browserFolder: string
 }
 
 /** Search in lay words, and what somebody may be typing. */
-export function mountSearch(app: App, { publications, browserFolder }: Deps): void {
+export function mountSearch(app: App, { editions, browserFolder }: Deps): void {
   const script = mountSearchScript(app, browserFolder)
   const route = {
     schema: {
@@ -109,27 +110,27 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
     },
     config: { example: '/v1/search/suggest?q=scia&limit=3', costly: true }
   }
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const deliver = sendFrom('/search', send)
-    app.get(`${root}/search`, { ...describe(route), preValidation: showForm }, (request, reply) =>
+    app.get(`${root}/search`, { ...mountedHere(route), preValidation: showForm }, (request, reply) =>
       onSearch(request, reply, deliver)
     )
   }
 
-  const form = publications.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
+  const form = editions.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
-  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-    const { q, question } = request.query as { q?: unknown; question?: unknown }
+  function showForm(request: UncheckedRequest, reply: FastifyReply, done: () => void): void {
+    const { q, question } = request.query
     const asksNothing = q === undefined && question === undefined
     if (asksNothing && asksForPage(request.headers.accept ?? '')) send(request, reply, form())
     else done()
   }
-  app.get(`${publications.latest.root}/search/suggest`, suggestRoute, onSuggest)
+  app.get(`${editions.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
-  function onSearch(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
-    const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
+  function onSearch(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply, send: Send): FastifyReply {
+    const { latest } = editions
+    const { collection, limit = 10, passages = 'best', ...words } = request.query
     const isPage = wantsPage(request.headers.accept)
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
@@ -141,9 +142,9 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
     return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 
-  function onSuggest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { latest } = publications
-    const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
+  function onSuggest(request: RequestOf<{ querystring: typeof SuggestQuery }>, reply: FastifyReply): FastifyReply {
+    const { latest } = editions
+    const { q, limit = 8 } = request.query
     takesJson(request)
     checkWords(q, 'q', request.url)
     const body = suggestionsToJson(latest.suggest()(q, limit), limit, latest)
@@ -151,7 +152,7 @@ export function mountSearch(app: App, { publications, browserFolder }: Deps): vo
   }
 
   function answer(json: string): Prepared {
-    const about = aboutHeaders(publications.latest, media.json.contentType)
+    const about = aboutHeaders(editions.latest, media.json.contentType)
     return prepare(json, { ...about, vary: 'Accept, Accept-Encoding', ...noStore })
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from '@sinclair/typebox'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { send } from '../http/send.js'
 import type { App } from '../http/typebox.js'
@@ -30,26 +30,26 @@ const mediaTypes = forms.map(({ mediaType }) => mediaType)
 const choose = mediaTypeChooser(mediaTypes)
 
 interface Deps {
-  publications: Live
+  editions: Live
   contacts: Contacts
 }
 
 /** What is said of the service as a whole: privacy and support, which directories of assistants ask for. */
-export function mountServicePages(app: App, { publications, contacts }: Deps): void {
-  mountText(app, publications, { operationId: 'getPrivacy', summary: 'Privacy' }, () => privacyText)
-  mountText(app, publications, { operationId: 'getSupport', summary: 'Support' }, ({ content }) =>
+export function mountServicePages(app: App, { editions, contacts }: Deps): void {
+  mountText(app, editions, { operationId: 'getPrivacy', summary: 'Privacy' }, () => privacyText)
+  mountText(app, editions, { operationId: 'getSupport', summary: 'Support' }, ({ content }) =>
     supportText(contacts, content.release.version)
   )
 }
 
 function mountText(
   app: App,
-  publications: Live,
+  editions: Live,
   words: { operationId: string; summary: string },
   textOf: (latest: Edition) => ServiceText
 ): void {
-  const { path, summary } = textOf(publications.latest)
-  const prepared = publications.kept(({ latest }) => forms.map(form => prepareIn(form, textOf(latest), latest)))
+  const { path, summary } = textOf(editions.latest)
+  const prepared = editions.kept(({ latest }) => forms.map(form => prepareIn(form, textOf(latest), latest)))
   const schema = {
     ...words,
     description: `${summary} Also as \`.md\` and \`.html\`.`,

@@ -9,32 +9,32 @@ import { startToHtml, type LiveExample } from '../representations/html/start-pag
 import { media } from '../representations/media.js'
 import type { Live } from '../representations/live.js'
 import { perAddress, prepare } from '../representations/prepared.js'
-import type { Publication } from '../representations/publications.js'
+import type { LatestEdition } from '../representations/editions.js'
 import { outcomeToJson } from '../representations/screening.js'
 import { pageHeaders } from './pages.js'
 
 const message = 'Back went on Friday. No fever, but I am numb down below.'
 
 interface Deps {
-  publications: Live
+  editions: Live
   addressOf: OwnAddress
 }
 
 /** The way in: a page for people, and the entry point for programs; and what both can rely on. */
-export function mountStart(app: App, { publications, addressOf }: Deps): void {
+export function mountStart(app: App, { editions, addressOf }: Deps): void {
   const {
     base,
     latest: { root }
-  } = publications
-  const prepared = (html: string, latest: Publication, vary: string) =>
+  } = editions
+  const prepared = (html: string, latest: LatestEdition, vary: string) =>
     prepare(html, { ...aboutHeaders(latest, media.html.contentType), ...pageHeaders, vary })
   // What is copied from the examples has to work where it is pasted.
-  const start = publications.kept(({ latest }) =>
+  const start = editions.kept(({ latest }) =>
     perAddress(address =>
       prepared(startToHtml(latest, examplesFrom(latest, address)), latest, 'Accept, Accept-Encoding')
     )
   )
-  const about = publications.kept(({ latest }) => prepared(aboutToHtml(latest), latest, 'Accept-Encoding'))
+  const about = editions.kept(({ latest }) => prepared(aboutToHtml(latest), latest, 'Accept-Encoding'))
 
   app.get('/', { schema: { hide: true } }, onStart)
   app.get('/about', { schema: { hide: true } }, onAbout)
@@ -52,8 +52,8 @@ export function mountStart(app: App, { publications, addressOf }: Deps): void {
 }
 
 /** Requests with what they are answered now, without what travels with every answer. */
-function examplesFrom(publication: Publication, address: string): LiveExample[] {
-  const { root, catalogue, screening } = publication
+function examplesFrom(edition: LatestEdition, address: string): LiveExample[] {
+  const { root, catalogue, screening } = edition
   const dataOf = (body: string) => (JSON.parse(body) as { data: unknown }).data
   const selected = (path: string, fields: string[], filters: Record<string, string[]> = {}) => {
     const { find, select } = catalogue()
@@ -61,10 +61,11 @@ function examplesFrom(publication: Publication, address: string): LiveExample[] 
     const body = select(resource, { fields, filters }).prepared.json().encoded('identity').body.toString()
     return JSON.stringify(dataOf(body), null, 1)
   }
-  const { urgency, headline, action } = dataOf(
-    outcomeToJson(screening().assess({ text: message }), publication)
-  ) as Record<string, unknown>
-  const cause = publication.content.collections.causes[0]!.id
+  const { urgency, headline, action } = dataOf(outcomeToJson(screening().assess({ text: message }), edition)) as Record<
+    string,
+    unknown
+  >
+  const cause = edition.content.collections.causes[0]!.id
   return [
     {
       title: 'Every emergency sign',

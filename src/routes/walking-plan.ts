@@ -1,15 +1,15 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
 import { isTimeZone } from '../answers/time-zone.js'
 import { planWalking } from '../answers/walking-plan.js'
-import { Ref } from '../content/terms.js'
+import { Ref } from '../content/schema-helpers.js'
 import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { asSent, invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
 import { planFormToHtml } from '../representations/html/plan-form.js'
 import { media } from '../representations/media.js'
@@ -21,19 +21,21 @@ import type { Prepared } from '../representations/prepared.js'
 import type { Live } from '../representations/live.js'
 import { pageBeside } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
-import { workedOutPlacings } from './worked-out.js'
+import { workedOutAddresses } from './worked-out-addresses.js'
+
+type PlanRequest = RequestOf<{ querystring: typeof PlanInputs }>
 
 const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
 const inputs = '&weeks=4&startDate=2027-01-04&days=mon,wed,fri&timeOfDay=08:30'
 
 interface Deps {
-  publications: Live
+  editions: Live
   addressOf: OwnAddress
 }
 
 /** A graded walking plan in its forms, and what to do when a week did not go as planned. */
-export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): void {
+export function mountWalkingPlan(app: App, { editions, addressOf }: Deps): void {
   const schema = {
     operationId: 'getWalkingPlan',
     summary: 'A walking plan, week by week',
@@ -73,50 +75,50 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
     config: { example: `/v1${planPath}/adjust?${stated}&week=6&newSymptoms=false&painRise=4`, costly: true }
   }
 
-  for (const { root, describe, sendFrom } of workedOutPlacings(publications)) {
+  for (const { root, mountedHere, sendFrom } of workedOutAddresses(editions)) {
     const url = root + planPath
     const negotiated = sendFrom(planPath, send)
-    app.get(url, { ...describe(plan), preValidation: [joinStatements, showForm] }, (request, reply) =>
+    app.get(url, { ...mountedHere(plan), preValidation: [joinStatements, showForm] }, (request, reply) =>
       onPlan(request, reply, negotiated)
     )
     for (const form of planForms.filter(form => formOf(form).suffix)) {
       const { suffix } = formOf(form)
       const deliver = sendFrom(planPath + suffix, send)
       const inForm = {
-        ...describe({ schema: { ...schema, hide: true }, config: { costly: true } }),
+        ...mountedHere({ schema: { ...schema, hide: true }, config: { costly: true } }),
         preValidation: form === 'html' ? [joinStatements, askFirst] : joinStatements
       }
       app.get(url + suffix, inForm, (request, reply) => deliver(request, reply, inOneForm(planFor(request, form))))
     }
     const adjusted = sendFrom(`${planPath}/adjust`, send)
-    const adjusting = { ...describe(adjust), preValidation: joinStatements }
+    const adjusting = { ...mountedHere(adjust), preValidation: joinStatements }
     app.get(`${url}/adjust`, adjusting, (request, reply) => onAdjust(request, reply, adjusted))
   }
 
   /** In a browser, whoever has said nothing yet is asked. */
-  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  function showForm(request: UncheckedRequest, reply: FastifyReply, done: () => void): void {
     if (!asksForPage(request.headers.accept ?? '')) return done()
     askFirst(request, reply, done, 'Accept, Accept-Encoding')
   }
 
   /** Shows the form to whoever has not said where to start; what a form leaves empty was not said. */
-  function askFirst(request: FastifyRequest, reply: FastifyReply, done: () => void, vary = 'Accept-Encoding'): void {
-    const query = request.query as Record<string, unknown>
+  function askFirst(request: UncheckedRequest, reply: FastifyReply, done: () => void, vary = 'Accept-Encoding'): void {
+    const { query } = request
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()
-    const { latest } = publications
+    const { latest } = editions
     send(request, reply, pageBeside(planFormToHtml(latest, query), latest, { vary }))
   }
 
-  function onPlan(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onPlan(request: PlanRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
     const form = formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     return send(request, reply, planFor(request, form))
   }
 
-  function planFor(request: FastifyRequest, form: PlanForm): Prepared {
-    const { latest } = publications
-    const inputs = request.query as PlanInputs
+  function planFor(request: PlanRequest, form: PlanForm): Prepared {
+    const { latest } = editions
+    const { query: inputs } = request
     checkZone(inputs)
     const inForms = latest.plans().plan(
       inputs,
@@ -134,9 +136,13 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
     return inForms[form]()
   }
 
-  function onAdjust(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
-    const { latest } = publications
-    const inputs = request.query as AdjustInputs
+  function onAdjust(
+    request: RequestOf<{ querystring: typeof AdjustInputs }>,
+    reply: FastifyReply,
+    send: Send
+  ): FastifyReply {
+    const { latest } = editions
+    const { query: inputs } = request
     checkZone(inputs)
     const answer = adjustPlan(latest.content, inputs)
     if ('weeks' in answer) {
@@ -152,7 +158,7 @@ export function mountWalkingPlan(app: App, { publications, addressOf }: Deps): v
   }
 
   function refuse(refusal: PlanRefusal): never {
-    const { base, root } = publications.latest
+    const { base, root } = editions.latest
     const screening = `${base}${root}/screening`
     throw new ProblemError(refusal.refused, refusalInWords(refusal, screening), {
       errors: refusal.missing,
@@ -171,8 +177,8 @@ function checkZone({ timeZone }: PlanInputs): void {
 }
 
 /** A statement that is made twice is read as one with commas: what is wrong with it is a 409, as with any other. */
-function joinStatements(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  const query = request.query as Record<string, unknown>
+function joinStatements(request: UncheckedRequest, _reply: FastifyReply, done: () => void): void {
+  const { query } = request
   for (const name of planStatements) {
     const given = query[name]
     if (Array.isArray(given)) query[name] = given.join(',')

@@ -4,7 +4,7 @@ import t, { type Test } from 'tap'
 import { codeLookup } from '../../src/answers/code-lookup.js'
 import { packageRoot } from '../../src/config.js'
 import { asWritten, codeSystems } from '../../src/content/code-systems.js'
-import { collectionNames } from '../../src/content/terms.js'
+import { collectionNames } from '../../src/content/enums.js'
 import { build, content, next, nextLibrary } from '../helper.js'
 
 const lookup = codeLookup(content)

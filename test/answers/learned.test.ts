@@ -12,7 +12,7 @@ import { loadConfig } from '../../src/config.js'
 import type { CrisisKind } from '../../src/content/crisis.js'
 import { readModel } from '../../src/content/learned-model.js'
 import { readMessages, type LabelledMessage } from '../../src/content/messages.js'
-import { urgencies } from '../../src/content/terms.js'
+import { urgencies } from '../../src/content/enums.js'
 import { content } from '../content.js'
 
 const config = loadConfig({})

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ScreeningRow } from '../../src/answers/evaluation.js'
 import { buildScreening, type ScreeningOutcome } from '../../src/answers/screening.js'
-import { urgencies } from '../../src/content/terms.js'
+import { urgencies } from '../../src/content/enums.js'
 import { next, rowsOf } from '../content.js'
 
 const { assess, signs } = buildScreening(next)

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { buildScreening, type ScreeningOutcome } from '../../src/answers/screening.js'
-import { urgencies } from '../../src/content/terms.js'
+import { urgencies } from '../../src/content/enums.js'
 import { next as content } from '../content.js'
 
 const { assess, signs } = buildScreening(content)

@@ -3,7 +3,7 @@ import { evaluateScreening, figureLine, type ScreeningRow } from '../../src/answ
 import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import type { ScreeningAnswer } from '../../src/answers/judging-signs.js'
 import { buildScreening } from '../../src/answers/screening.js'
-import { urgencies, type Urgency } from '../../src/content/terms.js'
+import { urgencies, type Urgency } from '../../src/content/enums.js'
 import { next as content, rowsOf } from '../content.js'
 
 const screening = buildScreening(content)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { adjustPlan } from '../../src/answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../../src/answers/plan-inputs.js'
-import { planNouns, type PlanAdjustment } from '../../src/answers/plan-nouns.js'
+import { planSchemas, type PlanAdjustment } from '../../src/answers/plan-schemas.js'
 import type { PlanRefusal } from '../../src/answers/plan-statements.js'
 import { planWalking } from '../../src/answers/walking-plan.js'
 import { packageRoot } from '../../src/config.js'
@@ -49,18 +49,20 @@ function objectsIn(schema: unknown): Array<Record<string, unknown>> {
   return [...own, ...Object.values(schema).flatMap(objectsIn)]
 }
 
-t.test('the nouns of a plan are closed, and are what the document publishes', async t => {
+t.test('the schemas of a plan are closed, and are what the document publishes', async t => {
   const {
     components: { schemas },
     paths
   } = JSON.parse(readFileSync(join(packageRoot, 'openapi/openapi.json'), 'utf8'))
   t.strictSame(
-    planNouns.map(({ $id }) => $id),
+    planSchemas.map(({ $id }) => $id),
     ['PlanWeek', 'PlanFigure', 'WalkingPlan', 'PlanAdjustment']
   )
-  for (const noun of planNouns) t.strictSame(published(JSON.parse(JSON.stringify(noun))), schemas[noun.$id!], noun.$id!)
+  for (const schema of planSchemas) {
+    t.strictSame(published(JSON.parse(JSON.stringify(schema))), schemas[schema.$id!], schema.$id!)
+  }
   t.match(PlanInputs, { $id: 'PlanInputs', description: 'What a plan was made from, as it was given.' })
-  for (const object of [...planNouns, PlanInputs, AdjustInputs].flatMap(objectsIn)) {
+  for (const object of [...planSchemas, PlanInputs, AdjustInputs].flatMap(objectsIn)) {
     t.equal(object.additionalProperties, false, JSON.stringify(object).slice(0, 80))
   }
   for (const [path, { properties, required }] of [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { packageRoot } from '../../src/config.js'
-import { collectionNames } from '../../src/content/terms.js'
+import { collectionNames } from '../../src/content/enums.js'
 import { build, next, nextLibrary } from '../helper.js'
 
 const page = readFileSync(join(packageRoot, 'docs/article.md'), 'utf8')

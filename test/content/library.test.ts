@@ -11,7 +11,7 @@ import { rowProblems } from '../../src/content/labelled-rows.js'
 import { packFile, packText } from '../../src/content/pack.js'
 import { ContentError, formatProblems } from '../../src/content/problems.js'
 import { itemSchemas } from '../../src/content/schema.js'
-import { collectionNames } from '../../src/content/terms.js'
+import { collectionNames } from '../../src/content/enums.js'
 import { dataWith, draft, library, twoReleases, writeTree } from '../helper.js'
 import { content, next as newest } from '../content.js'
 
@@ -547,7 +547,7 @@ t.test('the build names all that it holds', async t => {
   t.strictSame(loadLibrary(dataDir, checkedFile).latest, library.latest, 'checked or not, it is the same content')
 })
 
-t.test('every collection has a noun', async t => {
+t.test('every collection has a schema', async t => {
   t.strictSame(Object.keys(itemSchemas), [...collectionNames])
 })
 

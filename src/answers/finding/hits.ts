@@ -1,5 +1,5 @@
 import type { Claim } from '../../content/claim.js'
-import type { Certainty, CollectionName } from '../../content/terms.js'
+import type { Certainty, CollectionName } from '../../content/enums.js'
 import type { Findable, Kind } from './findables.js'
 import { leastCertain, type Passage } from './passages.js'
 import type { WordReader } from './words.js'

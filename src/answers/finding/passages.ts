@@ -1,4 +1,4 @@
-import { certainties, type Certainty, type CollectionName } from '../../content/terms.js'
+import { certainties, type Certainty, type CollectionName } from '../../content/enums.js'
 import { Claim } from '../../content/claim.js'
 import { itemSchemas, type Item } from '../../content/schema.js'
 import { textsOf } from '../../content/texts.js'

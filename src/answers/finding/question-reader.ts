@@ -1,5 +1,5 @@
 import type { Holdings } from './holdings.js'
-import { spellingMender } from './spelling.js'
+import { spellingMender } from './spelling-mender.js'
 import { wordsOf } from './words.js'
 
 /** A question, read. */

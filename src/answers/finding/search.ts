@@ -1,7 +1,7 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import type { QuestionModel, Scope } from '../../content/question-model.js'
-import type { CollectionName } from '../../content/terms.js'
+import type { CollectionName } from '../../content/enums.js'
 import { holdingsOf } from './holdings.js'
 import { rankerOf, type Ranker } from './ranker.js'
 import { fittingPassages, hitOf, type Hit } from './hits.js'

@@ -1,13 +1,13 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
-import { urgencies, type Urgency } from '../../content/terms.js'
+import { urgencies, type Urgency } from '../../content/enums.js'
 import { withAnswers } from './answered-questions.js'
 import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
 import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'
 import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
 import { overlap } from './spans.js'
-import { correctorFor } from './spelling.js'
+import { correctorFor } from './corrector.js'
 import { tokensOf } from './tokens.js'
 
 /** Words of a message that are about a sign, how they are meant, and where they stand (UTF-16 code units). */

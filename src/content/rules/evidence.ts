@@ -1,4 +1,4 @@
-import { urgencies, type Urgency } from '../terms.js'
+import { urgencies, type Urgency } from '../enums.js'
 import { claimsOf } from '../parts-of.js'
 import { citationsOf, repeated, type Rule } from './rule.js'
 

@@ -1,6 +1,6 @@
 import type { Content } from '../load.js'
 import { itemSchemas, type Item } from '../schema.js'
-import { urgencies, type Urgency, type CollectionName } from '../terms.js'
+import { urgencies, type Urgency, type CollectionName } from '../enums.js'
 import { textsOf } from '../texts.js'
 import { itemsOf } from '../parts-of.js'
 import { type Rule } from './rule.js'

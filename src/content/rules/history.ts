@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Release } from '../guide.js'
 import type { Content } from '../load.js'
 import type { ItemReference } from '../schema.js'
-import { collectionNames, type CollectionName } from '../terms.js'
+import { collectionNames, type CollectionName } from '../enums.js'
 import type { Rule } from './rule.js'
 
 const holds = ({ collections }: Content, { collection, id }: ItemReference) =>

@@ -1,7 +1,7 @@
 import type { Content } from '../load.js'
 import type { RedFlag } from '../schema.js'
 import { screeningLevels, type ScreeningWords } from '../screening.js'
-import { urgencies, type Urgency } from '../terms.js'
+import { urgencies, type Urgency } from '../enums.js'
 import type { Rule } from './rule.js'
 
 /** What is said with an outcome, at a level or about a red flag. */

@@ -1,5 +1,5 @@
 import { idsIn } from '../load.js'
-import { collectionNames, type CollectionName } from '../terms.js'
+import { collectionNames, type CollectionName } from '../enums.js'
 import { claimsOf, itemsOf } from '../parts-of.js'
 import { citationsOf, repeated, type Rule } from './rule.js'
 

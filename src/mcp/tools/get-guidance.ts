@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { Id, oneOf } from '../../content/terms.js'
+import { Id, oneOf } from '../../content/schema-helpers.js'
 import {
   collections,
   membersOf,
@@ -72,7 +72,7 @@ export function getGuidance(edition: Edition): Tool {
     const within: Within = { ...edition, depth: 1, cited: [], fields: [...fields] }
     const uri = uriOf(collection.name, member.id)
     return {
-      data: { collection: collection.name, id: member.id, uri, item: pick(collection.noun, shown, fields), leftOut },
+      data: { collection: collection.name, id: member.id, uri, item: pick(collection.schema, shown, fields), leftOut },
       blocks: [
         ...memberBlocks(collection, shown, within),
         ...sourcesSection(within),
@@ -92,7 +92,7 @@ export function getGuidance(edition: Edition): Tool {
 
   /** As much as there is room for: field by field and claim by claim, never less than a whole one. */
   const byDefault = (collection: Collection, member: Member): Said => {
-    const known = Object.keys(collection.noun.properties)
+    const known = Object.keys(collection.schema.properties)
     const whole = say(collection, member, { fields: known, claims: Infinity })
     if (fits(whole, content) || !('claims' in member)) return whole
     const fieldsIn = (names: readonly string[]) => names.filter(name => known.includes(name) && name !== 'claims')
@@ -143,7 +143,7 @@ export function getGuidance(edition: Edition): Tool {
         collection: oneOf(resourceNames),
         id: Id,
         uri: Type.String({ description: 'The resource that holds all of it.' }),
-        item: Type.Union(resourceNames.map(name => Type.Ref(`${collections[name].noun.$id}Selection`))),
+        item: Type.Union(resourceNames.map(name => Type.Ref(`${collections[name].schema.$id}Selection`))),
         leftOut: Type.Array(Type.String(), {
           description: 'Fields of the item that are not shown, or not all of them.'
         })
@@ -165,7 +165,7 @@ export function getGuidance(edition: Edition): Tool {
         defaults.set(member, said)
         return said
       }
-      const known = Object.keys(collection.noun.properties)
+      const known = Object.keys(collection.schema.properties)
       for (const field of fields) if (!known.includes(field)) refuseName('A field', field, known)
       return say(collection, member, { fields, claims: Infinity })
     }

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import type { Kinship } from '../../answers/code-lookup.js'
 import { codeSystems } from '../../content/code-systems.js'
-import { oneOf, Ref } from '../../content/terms.js'
+import { oneOf, Ref } from '../../content/schema-helpers.js'
 import { CodeResult, codeResult } from '../../representations/codes.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
-import type { Publication } from '../../representations/publications.js'
+import type { LatestEdition } from '../../representations/editions.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, type Said, type Tool } from '../tool.js'
 
@@ -20,8 +20,8 @@ const kin: Readonly<Record<Kinship, string>> = {
 const systemIds = codeSystems.map(({ id }) => id)
 
 /** The items for a clinical code. */
-export function lookupCode(publication: Publication): Tool {
-  const { content, codes } = publication
+export function lookupCode(edition: LatestEdition): Tool {
+  const { content, codes } = edition
 
   const say = (result: CodeResult, shown: number): Said => {
     const items = result.items.slice(0, shown)
@@ -76,7 +76,7 @@ export function lookupCode(publication: Publication): Tool {
     answer: ({ system, code }) => {
       const meant = codeSystems.filter(known => system === undefined || known.id === system)
       // Some codes are written as two systems write theirs: the one that holds it is meant.
-      const results = meant.map(known => codeResult(codes(), known, code, publication))
+      const results = meant.map(known => codeResult(codes(), known, code, edition))
       const result = results.find(({ items }) => items.length > 0) ?? (results[0] as CodeResult)
       return mostThatFit(result.items.length, shown => say(result, shown), content)
     }

@@ -1,20 +1,20 @@
 import { Type } from '@sinclair/typebox'
 import type { Because } from '../../answers/judging-signs.js'
 import { notReadRefusal, type ScreeningAsk, type ScreeningOutcome } from '../../answers/screening.js'
-import { Ref } from '../../content/terms.js'
+import { Ref } from '../../content/schema-helpers.js'
 import { heading, list, paragraph, strong } from '../../representations/markdown-blocks.js'
-import type { Publication } from '../../representations/publications.js'
+import type { LatestEdition } from '../../representations/editions.js'
 import { ScreeningAnswerWord } from '../../representations/screening-questions.js'
-import { ScreeningResult } from '../../representations/screening-nouns.js'
+import { ScreeningResult } from '../../representations/screening-schemas.js'
 import { withLinks } from '../../representations/screening.js'
 import { crisisBlocks } from '../crisis-blocks.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, refuseName, ToolRefusal, type Said, type Tool } from '../tool.js'
 
 /** How soon somebody needs help, from their words, their answers, or both. */
-export function screenRedFlags(publication: Publication): Tool {
-  const { content, base, root } = publication
-  const screening = publication.screening()
+export function screenRedFlags(edition: LatestEdition): Tool {
+  const { content, base, root } = edition
+  const screening = edition.screening()
   const questions = new Map(screening.signs.map(({ sign: { id, question } }) => [id, question]))
   const listed = (title: string, texts: readonly string[]) =>
     texts.length > 0 ? [heading(2, title), ...list(texts.map(text => [text]))] : []

@@ -4,11 +4,12 @@ import type { ScreeningOutcome } from '../../answers/screening.js'
 import type { Hit } from '../../answers/finding/hits.js'
 import type { LeftOut } from '../../answers/finding/left-out.js'
 import { ScreeningLevel } from '../../content/screening.js'
-import { collectionNames, oneOf, Ref, Text } from '../../content/terms.js'
+import { collectionNames } from '../../content/enums.js'
+import { oneOf, Ref, Text } from '../../content/schema-helpers.js'
 import { heading, list, paragraph, strong, type Inline } from '../../representations/markdown-blocks.js'
 import { numberOf, sourcesSection, type Within } from '../../representations/markdown-evidence.js'
-import type { Publication } from '../../representations/publications.js'
-import { NotCoveredTopic, SearchHit } from '../../representations/search-nouns.js'
+import type { LatestEdition } from '../../representations/editions.js'
+import { NotCoveredTopic, SearchHit } from '../../representations/search-schemas.js'
 import { crisisBlocks } from '../crisis-blocks.js'
 import { mostThatFit, outputOf } from '../result.js'
 import { defineTool, ToolRefusal, type Said, type Tool } from '../tool.js'
@@ -17,8 +18,8 @@ const Words = (description: string) =>
   Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$', description })
 
 /** Passages in answer to a question, which is screened too. */
-export function searchGuidance(publication: Publication): Tool {
-  const { content } = publication
+export function searchGuidance(edition: LatestEdition): Tool {
+  const { content } = edition
   const urgencies = new Map(content.collections['red-flags'].map(({ id, urgency }) => [id, urgency]))
 
   /** What the screening of the question says, unless it heard nothing in words that it could read. */
@@ -33,7 +34,7 @@ export function searchGuidance(publication: Publication): Tool {
     correctedTo: readonly string[],
     leftOut?: LeftOut
   ): Said => {
-    const within: Within = { ...publication, depth: 1, cited: [] }
+    const within: Within = { ...edition, depth: 1, cited: [] }
     const lines = hits.map(({ kind, collection, id, title, passage, certainty, sources }): Inline[] => {
       const numbers = [...new Set(sources.map(source => numberOf(source.id, within)))]
       const urgency = urgencies.has(id) ? `, how soon to get help: ${urgencies.get(id)}` : ''
@@ -89,7 +90,7 @@ export function searchGuidance(publication: Publication): Tool {
     answer: ({ question, q = question, collection, limit = 5 }) => {
       if (q === undefined) throw new ToolRefusal('question is missing: what somebody asks, in their own words.')
       const collections = collection === undefined ? undefined : [collection].flat()
-      const { hits, outcome, correctedTo, notCovered } = screenedSearch(publication, {
+      const { hits, outcome, correctedTo, notCovered } = screenedSearch(edition, {
         q,
         collections,
         limit,

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { RedFlag } from '../../content/schema.js'
-import { urgencies } from '../../content/terms.js'
+import { urgencies } from '../../content/enums.js'
 import { citationOf } from '../citation.js'
 import type { Member } from '../collections.js'
 import type { Document } from '../document.js'

@@ -1,6 +1,6 @@
 import type { SeekHelp } from '../../content/item-parts.js'
 import type { Item } from '../../content/schema.js'
-import type { Urgency } from '../../content/terms.js'
+import type { Urgency } from '../../content/enums.js'
 import type { Edition } from '../edition.js'
 import { metaOf } from '../json.js'
 import { pageAt, siteName } from './site.js'

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { CollectionName } from '../../content/terms.js'
+import type { CollectionName } from '../../content/enums.js'
 import type { Item } from '../../content/schema.js'
 import { collections, membersOf, namesHeldBy } from '../collections.js'
 import type { Document } from '../document.js'

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { PlanWeek } from '../../answers/plan-nouns.js'
+import type { PlanWeek } from '../../answers/plan-schemas.js'
 import { media } from '../media.js'
 import type { Within } from '../markdown-evidence.js'
 import { planAddress, planPathIn, type PlanDocument } from '../plan-document.js'

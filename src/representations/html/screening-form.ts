@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { screeningAnswers } from '../../answers/judging-signs.js'
 import type { Screening } from '../../answers/screening.js'
-import { urgencies } from '../../content/terms.js'
+import { urgencies } from '../../content/enums.js'
 import type { Edition } from '../edition.js'
 import { pageText } from './page.js'
 import { ownPath, waysFrom } from './site.js'

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Content } from '../../content/load.js'
-import { urgencies, type Urgency } from '../../content/terms.js'
+import { urgencies, type Urgency } from '../../content/enums.js'
 import { urgencyInWords } from './words.js'
 
 /** Drawn no wider than the narrowest phone, so that its words stay legible there. */

@@ -12,12 +12,12 @@ import { planCatalogue, type PlanCatalogue } from './plan-catalogue.js'
 import { once } from './prepared.js'
 
 /** An edition, with its content answers, which are made when they are first asked for. */
-export interface PublishedContent extends Edition {
+export interface PreparedEdition extends Edition {
   catalogue: () => Catalogue
 }
 
 /** The newest release, with what is worked out from it; each part is made when it is first asked for. */
-export interface Publication extends PublishedContent {
+export interface LatestEdition extends PreparedEdition {
   search: () => Search
   suggest: () => Suggest
   screening: () => Screening
@@ -25,24 +25,24 @@ export interface Publication extends PublishedContent {
   plans: () => PlanCatalogue
 }
 
-/** Every release, under the moving addresses and under its own. */
-export interface Publications {
+/** All editions: every release, under the moving addresses and under its own. */
+export interface Editions {
   base: string
   /** Of all content that is held: equal for equal content. */
   digest: string
-  latest: Publication
+  latest: LatestEdition
   /** Newest first. */
   versions: readonly string[]
   /** A release, opened when it is first asked for. */
   release: (version: string) => Content | undefined
   /** A release under its own addresses. */
-  pinned: (version: string) => PublishedContent | undefined
+  pinned: (version: string) => PreparedEdition | undefined
   /** A release and those before it, oldest first: all of them, or from another release on. */
   upTo: (content: Content, since?: Content) => readonly Content[]
 }
 
 /**
- * Makes the publications of a library; nobody pays for a release that nobody asks for. `base` (the public address, or
+ * Makes the editions of a library; nobody pays for a release that nobody asks for. `base` (the public address, or
  * nothing) goes before every link; without a learned reader, messages are read by rules alone; with `readsText` false,
  * own words are not read for warning signs. Without what was learned from questions, search looks up words alone.
  */
@@ -52,21 +52,21 @@ export function publish(
   learned?: Learned,
   readsText = true,
   questions?: QuestionModel
-): Publications {
-  const publication = (edition: Edition): PublishedContent => ({
+): Editions {
+  const withAnswers = (edition: Edition): PreparedEdition => ({
     ...edition,
     catalogue: once(() => buildCatalogue(edition))
   })
   const moving = movingEdition(latest, base)
   const heard = { ...latest, ...phrasebook }
   const pinned = new Map(
-    versions.map(version => [version, once(() => publication(pinnedEdition(get(version) as Content, base)))])
+    versions.map(version => [version, once(() => withAnswers(pinnedEdition(get(version) as Content, base)))])
   )
   return {
     base,
     digest,
     latest: {
-      ...publication(moving),
+      ...withAnswers(moving),
       search: once(() => buildSearch(heard, questions)),
       suggest: once(() => suggester(heard)),
       screening: once(() => buildScreening(heard, learned, readsText)),

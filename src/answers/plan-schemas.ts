@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Claim } from '../content/claim.js'
 import { ItemReference } from '../content/schema.js'
-import { Id, oneOf, Ref, Text } from '../content/terms.js'
+import { Id, oneOf, Ref, Text } from '../content/schema-helpers.js'
 import {
   FlareRule,
   PlanAction,
@@ -177,4 +177,4 @@ export const PlanAdjustment = Type.Object(
 export type PlanAdjustment = Static<typeof PlanAdjustment>
 
 /** What the plan adds to the named schemas. */
-export const planNouns = [PlanWeek, PlanFigure, WalkingPlan, PlanAdjustment]
+export const planSchemas = [PlanWeek, PlanFigure, WalkingPlan, PlanAdjustment]

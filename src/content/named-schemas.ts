@@ -25,7 +25,7 @@ import {
   Suitability,
   Urgency,
   VerificationLevel
-} from './terms.js'
+} from './enums.js'
 import { SafetyStatement } from './safety.js'
 import {
   FlareRule,
@@ -39,7 +39,7 @@ import {
 } from './walking-plan.js'
 
 /** Every schema that has a name: what references resolve to, and the components of the OpenAPI document. */
-export const nouns: readonly TSchema[] = [
+export const namedSchemas: readonly TSchema[] = [
   CollectionName,
   Certainty,
   Direction,
@@ -96,4 +96,6 @@ export const nouns: readonly TSchema[] = [
 ]
 
 /** The same by name. */
-export const nounsByName: ReadonlyMap<string, TSchema> = new Map(nouns.map(noun => [noun.$id as string, noun]))
+export const namedSchemasByName: ReadonlyMap<string, TSchema> = new Map(
+  namedSchemas.map(schema => [schema.$id as string, schema])
+)

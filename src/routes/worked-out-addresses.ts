@@ -1,16 +1,21 @@
-import type { FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { FastifyRequest, FastifySchema, onRequestHookHandler } from 'fastify'
 import type { Send } from '../http/send.js'
 import { releasePath } from '../representations/edition.js'
 import { withHeaders } from '../representations/prepared.js'
-import type { Publications } from '../representations/publications.js'
-import { unknownVersion, versionIn, type Described } from './placing.js'
+import type { Editions } from '../representations/editions.js'
+import type { RouteDescription } from './content-addresses.js'
+import { unknownVersion, versionIn } from './release-version.js'
+
+interface MountedRoute<Schema> extends RouteDescription<Schema> {
+  onRequest?: onRequestHookHandler
+}
 
 /** One of the two sets of addresses of what is worked out: its own, and those below each release. */
-export interface WorkedOutPlacing {
+export interface WorkedOutAddresses {
   /** What its route patterns begin with. */
   root: string
   /** A route as it has to be mounted here. */
-  describe: (route: Described) => RouteShorthandOptions
+  mountedHere: <Schema extends FastifySchema>(route: RouteDescription<Schema>) => MountedRoute<Schema>
   /** How a route answers here; `url` is its pattern without the root. */
   sendFrom: (url: string, send: Send) => Send
 }
@@ -23,19 +28,19 @@ const deprecatedSince = Date.UTC(2026, 11, 1) / 1000
  * not pinned. The addresses below a release go on answering; they say that they are deprecated and what takes their
  * place.
  */
-export function workedOutPlacings(publications: Publications): WorkedOutPlacing[] {
+export function workedOutAddresses(editions: Editions): WorkedOutAddresses[] {
   const {
     base,
     latest: { root }
-  } = publications
+  } = editions
   const knowVersion = (request: FastifyRequest) => {
-    if (!publications.versions.includes(versionIn(request))) unknownVersion(versionIn(request), publications)
+    if (!editions.versions.includes(versionIn(request))) unknownVersion(versionIn(request), editions)
   }
   return [
-    { root, describe: route => route, sendFrom: (_url, send) => send },
+    { root, mountedHere: route => route, sendFrom: (_url, send) => send },
     {
       root: releasePath(':version'),
-      describe: ({ schema, config }) => ({
+      mountedHere: ({ schema, config }) => ({
         schema: { ...schema, hide: true },
         config: { costly: config?.costly === true },
         onRequest(request, _reply, done) {

@@ -4,8 +4,9 @@ import { CrisisKind } from '../content/crisis.js'
 import { Release } from '../content/guide.js'
 import { ScreeningLevel } from '../content/screening.js'
 import { Sign } from '../content/sign.js'
-import { Id, oneOf, Ref, Text, Texts, Urgency } from '../content/terms.js'
-import { Crisis, CrisisLine, Support } from './crisis-nouns.js'
+import { Urgency } from '../content/enums.js'
+import { Id, oneOf, Ref, Text, Texts } from '../content/schema-helpers.js'
+import { Crisis, CrisisLine, Support } from './crisis-schemas.js'
 import { Links, Meta } from './schemas.js'
 import { ScreeningAnswerWord, ScreeningQuestion, ScreeningQuestions } from './screening-questions.js'
 
@@ -152,7 +153,7 @@ export const ScreeningAnswer = Type.Object(
   { data: Ref(ScreeningResult), meta: Ref(Meta), links: Ref(Links) },
   { $id: 'ScreeningAnswer', description: 'The outcome of a screening.', ...closed }
 )
-export const screeningNouns: readonly TSchema[] = [
+export const screeningSchemas: readonly TSchema[] = [
   ScreeningLevel,
   CrisisKind,
   CrisisLine,

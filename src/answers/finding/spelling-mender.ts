@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isSwapped } from '../swapped.js'
 
 /** Fewer letters are another word as often as a slip. */
 const fewestForOne = 4
@@ -45,10 +46,5 @@ const placeOf = (initial: string, length: number) => `${initial}${length}`
 /** Letters to add, drop or change; two neighbours that changed places are one slip. */
 function slipsBetween(word: string, candidate: string): number {
   const slips = distance(word, candidate)
-  return slips === 2 && isSwap(word, candidate) ? 1 : slips
-}
-
-function isSwap(word: string, candidate: string): boolean {
-  const at = [...word].findIndex((letter, index) => letter !== candidate[index])
-  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
+  return slips === 2 && isSwapped(word, candidate) ? 1 : slips
 }

@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox'
 import { kinds } from '../answers/finding/findables.js'
 import { Claim } from '../content/claim.js'
-import { Certainty, CollectionName, Id, oneOf, Ref, Text } from '../content/terms.js'
+import { Certainty, CollectionName } from '../content/enums.js'
+import { Id, oneOf, Ref, Text } from '../content/schema-helpers.js'
 import { Links, Meta } from './schemas.js'
-import { ScreeningResult } from './screening-nouns.js'
+import { ScreeningResult } from './screening-schemas.js'
 
 const closed = { additionalProperties: false } as const
 
@@ -135,4 +136,4 @@ export const SearchAnswer = Type.Object(
   { $id: 'SearchAnswer', description: 'What was found.', ...closed }
 )
 
-export const searchNouns = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]
+export const searchSchemas = [SearchHit, SearchLinks, SearchScreening, SearchMeta, SearchAnswer]

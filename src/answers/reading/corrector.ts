@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isSwapped } from '../swapped.js'
 import type { Token } from './tokens.js'
 
 /** Reads misspelled words as the words that were most likely meant. */
@@ -21,7 +22,7 @@ export function correctorFor(targets: Iterable<string>, known: ReadonlySet<strin
     const near =
       byInitial.get(word[0] as string)?.filter(candidate => Math.abs(candidate.length - word.length) <= slips) ?? []
     return (
-      near.find(candidate => isSwap(word, candidate)) ??
+      near.find(candidate => isSwapped(word, candidate)) ??
       near.find(candidate => distance(word, candidate) <= slips) ??
       word
     )
@@ -30,10 +31,4 @@ export function correctorFor(targets: Iterable<string>, known: ReadonlySet<strin
     tokens.map(token =>
       token.word.length < shortest || known.has(token.word) ? token : { ...token, word: meant(token.word) }
     )
-}
-
-/** Two neighbouring letters changed places: nubm for numb. */
-function isSwap(word: string, candidate: string): boolean {
-  const at = [...word].findIndex((letter, index) => letter !== candidate[index])
-  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === candidate
 }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { CrisisKind } from '../content/crisis.js'
-import { Id, Ref, Text, Texts } from '../content/terms.js'
+import { Id, Ref, Text, Texts } from '../content/schema-helpers.js'
 
 const closed = { additionalProperties: false } as const
 
