@@ -2,6 +2,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mock } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import t, { type Test } from 'tap'
 import { publishAs } from '../src/app.js'
 import { loadConfig } from '../src/config.js'
@@ -136,6 +138,27 @@ t.test('the old content answers while the new is prepared, and whoever asks mean
   await loading
   t.equal(await titleNow(), 'Worn joints')
   t.strictSame([loads, live.swaps], [2, 1], 'the second finds nothing new')
+})
+
+t.test('content that was replaced is held by nothing, though nobody asks for some of it again', async t => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const { app, live, reload, edit, get } = await serve(t)
+  const document = await get('/openapi.json')
+  const asked = [...Object.keys(document.paths), '/', '/about', '/embed/causes/arthritis', '/v1/causes/arthritis.md']
+  for (const url of asked.filter(path => !path.includes('{'))) {
+    for (const accept of ['*/*', 'text/html']) await app.inject({ url, headers: { accept } })
+  }
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  t.equal((await app.inject({ method: 'POST', url: '/mcp', payload: call })).statusCode, 200)
+  const old = new WeakRef(live.latest.content)
+  edit(value => ({ ...value, title: 'Worn joints' }))
+  await reload()
+  await until(() => {
+    collect()
+    return old.deref() === undefined
+  })
+  t.equal(old.deref(), undefined)
 })
 
 t.test('bad content is refused and told, and the old goes on', async t => {

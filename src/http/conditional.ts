@@ -33,8 +33,9 @@ export function judge(headers: IncomingHttpHeaders, held: Held): Verdict {
     const known = heldEncoding(asked, held)
     return { encoding: known ?? wanted, unchanged: known !== undefined }
   }
-  const since = dateIn(headers['if-modified-since'])
-  const unchanged = since !== undefined && held.lastModified !== undefined && held.lastModified <= since
+  // The very date, not any later one: it may come from another instance, which sent older content later, or from a clock
+  // that was ahead, and a correction must not be held back by a date.
+  const unchanged = held.lastModified !== undefined && dateIn(headers['if-modified-since']) === held.lastModified
   return { encoding: wanted, unchanged }
 }
 

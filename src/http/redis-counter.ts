@@ -19,9 +19,16 @@ const usualPatience: Patience = { answer: 20, retry: 500, silence: 3000 }
 
 // One step in Redis: no other instance sees a count without its end. Sent whole each time, so that a Redis that starts
 // anew knows it too.
+// A window without an end, or with one that is further away than a window is long because the time of day was put back,
+// ends a window from now.
 const script = `local used = redis.call('INCR', KEYS[1])
-if used == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-return {used, redis.call('PTTL', KEYS[1])}`
+local left = redis.call('PTTL', KEYS[1])
+local window = tonumber(ARGV[1])
+if left < 0 or left > window then
+  redis.call('PEXPIRE', KEYS[1], window)
+  left = window
+end
+return {used, left}`
 
 type Client = ReturnType<typeof createClient>
 

@@ -31,6 +31,8 @@ export interface Live extends Readonly<Editions> {
 /** Makes editions replaceable. */
 export function liveFrom(first: Editions): Live {
   let now = first
+  /** What was made from the content that is served. */
+  const made = new Map<unknown, unknown>()
   return {
     get base() {
       return now.base
@@ -49,13 +51,14 @@ export function liveFrom(first: Editions): Live {
     upTo: (content, since) => now.upTo(content, since),
     replace(next) {
       now = next
+      // At once: a value that nobody asks for again would hold all of the old content.
+      made.clear()
       this.swaps++
     },
     kept(make) {
-      let last: { of: Editions; value: ReturnType<typeof make> } | undefined
       return () => {
-        if (last?.of !== now) last = { of: now, value: make(now) }
-        return last.value
+        if (!made.has(make)) made.set(make, make(now))
+        return made.get(make) as ReturnType<typeof make>
       }
     },
     served: () => ({ release: now.latest.content.release.version, digest: now.digest }),

@@ -1,12 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from '@redis/client'
 import t, { type Test } from 'tap'
 import { freePort, lineTo, realRedis, until, withoutRedis } from '../redis.js'
-import { shareOneLimit } from '../shared-limit.js'
+import { instance, shareOneLimit } from '../shared-limit.js'
 import { start } from './server-process.js'
 
 t.test('two instances share one limit in a real Redis', { skip: withoutRedis }, async t => {
   const { url } = await realRedis(t, await freePort())
   await shareOneLimit(t, url)
+})
+
+t.test('a Redis whose time of day was put back by a year: nobody waits longer than a minute', { skip: withoutRedis }, async t => {
+  const { url } = await realRedis(t, await freePort())
+  const redis = createClient({ url })
+  await redis.connect()
+  t.teardown(() => redis.destroy())
+  const { ask } = await instance(t, url, 1)
+  await ask()
+  // What a key then looks like: it ends a year from now, or, if whoever wrote it was ended in between, never.
+  const year = 365 * 86_400
+  for (const distort of [(key: string) => redis.expire(key, year), (key: string) => redis.persist(key)]) {
+    for (const key of await redis.keys('rate-limit:*')) await distort(key)
+    const { statusCode, headers } = await ask()
+    t.equal(statusCode, 429)
+    t.match(headers['retry-after'], /^([1-9]|[1-5]\d|60)$/)
+  }
 })
 
 const max = 40
