@@ -38,12 +38,8 @@ export function notFoundOrGone(path: string, edition: PublishedContent, { upTo }
   if (catalogue().memberIds(name).includes(id)) {
     throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
   }
-  const sent = id + suffix
-  const meant = nearest(sent, catalogue().memberIds(name))
-  throw new ProblemError(
-    'not-found',
-    `There is no ${one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`
-  )
+  const meant = nearest(id, catalogue().memberIds(name))
+  throw new ProblemError('not-found', `There is no ${one} called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
 }
 
 const titleOf = (suffix: string) => contentForms.map(formOf).find(form => form.suffix === suffix)!.title
@@ -60,7 +56,7 @@ function askedFor(path: string, { content, base, root }: PublishedContent): Aske
       links: { latest: `${base}${movingRoot}${path}`, releases: base + releasesPath }
     })
   if (path === `${root}/safety${suffix}`) throw cameLater('safety statement: it came later', '/safety')
-  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(sent)}.`)
+  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(id)}.`)
   if (name !== 'sources' && !holdsCollection(release, name)) throw cameLater(`${name}: they came later`, `/${name}`)
   return { name, id, suffix }
 }
