@@ -39,7 +39,10 @@ export function notFoundOrGone(path: string, edition: PublishedContent, { upTo }
     throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
   }
   const meant = nearest(id, catalogue().memberIds(name))
-  throw new ProblemError('not-found', `There is no ${one} called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  throw new ProblemError(
+    'not-found',
+    `There is no ${one} called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`
+  )
 }
 
 const titleOf = (suffix: string) => contentForms.map(formOf).find(form => form.suffix === suffix)!.title
