@@ -210,6 +210,7 @@ t.test('errors: every bad request gets a problem that says what is wrong', async
       404,
       { code: 'not-found', detail: 'There is no cause called "zzzzzzzzzzzzzzzzzzzzz".' }
     ],
+    ['unknown id in a form', '/v1/causes/nothing.html', 404, { detail: 'There is no cause called "nothing".' }],
     ['unknown collection', '/v1/cause', 404, { code: 'not-found', detail: /Did you mean \/v1\/causes\?/ }],
     ['unknown route', '/nothing/here/at/all', 404, { code: 'not-found', detail: 'There is no such address.' }],
     ['unknown form', '/v1/causes/herniated-disc.xml', 404, { code: 'not-found' }],

@@ -126,7 +126,11 @@ t.test('one picture says how soon each level is, in the words of the content, th
       headlines.map(() => true)
     )
   }
-  t.notMatch((await app.inject('/v1/safety.html?fields=mustDo')).body, '<svg')
+  const duties = (await app.inject('/v1/safety.html?fields=intendedUse,mustDo')).body
+  t.notMatch(duties, '<svg')
+  t.match(mainOf(duties), /Screening by own words: /, 'what programs name by an id has a name for people')
+  const ids = content.safety!.mustDo.map(({ id }) => id).filter(id => duties.includes(`${id}:`))
+  t.strictSame(ids, [])
   t.notMatch((await app.inject('/v1/red-flags.html?fields=title')).body, '<svg')
 })
 
@@ -357,6 +361,12 @@ t.test('a walking plan in a browser: the form with its three statements, then th
     const { statusCode, body } = await refused(said)
     t.match({ statusCode, body }, { statusCode: 409, body: /If this may be an emergency/ }, said)
   }
+  const open = mainOf((await refused('redFlags=not-checked')).body)
+  t.match(open, /before the warning signs have been checked\. What has still to be said What the check/)
+  t.match(open, /The day of that check.* That none of the reasons below is so for you\. Reasons against/)
+  t.notMatch(open, /redFlags|screenedOn|notFor|`/, 'people know no parameters')
+  const unsuitable = mainOf((await refused('redFlags=none&screenedOn=2027-01-02&notFor=under-18')).body)
+  t.match(unsuitable, /as long as you were not asked\. What has still to be said That none of the reasons/)
 })
 
 t.test('a card may stand in the pages of others', async t => {

@@ -35,8 +35,9 @@ export function readersOf(
   return {
     read(text) {
       const understanding = understandingIn(text)
-      // Where nothing was understood a likeness would be chance: the learned reader knows English messages only.
-      const hearing = learnedReader && understanding.understood !== 'none' ? learnedReader(text) : { signs: [] }
+      // In another language a likeness would be chance: the learned reader knows English messages only.
+      const isForeign = understanding.understood === 'none' && understanding.language !== undefined
+      const hearing = learnedReader && !isForeign ? learnedReader(text) : { signs: [] }
       return {
         mentions: mentionsIn(text),
         hearing,

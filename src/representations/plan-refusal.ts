@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { PlanRefusal } from '../answers/plan-statements.js'
+import type { planStatements, PlanRefusal } from '../answers/plan-statements.js'
 import { PlanReason } from '../content/walking-plan.js'
 
 /** A reason against a plan, as a problem lists it. */
@@ -25,3 +25,20 @@ export const reasonsOf = ({ reasons }: PlanRefusal) =>
     text,
     ...(instead !== undefined && { instead })
   }))
+
+const whyThereIsNone: Readonly<Record<string, string>> = {
+  'screening-required': 'There is no plan before the warning signs have been checked.',
+  'not-suitable': 'There is no plan while one of the reasons below is so for you, or as long as you were not asked.'
+} satisfies Record<PlanRefusal['refused'], string>
+
+const whatIsOpen: Readonly<Record<string, string>> = {
+  redFlags: 'What the check of the warning signs found: nothing, or only what can wait for a normal visit.',
+  screenedOn: 'The day of that check, shortly before the first walk.',
+  notFor: 'That none of the reasons below is so for you.'
+} satisfies Record<(typeof planStatements)[number], string>
+
+/** The same for people, who know no parameter: why there is no plan, and what has still to be said. */
+export function refusalForPeople(code: string, errors: ReadonlyArray<{ parameter: string }>) {
+  const why = whyThereIsNone[code]
+  return why === undefined ? undefined : { why, open: errors.map(({ parameter }) => whatIsOpen[parameter] as string) }
+}

@@ -1,4 +1,5 @@
 import type { SafetyStatement } from '../content/safety.js'
+import { capital, spaced } from './html/words.js'
 
 interface Part {
   field: keyof SafetyStatement
@@ -25,11 +26,11 @@ export function safetyParts(safety: SafetyStatement, fields?: readonly string[])
     {
       field: 'intendedUse',
       title: 'What each part is for',
-      lines: intendedUse.map(({ module, use, limit }) => `${module}: ${use} ${limit}`)
+      lines: intendedUse.map(({ module, use, limit }) => `${capital(spaced(module))}: ${use} ${limit}`)
     },
     { field: 'users', title: 'Who it is made for', lines: users },
     { field: 'notFor', title: 'What it must not be used for', lines: notFor },
-    { field: 'mustDo', title: 'What you must do', lines: mustDo.map(({ id, text }) => `${id}: ${text}`) },
+    { field: 'mustDo', title: 'What you must do', lines: mustDo.map(({ text }) => text) },
     {
       field: 'residualRisks',
       title: 'What can still go wrong',

@@ -38,11 +38,10 @@ export function notFoundOrGone(path: string, edition: PreparedEdition, { upTo }:
   if (catalogue().memberIds(name).includes(id)) {
     throw new ProblemError('not-found', `The ${one} ${id} is not held as ${titleOf(suffix)}.`)
   }
-  const sent = id + suffix
-  const meant = nearest(sent, catalogue().memberIds(name))
+  const meant = nearest(id, catalogue().memberIds(name))
   throw new ProblemError(
     'not-found',
-    `There is no ${one} called ${asSent(sent)}.${meant ? ` Did you mean ${meant}?` : ''}`
+    `There is no ${one} called ${asSent(id)}.${meant ? ` Did you mean ${meant}?` : ''}`
   )
 }
 
@@ -60,7 +59,7 @@ function askedFor(path: string, { content, base, root }: PreparedEdition): Asked
       links: { latest: `${base}${movingRoot}${path}`, releases: base + releasesPath }
     })
   if (path === `${root}/safety${suffix}`) throw cameLater('safety statement: it came later', '/safety')
-  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(sent)}.`)
+  if (!name) throw new ProblemError('not-found', `There is no content called ${asSent(id)}.`)
   if (name !== 'sources' && !holdsCollection(release, name)) throw cameLater(`${name}: they came later`, `/${name}`)
   return { name, id, suffix }
 }

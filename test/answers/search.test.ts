@@ -49,6 +49,9 @@ t.test('short and plain: what people type first', async t => {
     t.equal(keys(q)[0], key, q)
   }
   t.strictSame(keys('the'), [])
+  // `heels` are a part of the body: read as shoes, they made of every shoe something that the guide leaves out.
+  t.equal(keys('which shoes are best')[0], 'footwear')
+  t.match(find({ q: 'pain in my heels', limit: 1, passages: 'best' }), { notCovered: { topic: /other parts/ } })
 })
 
 t.test('every item is found by its title and each of its names first, and by a word of them', async t => {

@@ -56,6 +56,11 @@ t.test('where there is nothing to read, nothing was understood', async t => {
   for (const text of ['???', '39.5', 'asdf qwer zxcv', '']) t.equal(understanding(text).understood, 'none', text)
 })
 
+t.test('made-up words are not understood, also where they look like English', async t => {
+  const madeUp = ['xyzzy plugh frobnicate', 'thoong stroble wheash', 'mishting grobber shandle throck wibbling']
+  for (const text of madeUp) t.equal(understanding(text).understood, 'none', text)
+})
+
 t.test('below most there is no plan, and nobody is told that nothing was found', async t => {
   const { found, hold } = misfits()
   for (const [language, text] of foreign) {

@@ -1549,6 +1549,12 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     ],
     [
       c => {
+        c.vocabulary.synonyms.sit.push('ibuprofen')
+      },
+      'reading/vocabulary.json:/notCovered/0: ibuprofen is read as sit, which is not left out'
+    ],
+    [
+      c => {
         c.vocabulary.synonyms.sit.push('sit')
       },
       'reading/vocabulary.json:/synonyms/sit: sit stands twice among the synonyms'

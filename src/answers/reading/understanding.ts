@@ -39,9 +39,10 @@ export function understandingOf(content: Content & Phrasebook): (text: string) =
   const known = wordsOf(JSON.stringify([collections, expressions, stopWords, spellings, synonyms]))
 
   const isUnderstood = (piece: string) => {
-    if (eld.detect(piece).language === 'en') return true
     const words = [...wordsOf(piece)]
-    return words.filter(word => known.has(word)).length / words.length >= leastKnown
+    const share = words.filter(word => known.has(word)).length / words.length
+    // Made-up words often look like English: of what is read, one word at least is known.
+    return share >= leastKnown || (share > 0 && eld.detect(piece).language === 'en')
   }
 
   return text => {

@@ -18,7 +18,7 @@ export const vocabularyResolves: PhrasebookRule = {
 export const vocabularyOnce: PhrasebookRule = {
   name: 'vocabulary-once',
   description:
-    'A word stands for one thing: no word twice in a list, under two synonyms or of two topics, no place twice.',
+    'A word stands for one thing: once in a list, under one synonym, of one topic, and not of both kinds.',
   *check({ vocabulary }) {
     const { stopWords, spellings, synonyms, places, notCovered } = vocabulary
     for (const [index, word] of repeated(stopWords.entries(), ([, word]) => word)) {
@@ -35,6 +35,14 @@ export const vocabularyOnce: PhrasebookRule = {
     const topics = notCovered.flatMap(({ words }, index) => words.map(word => ({ word, path: `/notCovered/${index}` })))
     for (const { word, path } of repeated(topics, ({ word }) => word)) {
       yield { file, path, message: `${word} stands twice` }
+    }
+    const heads = new Map(words.map(({ head, word }) => [word, head]))
+    for (const [index, { words }] of notCovered.entries()) {
+      for (const word of words) {
+        const head = heads.get(word)
+        if (head === undefined || words.includes(head)) continue
+        yield { file, path: `/notCovered/${index}`, message: `${word} is read as ${head}, which is not left out` }
+      }
     }
     for (const [index, { kind, id }] of repeated(places.entries(), ([, { kind, id }]) => `${kind} ${id}`)) {
       yield { file, path: `/places/${index}`, message: `${kind} ${id} stands twice` }

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/load.js'
+import { refusalForPeople } from '../plan-refusal.js'
 import { pageText } from './page.js'
 import { waysFrom } from './site.js'
 import { el, listOf, tableOf, withCode, type Part } from './tree.js'
@@ -12,6 +13,7 @@ export interface ProblemSaid {
   code: string
   requestId: string
   links?: Readonly<Record<string, string>>
+  errors?: ReadonlyArray<{ parameter: string }>
   reasons?: ReadonlyArray<{ text: string; instead?: string }>
   emergency: {
     text: string
@@ -30,7 +32,8 @@ const linkTitles: Readonly<Record<string, string>> = {
 
 /** A problem as a page: an emergency that was heard first, then whom to call, then what went wrong. */
 export function problemToHtml(problem: ProblemSaid, content: Content, base: string): string {
-  const { title, detail, links = {}, reasons = [], type, status, requestId } = problem
+  const { title, detail, code, errors = [], links = {}, reasons = [], type, status, requestId } = problem
+  const refusal = refusalForPeople(code, errors)
   const ways = waysFrom(base)
   const others = Object.entries(links).filter(([relation]) => relation in linkTitles)
   const onwards: Array<[string, string]> =
@@ -49,7 +52,8 @@ export function problemToHtml(problem: ProblemSaid, content: Content, base: stri
     main: [
       ...emergency(problem),
       el('h1', {}, title),
-      el('p.lead', {}, withCode(detail)),
+      el('p.lead', {}, refusal ? refusal.why : withCode(detail)),
+      refusal && [el('h2', {}, 'What has still to be said'), listOf(refusal.open)],
       reasons.length > 0 && [
         el('h2', {}, 'Reasons against'),
         listOf(reasons.map(({ text, instead }) => [text, instead && ` ${instead}`]))
