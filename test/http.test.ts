@@ -11,7 +11,7 @@ import { mostConnections } from '../src/http/connections.js'
 import { turnAway } from '../src/http/overload.js'
 import { processMetrics } from '../src/http/metrics.js'
 import { problemCatalogue, problemCodes } from '../src/http/problem-catalogue.js'
-import { validatorCompiler } from '../src/http/typebox.js'
+import { validatorCompiler } from '../src/http/check-request.js'
 import { build, content } from './helper.js'
 import { until } from './redis.js'
 

@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { Type } from '@sinclair/typebox'
 import t from 'tap'
-import { validatorCompiler } from '../src/http/typebox.js'
+import { validatorCompiler } from '../src/http/check-request.js'
 import { readLeniently } from '../src/http/lenient.js'
 import { build, next, nextLibrary } from './helper.js'
 import { connect } from './mcp-client.js'

@@ -14,7 +14,7 @@ export type Because = { answer: ScreeningAnswer } | { text: Quoted; resembles?: 
 export type Signs = ReadonlyArray<{ redFlag: RedFlag; sign: Sign }>
 
 /** Answers by sign. */
-export type Answers = Readonly<Record<string, ScreeningAnswer>>
+export type Answers = Readonly<Partial<Record<string, ScreeningAnswer>>>
 
 /** A warning sign that is there. */
 export interface Triggered {

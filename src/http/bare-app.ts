@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
+import { schemaController } from './check-request.js'
 import { routeAnew, socketErrorAnswer, type SaidWith } from './errors.js'
 import { securityHeadersWith } from './headers.js'
 import { limits } from './limits.js'
 import { readQueryString } from './query-string.js'
 import { policyField } from './rate-limit.js'
-import { schemaController, type App, type TypeBoxTypeProvider } from './typebox.js'
+import type { App, TypeBoxTypeProvider } from './typebox.js'
 
 /** What an app has to know of where it runs. */
 export interface Hosting {

@@ -21,14 +21,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export function readJsonStrictly(app: App): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const text = decoded(body as Buffer)
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = decoded(body)
     if (text === undefined) done(notUtf8())
     else return parse(request, text, done)
   })
-  app.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser<string>(formType, { parseAs: 'string' }, (request, body, done) => {
     const { readForm } = configOf(request)
-    if (readForm) done(null, readForm(new URLSearchParams(body as string)))
+    if (readForm) done(null, readForm(new URLSearchParams(body)))
     else done(new ProblemError('unsupported-media-type', 'The body is not JSON.'))
   })
 }

@@ -1,4 +1,4 @@
-import { Type, type Static } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Content } from '../content/load.js'
 import { Ref } from '../content/schema-helpers.js'
@@ -7,7 +7,7 @@ import { asksForPage } from '../http/negotiate.js'
 import { invalidParameters } from '../http/problem.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { toAtom } from '../representations/atom.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/changes.js'
@@ -97,8 +97,8 @@ export function mountChanges(app: App, { editions, addressOf }: { editions: Live
     onFeed
   )
 
-  function onChanges(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { since, until } = request.query as Static<typeof Query>
+  function onChanges(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply): FastifyReply {
+    const { since, until } = request.query
     const [from, to] = [held(since), until === undefined ? editions.latest.content : held(until)]
     checkOrder(from, to, until !== undefined)
     const between = editions.upTo(to, from) as Releases

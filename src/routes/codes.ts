@@ -6,7 +6,7 @@ import { nearest } from '../http/nearest.js'
 import { plainPaths } from '../http/plain-path.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { CodeAnswer, CodesAnswer, codesToJson, codeToJson } from '../representations/codes.js'
 import type { Live } from '../representations/live.js'
@@ -22,6 +22,10 @@ import { workedOutAddresses } from './worked-out-addresses.js'
  */
 const notACode = '-'
 
+const Params = Type.Object({
+  system: Type.String({ maxLength: 100, enum: codeSystems.map(({ id }) => id) }),
+  code: Type.String({ maxLength: 100, examples: ['M51.26'] })
+})
 const shared = { tags: ['Clinical codes'], querystring: Type.Object({}, { additionalProperties: false }) }
 const found = (answer: typeof CodesAnswer | typeof CodeAnswer) => ({
   200: { description: answer.description, content: { 'application/json': { schema: Ref(answer) } } },
@@ -53,10 +57,7 @@ export function mountCodes(app: App, { editions }: { editions: Live }): void {
         "what is not written as a code of the system: it is neither repeated nor kept by caches, since it may be somebody's",
         'own words.'
       ].join(' '),
-      params: Type.Object({
-        system: Type.String({ maxLength: 100, enum: codeSystems.map(({ id }) => id) }),
-        code: Type.String({ maxLength: 100, examples: ['M51.26'] })
-      }),
+      params: Params,
       response: { ...found(CodeAnswer), ...problemResponses('invalid-parameter', 'not-found') }
     },
     config: { example: '/v1/codes/icd-10-cm/M51.26' }
@@ -75,9 +76,9 @@ export function mountCodes(app: App, { editions }: { editions: Live }): void {
     return send(request, reply, all())
   }
 
-  function onCode(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onCode(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = editions
-    const { system, code: typed } = request.params as { system: string; code: string }
+    const { system, code: typed } = request.params
     const known = codeSystems.find(({ id }) => id === system || plainPaths(system).includes(id)) ?? noSuchSystem(system)
     const code = asWritten(known, typed)
     const answer = prepared(codeToJson(latest.codes(), known, code ?? notACode, latest), latest)

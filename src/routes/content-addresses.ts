@@ -6,8 +6,8 @@ import { unknownVersion, Version, versionIn } from './release-version.js'
 import { problemResponses } from './responses.js'
 
 /** What a route says of itself under the moving addresses. */
-export interface RouteDescription {
-  schema: Record<string, any>
+export interface RouteDescription<Schema = Record<string, any>> {
+  schema: Schema
   config?: FastifyContextConfig
 }
 

@@ -46,13 +46,13 @@ function mountAt(app: App, { root, editionOf, describedHere }: ContentAddresses,
       schema,
       config: { example: latest.root + example, exampleIsShownOnly: !isHeld }
     })
-    app.get(root + url, { schema: described, ...(config && { config }) }, answerAt(url, editionOf, deps))
+    app.get<Asked>(root + url, { schema: described, ...(config && { config }) }, answerAt(url, editionOf, deps))
     if (url.endsWith(idParameter)) return
     for (const { suffix } of formsFor()
       .map(formOf)
       .filter(({ suffix }) => suffix)) {
       const inForm = url + suffix
-      app.get(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, editionOf, deps))
+      app.get<Asked>(root + inForm, { schema: { ...schema, hide: true } }, answerAt(inForm, editionOf, deps))
     }
   }
 
@@ -139,18 +139,23 @@ const mediaTypes = contentForms.map(form => formOf(form).mediaType)
 const chooseMediaType = mediaTypeChooser(mediaTypes)
 const formNamed = new Map<string | null, ContentForm>(contentForms.map(form => [formOf(form).mediaType, form]))
 
+/** What a handler of content is given, whatever route it is of. */
+interface Asked {
+  Params: { id?: string }
+  Querystring: Record<string, string[]>
+}
+
 /** Answers at one pattern; an id brings the suffix of its form along. */
 function answerAt(pattern: string, editionOf: ContentAddresses['editionOf'], { editions, addressOf }: Deps) {
-  const isOfItem = pattern.endsWith(idParameter)
-  const place = isOfItem ? pattern.slice(0, -idParameter.length) : pattern
-  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
+  const place = pattern.endsWith(idParameter) ? pattern.slice(0, -idParameter.length) : pattern
+  return (request: FastifyRequest<Asked>, reply: FastifyReply): FastifyReply | Promise<FastifyReply> => {
     const edition = editionOf(request)
     const catalogue = edition.catalogue()
     const {
       url,
       headers: { accept }
     } = request
-    const path = edition.root + place + (isOfItem ? (request.params as { id: string }).id : '')
+    const path = edition.root + place + (request.params.id ?? '')
     const entry = catalogue.find(path)
     const query = url.indexOf('?')
     if (!entry) {
@@ -158,8 +163,7 @@ function answerAt(pattern: string, editionOf: ContentAddresses['editionOf'], { e
       return reply.header('cache-control', cacheControl(edition)).redirect(location, 308)
     }
     const form = entry.form ?? formAccepted(accept, entry.resource.held)
-    const resource =
-      query === -1 ? entry.resource : selected(catalogue, entry, form, request.query as Record<string, string[]>)
+    const resource = query === -1 ? entry.resource : selected(catalogue, entry, form, request.query)
     const base = formOf(form).namesServer ? addressOf(request) : edition.base
     const deliver = () => send(request, reply, resource.prepared[form](base))
     return resource.underway(form)?.then(deliver) ?? deliver()

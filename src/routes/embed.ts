@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { Item } from '../content/schema.js'
 import { collectionNames } from '../content/enums.js'
 import { nearest } from '../http/nearest.js'
 import { asSent, ProblemError } from '../http/problem.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { cardAddress, embedToHtml } from '../representations/html/embed-card.js'
 import { framedPolicy } from '../representations/html/style.js'
@@ -22,8 +22,8 @@ export function mountEmbed(app: App, { editions }: { editions: Live }): void {
 
   app.get(cardAddress(':collection', ':id'), { schema: { hide: true, params: Params } }, onCard)
 
-  function onCard(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { collection, id } = request.params as { collection: string; id: string }
+  function onCard(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
+    const { collection, id } = request.params
     const name = collectionNames.find(name => name === collection)
     const { latest } = editions
     const held: Item[] = name ? latest.content.collections[name] : []

@@ -1,11 +1,11 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { knowledgeOf, type Knowledge } from '../answers/knowledge.js'
 import { oneOf, Ref } from '../content/schema-helpers.js'
 import type { OwnAddress } from '../http/own-address.js'
 import { invalidParameters } from '../http/problem.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { InfobuttonAnswer, knowledgeToAtom, knowledgeToJson } from '../representations/infobutton.js'
 import type { Live } from '../representations/live.js'
@@ -116,9 +116,9 @@ export function mountInfobutton(app: App, { editions, addressOf }: Deps): void {
     onRequest
   )
 
-  function onRequest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onRequest(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply): FastifyReply {
     const { latest } = editions
-    const query = request.query as Query
+    const { query } = request
     const atom = asAtom.find(type => type === (query.knowledgeResponseType ?? 'text/xml'))
     const write = atom ? knowledgeToAtom : knowledgeToJson
     const edition = { ...latest, base: addressOf(request) }
@@ -130,10 +130,10 @@ export function mountInfobutton(app: App, { editions, addressOf }: Deps): void {
 }
 
 /** Puts our parameters in our spelling, and lets go of what the standard has besides; strangers stay, to be refused. */
-function setApart(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+function setApart(request: UncheckedRequest, _reply: FastifyReply, done: () => void): void {
   // Nothing is inherited: __proto__ is a name like others.
-  const kept = Object.create(null) as Record<string, unknown>
-  for (const [name, value] of Object.entries(request.query as object)) {
+  const kept: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of Object.entries(request.query)) {
     const known = ours.get(name.toLowerCase())
     if (known) kept[known] = value
     else if (!isOfTheStandard(name)) kept[name] = value

@@ -8,7 +8,7 @@ import { problemCatalogue, type ProblemCode, problemCodes } from '../http/proble
 import { asSent, Problem, ProblemDetail, ProblemError } from '../http/problem.js'
 import { Ref } from '../content/schema-helpers.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import type { Live } from '../representations/live.js'
 import { ReasonAgainst } from '../representations/plan-refusal.js'
 import { problemTypesToHtml, problemTypeToHtml } from '../representations/html/problem-page.js'
@@ -45,6 +45,7 @@ const PublishedProblem = Type.Object(
 
 export const problemSchemas = [ProblemDetail, ReasonAgainst, ProblemEmergency, PublishedProblem, ProblemType]
 
+const Params = Type.Object({ code: Type.String({ maxLength: 100, examples: ['not-found'] }) })
 const described = { tags: ['Problems'], querystring: Type.Object({}, { additionalProperties: false }) }
 
 /** The documentation of every problem, at the address that problem answers carry as their `type`. */
@@ -104,7 +105,7 @@ export function mountProblems(app: App, { editions }: { editions: Live }): void 
         operationId: 'getProblem',
         summary: 'One problem',
         description: 'What the problem at this address means, and what to do about it.',
-        params: Type.Object({ code: Type.String({ maxLength: 100, examples: ['not-found'] }) }),
+        params: Params,
         response: {
           200: answer(Type.Ref('ProblemType')),
           ...unchanged,
@@ -120,8 +121,8 @@ export function mountProblems(app: App, { editions }: { editions: Live }): void 
     return sendEither(request, reply, all)
   }
 
-  function onProblem(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { code } = request.params as { code: string }
+  function onProblem(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
+    const { code } = request.params
     const plain = plainPaths(code).find(candidate => byCode.has(candidate))
     if (plain) return reply.redirect(`${base}/problems/${plain}`, 308)
     return sendEither(request, reply, byCode.get(code) ?? noSuchProblem(code))

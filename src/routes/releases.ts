@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Ref } from '../content/schema-helpers.js'
 import { send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { releasePath, releasesPath } from '../representations/edition.js'
 import type { Live } from '../representations/live.js'
@@ -13,6 +13,7 @@ import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '..
 import { unknownVersion, Version } from './release-version.js'
 import { problemResponses, unchanged } from './responses.js'
 
+const Params = Type.Object({ version: Version })
 const shared = { tags: ['Releases'], querystring: Type.Object({}, { additionalProperties: false }) }
 const found = (answer: typeof ReleasesAnswer | typeof ReleaseAnswer) => ({
   200: { description: answer.description, content: { [media.json.mediaType]: { schema: Ref(answer) } } },
@@ -54,7 +55,7 @@ export function mountReleases(app: App, { editions }: { editions: Live }): void 
         summary: 'One content release',
         description:
           'A content release, with what changed in it. Every content address works below it: `/v1/causes` as it was in release 1.0.0 is `/v1/releases/1.0.0/causes`.',
-        params: Type.Object({ version: Version }),
+        params: Params,
         response: { ...found(ReleaseAnswer), ...problemResponses('invalid-parameter', 'not-found') }
       },
       config: { example: releasePath('1.1.0') }
@@ -71,8 +72,8 @@ export function mountReleases(app: App, { editions }: { editions: Live }): void 
     return send(request, reply, all())
   }
 
-  function onRelease(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const { version } = request.params as { version: string }
+  function onRelease(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
+    const { version } = request.params
     const known = each()
     const prepared = known.get(version) ?? one(version)
     known.set(version, prepared)

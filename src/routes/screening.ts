@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { screeningAnswers } from '../answers/judging-signs.js'
 import { notReadRefusal, type ScreeningAsk } from '../answers/screening.js'
 import { oneOf, Ref } from '../content/schema-helpers.js'
+import { bodyLike } from '../http/check-request.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import { bodyLike, type App } from '../http/typebox.js'
+import type { App, RequestOf } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import type { Live } from '../representations/live.js'
 import { answerPrefix, questionsToHtml } from '../representations/html/screening-form.js'
@@ -86,10 +87,14 @@ export function mountScreening(app: App, { editions }: { editions: Live }): void
     return send(request, reply, wantsPage(request.headers.accept) ? form() : questions())
   }
 
-  function onScreen(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onScreen(
+    request: RequestOf<{ body: ReturnType<typeof bodyFor> }>,
+    reply: FastifyReply,
+    send: Send
+  ): FastifyReply {
     const isPage = wantsPage(request.headers.accept)
     const { latest } = editions
-    const { text, ...rest } = request.body as ScreeningAsk
+    const { text, ...rest } = request.body
     const ask: ScreeningAsk = text ? { ...rest, text } : rest
     if (!text && Object.keys(ask.answers ?? {}).length === 0) {
       if (isPage) {

@@ -1,4 +1,4 @@
-import { Type, type Static } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passageChoices } from '../answers/finding/search.js'
 import { screenedSearch } from '../answers/screened-search.js'
@@ -7,7 +7,7 @@ import { oneOf, Ref } from '../content/schema-helpers.js'
 import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.js'
 import { invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { aboutHeaders } from '../representations/catalogue.js'
 import { foundToHtml, searchFormToHtml } from '../representations/html/search-page.js'
 import { scriptedPolicy } from '../representations/html/style.js'
@@ -120,17 +120,17 @@ export function mountSearch(app: App, { editions, browserFolder }: Deps): void {
   const form = editions.kept(({ latest }) => pageBeside(searchFormToHtml(latest, script), latest, scripted))
 
   /** Whoever asks nothing yet in a browser is shown where to ask. */
-  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-    const { q, question } = request.query as { q?: unknown; question?: unknown }
+  function showForm(request: UncheckedRequest, reply: FastifyReply, done: () => void): void {
+    const { q, question } = request.query
     const asksNothing = q === undefined && question === undefined
     if (asksNothing && asksForPage(request.headers.accept ?? '')) send(request, reply, form())
     else done()
   }
   app.get(`${editions.latest.root}/search/suggest`, suggestRoute, onSuggest)
 
-  function onSearch(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onSearch(request: RequestOf<{ querystring: typeof Query }>, reply: FastifyReply, send: Send): FastifyReply {
     const { latest } = editions
-    const { collection, limit = 10, passages = 'best', ...words } = request.query as Static<typeof Query>
+    const { collection, limit = 10, passages = 'best', ...words } = request.query
     const isPage = wantsPage(request.headers.accept)
     const q = questionIn(words)
     checkWords(q.words, q.parameter, request.url)
@@ -142,9 +142,9 @@ export function mountSearch(app: App, { editions, browserFolder }: Deps): void {
     return send(request, reply, answer(foundToJson(found, { collections: collection, limit, passages }, latest)))
   }
 
-  function onSuggest(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function onSuggest(request: RequestOf<{ querystring: typeof SuggestQuery }>, reply: FastifyReply): FastifyReply {
     const { latest } = editions
-    const { q, limit = 8 } = request.query as Static<typeof SuggestQuery>
+    const { q, limit = 8 } = request.query
     takesJson(request)
     checkWords(q, 'q', request.url)
     const body = suggestionsToJson(latest.suggest()(q, limit), limit, latest)

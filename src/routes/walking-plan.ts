@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { adjustPlan } from '../answers/adjust-plan.js'
 import { AdjustInputs, PlanInputs } from '../answers/plan-inputs.js'
 import { planStatements, type PlanRefusal } from '../answers/plan-statements.js'
@@ -9,7 +9,7 @@ import { asksForPage, mediaTypeChooser, unacceptable } from '../http/negotiate.j
 import type { OwnAddress } from '../http/own-address.js'
 import { asSent, invalidParameters, ProblemError } from '../http/problem.js'
 import { send, type Send } from '../http/send.js'
-import type { App } from '../http/typebox.js'
+import type { App, RequestOf, UncheckedRequest } from '../http/typebox.js'
 import { describedForms, formOf, otherFormsInWords, planForms, type PlanForm } from '../representations/forms.js'
 import { planFormToHtml } from '../representations/html/plan-form.js'
 import { media } from '../representations/media.js'
@@ -22,6 +22,8 @@ import type { Live } from '../representations/live.js'
 import { pageBeside } from './pages.js'
 import { problemResponses, unchanged } from './responses.js'
 import { workedOutAddresses } from './worked-out-addresses.js'
+
+type PlanRequest = RequestOf<{ querystring: typeof PlanInputs }>
 
 const tags = ['Walking plan']
 const stated = 'comfortableMinutes=10&redFlags=none&screenedOn=2027-01-02&notFor=none'
@@ -94,29 +96,29 @@ export function mountWalkingPlan(app: App, { editions, addressOf }: Deps): void 
   }
 
   /** In a browser, whoever has said nothing yet is asked. */
-  function showForm(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  function showForm(request: UncheckedRequest, reply: FastifyReply, done: () => void): void {
     if (!asksForPage(request.headers.accept ?? '')) return done()
     askFirst(request, reply, done, 'Accept, Accept-Encoding')
   }
 
   /** Shows the form to whoever has not said where to start; what a form leaves empty was not said. */
-  function askFirst(request: FastifyRequest, reply: FastifyReply, done: () => void, vary = 'Accept-Encoding'): void {
-    const query = request.query as Record<string, unknown>
+  function askFirst(request: UncheckedRequest, reply: FastifyReply, done: () => void, vary = 'Accept-Encoding'): void {
+    const { query } = request
     for (const name of Object.keys(query).filter(name => query[name] === '')) delete query[name]
     if (query.comfortableMinutes !== undefined) return done()
     const { latest } = editions
     send(request, reply, pageBeside(planFormToHtml(latest, query), latest, { vary }))
   }
 
-  function onPlan(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onPlan(request: PlanRequest, reply: FastifyReply, send: Send): FastifyReply {
     const { accept } = request.headers
     const form = formNamed.get(chooseMediaType(accept)) ?? unacceptable(mediaTypes, accept)
     return send(request, reply, planFor(request, form))
   }
 
-  function planFor(request: FastifyRequest, form: PlanForm): Prepared {
+  function planFor(request: PlanRequest, form: PlanForm): Prepared {
     const { latest } = editions
-    const inputs = request.query as PlanInputs
+    const { query: inputs } = request
     checkZone(inputs)
     const inForms = latest.plans().plan(
       inputs,
@@ -134,9 +136,13 @@ export function mountWalkingPlan(app: App, { editions, addressOf }: Deps): void 
     return inForms[form]()
   }
 
-  function onAdjust(request: FastifyRequest, reply: FastifyReply, send: Send): FastifyReply {
+  function onAdjust(
+    request: RequestOf<{ querystring: typeof AdjustInputs }>,
+    reply: FastifyReply,
+    send: Send
+  ): FastifyReply {
     const { latest } = editions
-    const inputs = request.query as AdjustInputs
+    const { query: inputs } = request
     checkZone(inputs)
     const answer = adjustPlan(latest.content, inputs)
     if ('weeks' in answer) {
@@ -171,8 +177,8 @@ function checkZone({ timeZone }: PlanInputs): void {
 }
 
 /** A statement that is made twice is read as one with commas: what is wrong with it is a 409, as with any other. */
-function joinStatements(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  const query = request.query as Record<string, unknown>
+function joinStatements(request: UncheckedRequest, _reply: FastifyReply, done: () => void): void {
+  const { query } = request
   for (const name of planStatements) {
     const given = query[name]
     if (Array.isArray(given)) query[name] = given.join(',')

@@ -1,4 +1,4 @@
-import type { FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { FastifyRequest, FastifySchema, onRequestHookHandler } from 'fastify'
 import type { Send } from '../http/send.js'
 import { releasePath } from '../representations/edition.js'
 import { withHeaders } from '../representations/prepared.js'
@@ -6,12 +6,16 @@ import type { Editions } from '../representations/editions.js'
 import type { RouteDescription } from './content-addresses.js'
 import { unknownVersion, versionIn } from './release-version.js'
 
+interface MountedRoute<Schema> extends RouteDescription<Schema> {
+  onRequest?: onRequestHookHandler
+}
+
 /** One of the two sets of addresses of what is worked out: its own, and those below each release. */
 export interface WorkedOutAddresses {
   /** What its route patterns begin with. */
   root: string
   /** A route as it has to be mounted here. */
-  mountedHere: (route: RouteDescription) => RouteShorthandOptions
+  mountedHere: <Schema extends FastifySchema>(route: RouteDescription<Schema>) => MountedRoute<Schema>
   /** How a route answers here; `url` is its pattern without the root. */
   sendFrom: (url: string, send: Send) => Send
 }
