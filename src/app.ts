@@ -4,49 +4,42 @@ import { readerBesideRules } from './answers/reading/held-model.js'
 import type { Config } from './config.js'
 import type { Library } from './content/library.js'
 import { questionModelIn } from './content/question-model.js'
-import { addCountFigures, ownCounts, sharedCounts, type Counter, type Counts } from './http/client-counts.js'
+import type { OpenApiDocument } from './document/sharing.js'
+// What holds for every answer.
+import { bareApp } from './http/bare-app.js'
+import { countsFor, type Counter } from './http/client-counts.js'
 import { mountConnections } from './http/connections.js'
 import { mountCors } from './http/cors.js'
-import { bareApp } from './http/bare-app.js'
 import { mountErrors } from './http/errors.js'
-import { foreignGuard } from './http/origin-guard.js'
 import { mountHeaders, securityHeadersWith } from './http/headers.js'
 import { readJsonStrictly } from './http/json-body.js'
 import type { Readiness } from './http/leaving.js'
 import { mountLimits } from './http/limits.js'
 import { mountObservation, processMetrics, type Metrics } from './http/metrics.js'
 import { mountNotFound } from './http/not-found.js'
-import type { OpenApiDocument } from './document/sharing.js'
+import { foreignGuard } from './http/origin-guard.js'
 import { mountOverloadProtection } from './http/overload.js'
 import { ownAddress } from './http/own-address.js'
 import { mountRateLimit } from './http/rate-limit.js'
 import { watchRouteMethods } from './http/route-methods.js'
 import type { App } from './http/typebox.js'
-import { contentSchemas } from './representations/schemas.js'
-import { changesSchemas } from './representations/changes.js'
-import { codeSchemas } from './representations/codes.js'
-import { screeningSchemas } from './representations/screening-schemas.js'
-import { infobuttonSchemas } from './representations/infobutton.js'
-import { liveFrom, type Live } from './representations/live.js'
 import { publish, type Editions } from './representations/editions.js'
-import { releaseSchemas } from './representations/releases.js'
-import { serviceSchemas } from './representations/service-page.js'
-import { searchSchemas } from './representations/search-schemas.js'
-import { suggestSchemas } from './representations/suggest.js'
-import { planAnswerSchemas } from './representations/plan-json.js'
+import { liveFrom, type Live } from './representations/live.js'
+// What there is.
 import { apiDescription } from './routes/api-description.js'
+import { apiSchemas } from './routes/api-schemas.js'
 import { mountChanges } from './routes/changes.js'
 import { mountCodes } from './routes/codes.js'
 import { mountContent } from './routes/content.js'
-import { discoverySchemas, mountDiscovery } from './routes/discovery.js'
+import { mountDiscovery } from './routes/discovery.js'
 import { mountDocs } from './routes/docs.js'
-import { healthSchemas, mountHealth, unmeteredPaths } from './routes/health.js'
-import { mcpSchemas, mountMcp } from './routes/mcp.js'
 import { mountEmbed } from './routes/embed.js'
+import { mountHealth, unmeteredPaths } from './routes/health.js'
 import { mountInfobutton } from './routes/infobutton.js'
+import { mountMcp } from './routes/mcp.js'
 import { problemPageOf } from './routes/pages.js'
 import { emergencyWith } from './routes/problem-emergency.js'
-import { mountProblems, problemSchemas } from './routes/problems.js'
+import { mountProblems } from './routes/problems.js'
 import { mountReleases } from './routes/releases.js'
 import { mountScreening } from './routes/screening.js'
 import { mountSearch } from './routes/search.js'
@@ -103,45 +96,32 @@ export async function describeApp(
   })
   const { app, mount } = prepareApp(depsFor(library))
   const { describe } = await import('./document/openapi.js')
-  return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, [
-    ...contentSchemas,
-    ...codeSchemas,
-    ...infobuttonSchemas,
-    ...searchSchemas,
-    ...suggestSchemas,
-    ...screeningSchemas,
-    ...planAnswerSchemas,
-    ...releaseSchemas,
-    ...changesSchemas,
-    ...discoverySchemas,
-    ...mcpSchemas,
-    ...healthSchemas,
-    ...problemSchemas,
-    ...serviceSchemas
-  ])
+  return describe({ app, mount, showing: buildApp(depsFor(ofExamples)) }, apiDescription, apiSchemas)
 }
 
 function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
-  const { config, live, logger, counter, metrics = processMetrics() } = deps
+  const { config, live, live: editions, logger, counter, metrics = processMetrics() } = deps
   const { readiness = { starting: false, draining: false } } = deps
   const { publicUrl: base, rateLimitMax: max, openApiFile, assistantFile, docsFolder, browserFolder } = config
-  const editions = live
   const addressOf = ownAddress(config)
   const saidWith = emergencyWith(editions)
   const app = bareApp(config, logger as FastifyBaseLogger, saidWith)
 
   const mount = () => {
+    // What holds for every answer, in the order in which a request meets it.
     mountErrors(app, base, saidWith, problemPageOf(editions))
     mountObservation(app, metrics)
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
     mountCors(app, config.corsOrigin, methods)
-    mountRateLimit(app, { counts: countsWith(counter, config, metrics), max, unmetered: unmeteredPaths })
+    mountRateLimit(app, { counts: countsFor(counter, config.rateLimitSalt, metrics), max, unmetered: unmeteredPaths })
     mountLimits(app)
     mountOverloadProtection(app, readiness, deps.maxEventLoopDelay)
     mountConnections(app)
     readJsonStrictly(app)
     mountNotFound(app, base, methods)
+
+    // What there is.
     mountContent(app, { editions, addressOf })
     mountSearch(app, { editions, browserFolder })
     mountScreening(app, { editions })
@@ -164,11 +144,4 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     mountDocs(app, { base, docsFolder, browserFolder })
   }
   return { app, mount }
-}
-
-function countsWith(counter: Counter | undefined, { rateLimitSalt }: Config, metrics: Metrics): Counts {
-  if (!counter) return ownCounts()
-  const counts = sharedCounts(counter, rateLimitSalt)
-  addCountFigures(metrics, counter, counts)
-  return counts
 }

@@ -415,12 +415,8 @@ t.test('errors: what is not even HTTP gets a problem too', async t => {
   t.match(cookies, /^HTTP\/1\.1 200 /, 'cookies of whatever else is on this host')
   t.match(large, /^HTTP\/1\.1 431 /)
   t.match(large, /"code":"headers-too-large"/)
-  const hostless = await say('GET /v1 HTTP/1.1\r\nConnection: close\r\n\r\n')
-  t.match(hostless, /^HTTP\/1\.1 400 [^]*"detail":"The Host header is missing\."/)
   const old = await say('GET /v1 HTTP/1.0\r\n\r\n')
   t.match(old, /^HTTP\/1\.1 200 /, 'HTTP/1.0 knows no Host')
-  const expecting = await say('GET /v1 HTTP/1.1\r\nHost: x\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n')
-  t.match(expecting, /^HTTP\/1\.1 200 /)
   const absolute = await say(`GET http://x${item}?fields=id HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
   t.match(absolute, /^HTTP\/1\.1 200 [^]*"data":\{"id":"herniated-disc"\}/)
   const unusual = await say('QUERY /v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
@@ -434,24 +430,15 @@ t.test('errors: what HTTP forbids gets a problem, in its turn', async t => {
     await garbage
     return { slow: true }
   })
-  app.server.once('connect', (_request, socket) =>
-    socket.once('finish', () => socket.emit('error', new Error('reset')))
-  )
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   const say = (bytes: string) => saidTo(port, bytes)
   const last = 'Connection: close\r\n\r\n'
-  t.match(await say(`GET /v1 HTTP/2.0\r\nHost: x\r\n${last}`), /^HTTP\/1\.1 400 [^]*Only HTTP\/1\.1 is spoken here/)
-  t.match(
-    await say(`GET /v1 HTTP/1.1\r\nHost: x\r\n${'a:\r\n'.repeat(99)}${last}`),
-    /^HTTP\/1\.1 431 [^]*There are more than 100 headers/
-  )
   t.match(
     await say(`GET /v1 HTTP/1.1\r\nHost: x\r\nhost: y\r\n${last}`),
     /^HTTP\/1\.1 400 [^]*Host header is given more than once/
   )
   t.match(await say(`GET /v1 HTTP/1.1\r\nHost: x/y\r\n${last}`), /^HTTP\/1\.1 400 [^]*Host header is not one/)
-  t.match(await say('CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n'), /^HTTP\/1\.1 400 [^]*malformed-request/)
   t.match(
     await say('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n\0garbage\r\n\r\n'),
     /^HTTP\/1\.1 200 [^]*\{"slow":true\}HTTP\/1\.1 400 /,

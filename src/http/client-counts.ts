@@ -62,13 +62,13 @@ export function ownCounts(most = mostNames): Counts {
   }
 }
 
-export interface SharedCounts extends Counts {
+interface SharedCounts extends Counts {
   /** How often was counted for all instances, and how often this one had to count for itself. */
   counted: { shared: number; own: number }
 }
 
 /** Counts that all instances share; while the counter is away, each instance counts for itself. */
-export function sharedCounts(counter: Counter, salt: string, own = ownCounts()): SharedCounts {
+function sharedCounts(counter: Counter, salt: string, own = ownCounts()): SharedCounts {
   const counted = { shared: 0, own: 0 }
   // The counter is another machine's memory: it gets names that say nothing without the salt.
   const hashed = (name: string) => createHmac('sha256', salt).update(name).digest('base64url').slice(0, 22)
@@ -83,8 +83,16 @@ export function sharedCounts(counter: Counter, salt: string, own = ownCounts()):
   }
 }
 
+/** What an app counts in: its own memory, or a counter that all instances share, of which the metrics tell. */
+export function countsFor(counter: Counter | undefined, salt: string, metrics: Metrics): Counts {
+  if (!counter) return ownCounts()
+  const counts = sharedCounts(counter, salt)
+  addCountFigures(metrics, counter, counts)
+  return counts
+}
+
 /** Tells who counts. */
-export function addCountFigures(metrics: Metrics, counter: Counter, { counted }: SharedCounts): void {
+function addCountFigures(metrics: Metrics, counter: Counter, { counted }: SharedCounts): void {
   const shared = '1 while requests are counted for all instances together, 0 while this one counts for itself.'
   metrics.add('rate_limit_shared', 'gauge', shared, [], () => [{ labels: {}, value: counter.away() ? 0 : 1 }])
   const byWhom = 'Requests by who counted them, those that are work twice.'

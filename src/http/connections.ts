@@ -21,19 +21,10 @@ export function mostConnections(file = '/proc/self/limits'): number {
   }
 }
 
-/**
- * What an app that listens needs: requests in their turn, patience with expectations that nobody
- * knows, and a word for who takes it for a proxy.
- */
+/** What an app that listens needs: no more connections than it can hold, and requests in their turn. */
 export function mountConnections(app: App): void {
   const { server } = app
   server.maxConnections = mostConnections()
   server.removeAllListeners('request')
   server.on('request', inTurn(app.routing))
-  server.on('connect', (_request, socket) => {
-    // Node hands this socket over bare: nothing else would end it, or hear of its faults.
-    socket.on('error', () => socket.destroy()).once('finish', () => socket.destroy())
-    server.emit('clientError', new Error('no proxy'), socket)
-  })
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }

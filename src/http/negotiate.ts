@@ -3,7 +3,10 @@ import Negotiator from 'negotiator'
 import type { Encoding } from '../representations/prepared.js'
 import { ProblemError } from './problem.js'
 
-/** How many different headers are remembered: clients send few, and nobody can make it grow. */
+/**
+ * How many different headers are remembered: clients send few. None is forgotten, so that a flood of new ones cannot
+ * push out those of real clients, and each request costs one look-up.
+ */
 const remembered = 256
 
 function remember<T>(choose: (header: string) => T): (header: string | undefined) => T {

@@ -3,7 +3,7 @@ import { select, type Document, type Selection } from './document.js'
 import { isPinned, versionLinks, type Edition } from './edition.js'
 import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
 import type { OtherForms } from './media.js'
-import { once, perAddress, prepare, withHeaders, type Prepared } from './prepared.js'
+import { once, onceEach, perAddress, prepare, withHeaders, type Prepared } from './prepared.js'
 import { betweenOtherWork } from './steps.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
@@ -54,19 +54,14 @@ export function buildCatalogue(edition: Edition): Catalogue {
   const ids = Object.fromEntries(
     resourceNames.map(name => [name, membersOf(content, name).map(({ id }) => id)])
   ) as Record<ResourceName, string[]>
-  const selected = new Map<string, Resource>()
+  const selected = onceEach<Resource>(keptSelections)
   return {
     find: path => entries.get(path),
     paths: () => entries.keys(),
     memberIds: name => ids[name],
     select(resource, selection) {
       const document = select(resource.document, selection)
-      const known = selected.get(document.self)
-      if (known) return known
-      if (selected.size >= keptSelections) selected.delete(selected.keys().next().value as string)
-      const made = resourceOf(document)
-      selected.set(document.self, made)
-      return made
+      return selected(document.self, () => resourceOf(document))
     }
   }
 }

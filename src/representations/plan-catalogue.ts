@@ -6,7 +6,7 @@ import { alternateLinks, formOf, othersThan, planForms, type PlanForm } from './
 import { media } from './media.js'
 import { planPathIn, queryOf, type PlanDocument } from './plan-document.js'
 import { adjustmentToJson } from './plan-json.js'
-import { once, prepare, withHeaders, type Prepared } from './prepared.js'
+import { once, onceEach, prepare, withHeaders, type Prepared } from './prepared.js'
 
 /** The answers about plans: made when they are asked for, and the latest kept ready. */
 export interface PlanCatalogue {
@@ -26,20 +26,11 @@ const keptPlans = 16
 
 /** The plans of one edition. */
 export function planCatalogue(edition: Edition): PlanCatalogue {
-  const kept = new Map<string, Record<PlanForm, () => Prepared>>()
+  const kept = onceEach<Record<PlanForm, () => Prepared>>(keptPlans)
   return {
     plan(inputs, plan, at) {
       const query = queryOf(inputs)
-      const key = `${at} ${query}`
-      const known = kept.get(key)
-      if (known) return known
-      const document = { ...edition, query, plan: plan() }
-      if (kept.size >= keptPlans) kept.delete(kept.keys().next().value as string)
-      const made = Object.fromEntries(
-        planForms.map(form => [form, once(() => prepared(document, form, at))])
-      ) as Record<PlanForm, () => Prepared>
-      kept.set(key, made)
-      return made
+      return kept(`${at} ${query}`, () => inEachForm({ ...edition, query, plan: plan() }, at))
     },
     adjustment(inputs, order, adjustment) {
       const query = queryOf(inputs, order)
@@ -54,6 +45,11 @@ export function planCatalogue(edition: Edition): PlanCatalogue {
       return prepare(body, { ...aboutHeaders(edition, media.json.contentType), vary: 'Accept-Encoding' })
     }
   }
+}
+
+function inEachForm(document: PlanDocument, at: string) {
+  const forms = planForms.map(form => [form, once(() => prepared(document, form, at))])
+  return Object.fromEntries(forms) as Record<PlanForm, () => Prepared>
 }
 
 function prepared(document: PlanDocument, name: PlanForm, at: string): Prepared {

@@ -61,18 +61,24 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** How many addresses are remembered: a server has one or two. */
-const remembered = 8
-
-/** Keeps what is made for each address of the server, the oldest going first. */
-export function perAddress<T>(make: (base: string) => T): (base: string) => T {
+/** Makes a value for each key when it is first asked for, and keeps it; of more than `most` the oldest goes first. */
+export function onceEach<T>(most = Infinity): (key: string, make: () => T) => T {
   const kept = new Map<string, T>()
-  return base => {
-    const known = kept.get(base)
+  return (key, make) => {
+    const known = kept.get(key)
     if (known !== undefined) return known
-    if (kept.size >= remembered) kept.delete(kept.keys().next().value as string)
-    const made = make(base)
-    kept.set(base, made)
+    const made = make()
+    if (kept.size >= most) kept.delete(kept.keys().next().value as string)
+    kept.set(key, made)
     return made
   }
+}
+
+/** How many addresses are remembered: a server has one or two. */
+const mostAddresses = 8
+
+/** Makes a value for each address of the server. */
+export function perAddress<T>(make: (base: string) => T): (base: string) => T {
+  const each = onceEach<T>(mostAddresses)
+  return base => each(base, () => make(base))
 }

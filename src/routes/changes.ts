@@ -14,7 +14,7 @@ import { ChangesAnswer, changesPathOf, changesToJson } from '../representations/
 import type { Live } from '../representations/live.js'
 import { changesToHtml } from '../representations/html/changes-page.js'
 import { media } from '../representations/media.js'
-import { perAddress, prepare, type Prepared } from '../representations/prepared.js'
+import { onceEach, perAddress, prepare, type Prepared } from '../representations/prepared.js'
 import type { Editions } from '../representations/editions.js'
 import { changesPath, feedPath, releasesOf } from '../representations/releases.js'
 import { pageHeaders } from './pages.js'
@@ -45,7 +45,7 @@ const feedType = 'application/atom+xml'
 
 /** What changed between content releases, for programs and for feed readers. */
 export function mountChanges(app: App, { editions, addressOf }: { editions: Live; addressOf: OwnAddress }): void {
-  const kept = editions.kept(() => new Map<string, Prepared>())
+  const kept = editions.kept(() => onceEach<Prepared>())
   const feed = editions.kept(now =>
     perAddress(base =>
       prepare(toAtom(announcedIn(now), { ...now, base }), headersOf(now, `${feedType}; charset=utf-8`))
@@ -104,8 +104,7 @@ export function mountChanges(app: App, { editions, addressOf }: { editions: Live
     const between = editions.upTo(to, from) as Releases
     const isPage = asksForPage(request.headers.accept ?? '')
     const path = (isPage ? 'page ' : '') + changesPathOf(between)
-    const prepared = kept().get(path) ?? (isPage ? pageOf(between) : jsonOf(between))
-    kept().set(path, prepared)
+    const prepared = kept()(path, () => (isPage ? pageOf(between) : jsonOf(between)))
     return send(request, reply, prepared)
   }
 

@@ -11,14 +11,14 @@ import { cardAddress, embedToHtml } from '../representations/html/embed-card.js'
 import { framedPolicy } from '../representations/html/style.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
+import { onceEach, prepare, type Prepared } from '../representations/prepared.js'
 import type { LatestEdition } from '../representations/editions.js'
 
 const Params = Type.Object({ collection: Type.String({ maxLength: 100 }), id: Type.String({ maxLength: 100 }) })
 
 /** Items as cards for the pages of others, in a frame, without a script. */
 export function mountEmbed(app: App, { editions }: { editions: Live }): void {
-  const kept = editions.kept(() => new Map<Item, Prepared>())
+  const kept = editions.kept(() => onceEach<Prepared>())
 
   app.get(cardAddress(':collection', ':id'), { schema: { hide: true, params: Params } }, onCard)
 
@@ -28,8 +28,7 @@ export function mountEmbed(app: App, { editions }: { editions: Live }): void {
     const { latest } = editions
     const held: Item[] = name ? latest.content.collections[name] : []
     const item = held.find(item => item.id === id) ?? lost(id, held)
-    const card = kept().get(item) ?? prepare(embedToHtml(collection, item, latest), headersOf(latest))
-    kept().set(item, card)
+    const card = kept()(`${collection}/${id}`, () => prepare(embedToHtml(collection, item, latest), headersOf(latest)))
     // Anybody may frame it: that is what it is for.
     return send(request, reply.removeHeader('x-frame-options'), card)
   }

@@ -7,7 +7,7 @@ import { aboutHeaders } from '../representations/catalogue.js'
 import { releasePath, releasesPath } from '../representations/edition.js'
 import type { Live } from '../representations/live.js'
 import { media } from '../representations/media.js'
-import { prepare, type Prepared } from '../representations/prepared.js'
+import { onceEach, prepare, type Prepared } from '../representations/prepared.js'
 import type { Editions } from '../representations/editions.js'
 import { ReleaseAnswer, ReleasesAnswer, releasesToJson, releaseToJson } from '../representations/releases.js'
 import { unknownVersion, Version } from './release-version.js'
@@ -28,7 +28,7 @@ export function mountReleases(app: App, { editions }: { editions: Live }): void 
   const prepared = (body: string, { latest }: Editions) =>
     prepare(body, { ...aboutHeaders(latest, media.json.contentType), vary: 'Accept-Encoding' })
   const all = editions.kept(now => prepared(releasesToJson(now), now))
-  const each = editions.kept(() => new Map<string, Prepared>())
+  const each = editions.kept(() => onceEach<Prepared>())
 
   app.get(
     releasesPath,
@@ -74,9 +74,7 @@ export function mountReleases(app: App, { editions }: { editions: Live }): void 
 
   function onRelease(request: RequestOf<{ params: typeof Params }>, reply: FastifyReply): FastifyReply {
     const { version } = request.params
-    const known = each()
-    const prepared = known.get(version) ?? one(version)
-    known.set(version, prepared)
-    return send(request, reply, prepared)
+    const release = each()(version, () => one(version))
+    return send(request, reply, release)
   }
 }
