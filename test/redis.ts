@@ -30,13 +30,15 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A real Redis that keeps nothing on disk; resolves when it takes connections, with what stops it. */
-export async function realRedis(t: Test, port: number) {
-  const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    { stdio: 'ignore' }
-  )
+/**
+ * A real Redis that keeps nothing on disk, unless it is told a folder for all that it is asked; resolves when it takes
+ * connections, with what stops it.
+ */
+export async function realRedis(t: Test, port: number, folder?: string) {
+  const keeping = folder === undefined ? ['--appendonly', 'no'] : ['--appendonly', 'yes', '--dir', folder]
+  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', ...keeping], {
+    stdio: 'ignore'
+  })
   const gone = once(child, 'exit')
   const stop = async () => {
     child.kill('SIGKILL')

@@ -1,18 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import ts from 'typescript'
 import { parse, parseAllDocuments } from 'yaml'
 import { loadConfig, packageRoot } from '../../src/config.js'
 import { build } from '../helper.js'
 import { freePort, until } from '../redis.js'
+import { proxyOver, withoutNginx } from './nginx.js'
 import { start } from './server-process.js'
 
 /** The schemas of others have a folder of their own, which `npm run test:thorough` installs. */
@@ -177,46 +177,6 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
     'all is open but what is for those who run it'
   )
 })
-
-const nginxVersion = spawnSync('nginx', ['-v'], { encoding: 'utf8' }).stderr ?? ''
-const withoutNginx = nginxVersion ? false : 'nginx is not installed'
-/**
- * Names of servers are looked up again since 1.27.3, as in the image that compose.yaml names; here there are addresses.
- */
-const looksUpAgain = /nginx\/1\.(2[89]|[3-9]\d)/.test(nginxVersion)
-
-/** A real nginx with our proxy file over two servers; `level` is what it writes down. */
-async function proxyOver(t: Test, hosts: [string, string], level = 'crit') {
-  const port = await freePort()
-  const folder = t.testdir()
-  const text = read('deploy/nginx-proxy.conf')
-    .replace('api-1:3000', hosts[0])
-    .replace('api-2:3000', hosts[1])
-    .replaceAll(' resolve;', looksUpAgain ? ' resolve;' : ';')
-    .replace('error_log stderr crit', `error_log stderr ${level}`)
-    .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replaceAll('/tmp/', `${folder}/`)
-  writeFileSync(join(folder, 'nginx.conf'), text)
-  const options = ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr', '-g', 'daemon off;']
-  const nginx = spawn('nginx', options, { stdio: ['ignore', 'ignore', 'pipe'] })
-  let written = ''
-  nginx.stderr.on('data', data => {
-    written += data
-  })
-  const gone = once(nginx, 'exit')
-  t.teardown(async () => {
-    nginx.kill('SIGTERM')
-    await gone
-  })
-  const origin = `http://127.0.0.1:${port}`
-  await until(() =>
-    fetch(`${origin}/health/ready`).then(
-      () => true,
-      () => false
-    )
-  )
-  return { origin, written: () => written }
-}
 
 const screened = (text: string) => ({
   method: 'POST',
