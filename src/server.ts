@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { lookup } from 'node:dns/promises'
-import { setImmediate as turn } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { buildApp, publishAs } from './app.js'
@@ -58,7 +57,7 @@ try {
     await finish()
   })
 
-  await prepareEngines(live, turn)
+  await prepareEngines(live)
   readiness.starting = false
   logger.info(live.served(), 'ready to search and to screen')
   if (config.watchData) {

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mock } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import t, { type Test } from 'tap'
@@ -10,6 +10,8 @@ import { loadConfig } from '../src/config.js'
 import { filesIn, holdChecked, loadLibrary } from '../src/content/library.js'
 import { watchFolder, whenQuiet } from '../src/content/watch.js'
 import { reloader } from '../src/live/reload.js'
+import { prepareEngines } from '../src/representations/live.js'
+import { nextLibrary } from './content.js'
 import { build, dataWith, library } from './helper.js'
 import { until } from './redis.js'
 
@@ -160,6 +162,29 @@ t.test('content that was replaced is held by nothing, though nobody asks for som
   })
   t.equal(old.deref(), undefined)
 })
+
+t.test(
+  'engines are made between other work: the old content answers as often as an item of the new is read',
+  async t => {
+    const { app, config, live } = build(t)
+    const next = publishAs(config, nextLibrary)
+    const items = Object.values(nextLibrary.latest.collections).flat().length
+    let isPrepared = false
+    let turns = 0
+    const preparing = prepareEngines(next).then(() => {
+      isPrepared = true
+    })
+    while (!isPrepared) {
+      turns++
+      if (turns % 20 === 0) t.equal((await app.inject('/v1/causes/arthritis')).statusCode, 200)
+      await turn()
+    }
+    await preparing
+    t.ok(turns > items, `${turns} turns for ${items} items`)
+    live.replace(next)
+    t.match((await app.inject('/v1/search?q=arthritis')).json(), { data: [{ id: 'arthritis' }] })
+  }
+)
 
 t.test('bad content is refused and told, and the old goes on', async t => {
   const { dataDir, restore, live, lines, reload, origin, edit, titleNow, ready } = await serve(t)

@@ -4,6 +4,7 @@ import { readBy, type ReadBy } from './read-by.js'
 import { crisisReader, worseCrisis } from './reading/crisis-reader.js'
 import type { Hearing, Learned } from './reading/learned-reader.js'
 import { redFlagReader, type Mention } from './reading/red-flag-reader.js'
+import type { Steps } from './steps.js'
 import { understandingOf, type Understood } from './reading/understanding.js'
 
 /** What is heard in a text. */
@@ -21,17 +22,19 @@ export interface Readers {
 }
 
 /**
- * Makes the readers of a release. Without a learned reader, rules read alone; it only hears signs that are asked for.
+ * Makes the readers of a release, in steps. Without a learned reader, rules read alone; it only hears signs that are
+ * asked for.
  */
-export function readersOf(
+export function* readersOf(
   content: Content & Phrasebook,
   isAskedFor: (sign: string) => boolean,
   learned: Learned | undefined
-): Readers {
-  const mentionsIn = redFlagReader(content)
-  const crisisIn = crisisReader(content)
-  const understandingIn = understandingOf(content)
+): Steps<Readers> {
+  const mentionsIn = yield* redFlagReader(content)
+  const crisisIn = yield* crisisReader(content)
+  const understandingIn = yield* understandingOf(content)
   const learnedReader = learned?.readerOf(isAskedFor)
+  yield
   return {
     read(text) {
       const understanding = understandingIn(text)

@@ -14,11 +14,12 @@ import {
   type Triggered
 } from './judging-signs.js'
 import type { ReadBy } from './read-by.js'
-import { readersOf, unread, type Readers } from './readers.js'
+import { readersOf, unread } from './readers.js'
 import type { Learned } from './reading/learned-reader.js'
 import type { Understanding } from './reading/understanding.js'
 import { resemblancesIn } from './resemblance.js'
 import { wordsFor, type OutcomeWords } from './screening-words.js'
+import { madeOnce, type Steps } from './steps.js'
 
 /** What a person says: answers by sign, own words, or both; the region is ISO 3166-1 alpha-2. */
 export interface ScreeningAsk {
@@ -55,8 +56,8 @@ export interface Screening {
   /** The signs of all red flags, with their red flag, most urgent first. */
   signs: Signs
   assess: (ask: ScreeningAsk) => ScreeningOutcome
-  /** Makes the readers of own words, for which the first message would wait otherwise. */
-  prepare: () => void
+  /** Makes the readers of own words in steps: the first message would wait for them otherwise. */
+  prepare: () => Steps<unknown>
 }
 
 /** Why own words are refused where nobody reads them. */
@@ -72,15 +73,15 @@ export function buildScreening(content: Content & Phrasebook, learned?: Learned,
     .flatMap(redFlag => redFlag.signs.map(sign => ({ redFlag, sign })))
     .sort((a, b) => rank(a.sign.urgency) - rank(b.sign.urgency))
   // The readers are made when they are asked for: compiling thousands of phrases would hold up every start.
-  let made: Readers | undefined
-  const madeReaders = () => (made ??= readersOf(content, id => signs.some(({ sign }) => sign.id === id), learned))
+  const isAskedFor = (id: string) => signs.some(({ sign }) => sign.id === id)
+  const made = madeOnce(() => readersOf(content, isAskedFor, learned))
 
   return {
     readsText,
     signs,
-    prepare: madeReaders,
+    prepare: made.inSteps,
     assess({ answers = {}, text: said, region }) {
-      const readers = madeReaders()
+      const readers = made.get()
       const text = readsText ? said : undefined
       const {
         mentions,

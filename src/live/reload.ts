@@ -30,8 +30,11 @@ export function reloader({ live, logger, dataDir, read, publish }: Reloading): (
     const files = await read(dataDir, live.served().digest)
     live.refused = undefined
     if (!files) return logger.info(live.served(), 'content: nothing has changed')
-    const next = publish(libraryOf(holdData(files)))
-    await prepareEngines(next, turn)
+    const holding = holdData(files)
+    await turn()
+    const next = publish(libraryOf(holding))
+    await turn()
+    await prepareEngines(next)
     live.replace(next)
     logger.info(live.served(), 'content: new content is served')
   }

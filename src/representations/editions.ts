@@ -1,10 +1,13 @@
 import { codeLookup, type CodeLookup } from '../answers/code-lookup.js'
-import { buildSearch, type Search } from '../answers/finding/search.js'
+import { holdingsOf } from '../answers/finding/holdings.js'
+import { searchIn, type Search } from '../answers/finding/search.js'
 import { suggester, type Suggest } from '../answers/finding/suggest.js'
 import type { Learned } from '../answers/reading/learned-reader.js'
 import { buildScreening, type Screening } from '../answers/screening.js'
+import { madeOnce, type Steps } from '../answers/steps.js'
 import type { Library } from '../content/library.js'
 import type { Content } from '../content/load.js'
+import type { Phrasebook } from '../content/phrasebook.js'
 import type { QuestionModel } from '../content/question-model.js'
 import { buildCatalogue, type Catalogue } from './catalogue.js'
 import { movingEdition, pinnedEdition, type Edition } from './edition.js'
@@ -23,6 +26,8 @@ export interface LatestEdition extends PreparedEdition {
   screening: () => Screening
   codes: () => CodeLookup
   plans: () => PlanCatalogue
+  /** Makes what answers, searches and screens in steps: the first to ask would wait for it otherwise. */
+  prepare: () => Steps<void>
 }
 
 /** All editions: every release, under the moving addresses and under its own. */
@@ -65,14 +70,7 @@ export function publish(
   return {
     base,
     digest,
-    latest: {
-      ...withAnswers(moving),
-      search: once(() => buildSearch(heard, questions)),
-      suggest: once(() => suggester(heard)),
-      screening: once(() => buildScreening(heard, learned, readsText)),
-      codes: once(() => codeLookup(latest)),
-      plans: once(() => planCatalogue(moving))
-    },
+    latest: enginesFor(withAnswers(moving), heard, { learned, readsText, questions }),
     versions,
     release: get,
     pinned: version => pinned.get(version)?.(),
@@ -82,6 +80,44 @@ export function publish(
         .slice(versions.indexOf(release.version), oldest + 1)
         .map(version => get(version) as Content)
         .reverse()
+    }
+  }
+}
+
+interface Reading {
+  learned: Learned | undefined
+  readsText: boolean
+  questions: QuestionModel | undefined
+}
+
+/** What is worked out from the newest release, over what is read of it once. */
+function enginesFor(
+  published: PreparedEdition,
+  heard: Content & Phrasebook,
+  { learned, readsText, questions }: Reading
+): LatestEdition {
+  const holdings = madeOnce(() => holdingsOf(heard))
+  const search = madeOnce(function* () {
+    return yield* searchIn(yield* holdings.inSteps(), questions)
+  })
+  const suggest = once(() => suggester(holdings.get().findables))
+  const screening = once(() => buildScreening(heard, learned, readsText))
+  const codes = once(() => codeLookup(heard))
+  return {
+    ...published,
+    search: search.get,
+    suggest,
+    screening,
+    codes,
+    plans: once(() => planCatalogue(published)),
+    *prepare() {
+      published.catalogue()
+      yield
+      codes()
+      yield
+      yield* screening().prepare()
+      yield* search.inSteps()
+      suggest()
     }
   }
 }

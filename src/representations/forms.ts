@@ -15,7 +15,7 @@ import { media, type Media, type OtherForms } from './media.js'
 import { planPath, type PlanDocument } from './plan-document.js'
 import { planToJson } from './plan-json.js'
 import { planToMarkdown } from './plan-markdown.js'
-import type { Steps } from './steps.js'
+import type { Steps } from '../answers/steps.js'
 import { tokensIn } from './tokens.js'
 
 /** One form: what it travels as, how it is written, and how it is described. */

@@ -1,4 +1,5 @@
 import type { Editions } from './editions.js'
+import { betweenOtherWork } from './steps.js'
 
 /** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
 export interface Served {
@@ -67,16 +68,7 @@ export function liveFrom(first: Editions): Live {
   }
 }
 
-/** Makes what searches and screens, with a turn of the event loop before each; the first to ask would wait for it. */
-export async function prepareEngines({ latest }: Editions, turn: () => Promise<unknown>): Promise<void> {
-  const parts = [
-    () => latest.catalogue(),
-    () => latest.codes(),
-    () => latest.screening().prepare(),
-    () => latest.search()
-  ]
-  for (const prepare of parts) {
-    await turn()
-    prepare()
-  }
+/** Makes what searches and screens, so that nobody waits for it: whoever asks meanwhile is answered between two steps. */
+export function prepareEngines({ latest }: Editions): Promise<void> {
+  return betweenOtherWork(latest.prepare())
 }

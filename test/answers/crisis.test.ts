@@ -1,6 +1,7 @@
 import t from 'tap'
 import { crisisReader, type CrisisHeard } from '../../src/answers/reading/crisis-reader.js'
 import { buildScreening } from '../../src/answers/screening.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { content, draft, rowsOf } from '../content.js'
 
 interface CrisisRow {
@@ -10,7 +11,7 @@ interface CrisisRow {
 }
 
 const { assess, signs } = buildScreening(content)
-const read = crisisReader(content)
+const read = atOnce(crisisReader(content))
 const rows = rowsOf<CrisisRow>('crisis-messages')
 const isCrisis = (kind: string | undefined) => kind === 'act-now' || kind === 'talk-now'
 const allNo = Object.fromEntries(signs.map(({ sign }) => [sign.id, 'no' as const]))
@@ -102,5 +103,5 @@ t.test('whom to talk to, without alarm', async t => {
 })
 
 t.test('a release from before it was heard still answers', async t => {
-  t.equal(crisisReader(draft)('I want to die'), undefined)
+  t.equal(atOnce(crisisReader(draft))('I want to die'), undefined)
 })

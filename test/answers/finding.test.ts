@@ -12,13 +12,14 @@ import { isInside, learnScope, type Judged } from '../../src/answers/finding/sco
 import { spellingMender } from '../../src/answers/finding/spelling-mender.js'
 import { answeredByOthers, trainQuestions } from '../../src/answers/finding/training.js'
 import { wordReader, wordsOf } from '../../src/answers/finding/words.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { loadConfig, packageRoot } from '../../src/config.js'
 import { questionModelIn } from '../../src/content/question-model.js'
 import { questionFrom, readQuestions, type LabelledQuestion } from '../../src/content/questions.js'
 import { findingTable, groupedBy } from '../../src/representations/search-quality.js'
 import { content } from '../content.js'
 
-const holdings = holdingsOf(content)
+const holdings = atOnce(holdingsOf(content))
 const { words } = holdings
 const question = (text: string, relevant: string[], writer: string): LabelledQuestion =>
   questionFrom({ text, relevant, writer })

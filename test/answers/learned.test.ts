@@ -8,6 +8,7 @@ import { likeliest, naiveBayes, together } from '../../src/answers/reading/naive
 import { readLeavingWritersOut, thresholdsFor, trainModel } from '../../src/answers/reading/training.js'
 import type { Because } from '../../src/answers/judging-signs.js'
 import { buildScreening } from '../../src/answers/screening.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { loadConfig } from '../../src/config.js'
 import type { CrisisKind } from '../../src/content/crisis.js'
 import { readModel } from '../../src/content/learned-model.js'
@@ -297,10 +298,10 @@ t.test('readers are made by the first message, or before it where that is asked 
   }
   const { prepare, assess } = buildScreening(content, counting)
   t.equal(made, 0)
-  prepare()
+  atOnce(prepare())
   t.equal(made, 1)
   assess({ text: 'hello' })
-  prepare()
+  atOnce(prepare())
   t.equal(made, 1)
 })
 

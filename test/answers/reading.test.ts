@@ -5,11 +5,14 @@ import { decidingMentions, redFlagReader, type Mention } from '../../src/answers
 import { overlap, within } from '../../src/answers/reading/spans.js'
 import { correctorFor } from '../../src/answers/reading/corrector.js'
 import { tokensOf, type Token } from '../../src/answers/reading/tokens.js'
+import { atOnce } from '../../src/answers/steps.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
 import { cueNames, type CueName, type Expressions } from '../../src/content/screening.js'
 import type { Urgency } from '../../src/content/enums.js'
 import { content } from '../content.js'
+
+const bookOf = <T>(...given: Parameters<typeof patternBook<T>>) => atOnce(patternBook<T>(...given))
 
 /**
  * Tokens as words, with a comma where a pause stands before one, a bar between sentences, and a question mark after
@@ -110,7 +113,7 @@ t.test('patterns: words, groups, stems, numbers and gaps', async t => {
     stem: ['tingl*']
   }
   const found = (says: string, text: string, carriesOn: string[] = []) =>
-    patternBook(words, [{ says, value: 'v' }], carriesOn)
+    bookOf(words, [{ says, value: 'v' }], carriesOn)
       .find(tokensOf(text))
       .map(({ start, end, parts }) => `${start}-${end}: ${parts.map(part => `${part.start}-${part.end}`).join(' ')}`)
   for (const [says, text, ...expected] of [
@@ -149,7 +152,7 @@ t.test('patterns: words, groups, stems, numbers and gaps', async t => {
     ['age #65-99', 'age 64 age 65 age 99 age 100', '2-4: 2-3 3-4', '4-6: 4-5 5-6'],
     ['<gone>', 'gone']
   ] as const) {
-    t.strictSame(patternBook({ gone: ['away'], ...words }, [], []).find(tokensOf(text)), [])
+    t.strictSame(bookOf({ gone: ['away'], ...words }, [], []).find(tokensOf(text)), [])
     t.strictSame(says === '<gone>' ? [] : found(says, text), expected, `${says}: ${text}`)
   }
   t.strictSame(
@@ -162,7 +165,7 @@ t.test('patterns: words, groups, stems, numbers and gaps', async t => {
 })
 
 t.test('patterns that share words are all found, each with its value', async t => {
-  const book = patternBook({ down: ['down there', 'below'] }, [
+  const book = bookOf({ down: ['down there', 'below'] }, [
     { says: 'numb', value: 1 },
     { says: 'numb <down>', value: 2 },
     { says: '<down> #1-9', value: 3 },
@@ -178,7 +181,7 @@ t.test('patterns that share words are all found, each with its value', async t =
 })
 
 t.test('fillers and words said twice are passed over', async t => {
-  const fillers = patternBook<true>(
+  const fillers = bookOf<true>(
     {},
     ['um', 'you know', 'the'].map(says => ({ says, value: true }))
   )
@@ -302,7 +305,8 @@ function readerOf(given: Partial<Omit<Expressions, 'cues'>> = {}) {
     ...given
   }
   const flag = { signs: Object.entries(signs).map(([id, urgency]) => ({ id, urgency })) }
-  return redFlagReader({ expressions, collections: { 'red-flags': [flag] } } as unknown as Content & Phrasebook)
+  const small = { expressions, collections: { 'red-flags': [flag] } } as unknown as Content & Phrasebook
+  return atOnce(redFlagReader(small))
 }
 
 /** Holds messages against how their signs are meant, in the order of the words. */
@@ -668,7 +672,7 @@ t.test('no words say again what others of their expression say already', async t
   const isSpelledOut = (says: string) => !/[<*#~]|\.\./.test(says)
   const again: string[] = []
   for (const { says } of expressions) {
-    const book = patternBook(
+    const book = bookOf(
       words,
       says.map(pattern => ({ says: pattern, value: pattern })),
       carriesOn

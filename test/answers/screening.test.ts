@@ -3,12 +3,13 @@ import { evaluateScreening, figureLine, type ScreeningRow } from '../../src/answ
 import { redFlagReader } from '../../src/answers/reading/red-flag-reader.js'
 import type { ScreeningAnswer } from '../../src/answers/judging-signs.js'
 import { buildScreening } from '../../src/answers/screening.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { urgencies, type Urgency } from '../../src/content/enums.js'
 import { next as content, rowsOf } from '../content.js'
 
 const screening = buildScreening(content)
 const { assess, signs } = screening
-const read = redFlagReader(content)
+const read = atOnce(redFlagReader(content))
 const rows = rowsOf<ScreeningRow>('screening-messages')
 /** How a sign is meant wherever a message speaks of it; it does speak of it. */
 function meantFor(text: string, sign: string) {

@@ -1,11 +1,13 @@
 import t from 'tap'
 import { keyOf } from '../../src/answers/finding/findables.js'
 import { figuresOf } from '../../src/answers/finding/figures.js'
+import { holdingsOf } from '../../src/answers/finding/holdings.js'
 import { buildSearch } from '../../src/answers/finding/search.js'
 import { suggester } from '../../src/answers/finding/suggest.js'
 import { answerTo } from '../../src/answers/finding/training.js'
 import type { Hit } from '../../src/answers/finding/hits.js'
 import { wordReader, wordsOf } from '../../src/answers/finding/words.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { loadConfig } from '../../src/config.js'
 import { readQuestions } from '../../src/content/questions.js'
 import type { Item } from '../../src/content/schema.js'
@@ -218,7 +220,7 @@ t.test('places are called what the API calls them', async t => {
 })
 
 t.test('suggestions as one types: each word of a name, the last one only begun', async t => {
-  const suggest = suggester(content)
+  const suggest = suggester(atOnce(holdingsOf(content)).findables)
   const texts = (typed: string, limit = 8) => suggest(typed, limit).map(({ text }) => text)
   t.match(texts('hams')[0], 'Hamstring stretch')
   t.ok(texts('walking pl').includes('walking plan'))

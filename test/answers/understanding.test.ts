@@ -2,13 +2,14 @@ import t from 'tap'
 import { languages } from '../../src/answers/reading/languages.js'
 import { understandingOf } from '../../src/answers/reading/understanding.js'
 import { buildScreening } from '../../src/answers/screening.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { loadConfig } from '../../src/config.js'
 import { readMessages } from '../../src/content/messages.js'
 import { next as content } from '../content.js'
 import { foreign } from '../foreign.js'
 import { misfits } from '../misfits.js'
 
-const understanding = understandingOf(content)
+const understanding = atOnce(understandingOf(content))
 const { signs, assess } = buildScreening(content)
 const allNo = Object.fromEntries(signs.map(({ sign }) => [sign.id, 'no' as const]))
 

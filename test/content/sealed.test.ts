@@ -1,5 +1,6 @@
 import t from 'tap'
 import { crisisReader } from '../../src/answers/reading/crisis-reader.js'
+import { atOnce } from '../../src/answers/steps.js'
 import { idsIn } from '../../src/content/load.js'
 import { contentDigest } from '../../src/content/pack.js'
 import { crisisBlocks } from '../../src/mcp/crisis-blocks.js'
@@ -24,7 +25,7 @@ t.test('a collection that a release does not have holds nothing', async t => {
 })
 
 t.test('another person of long ago is in no crisis', async t => {
-  t.equal(crisisReader(content)('my uncle was suicidal'), undefined)
+  t.equal(atOnce(crisisReader(content))('my uncle was suicidal'), undefined)
 })
 
 t.test('a crisis without a rule for what never to say has its list', async t => {

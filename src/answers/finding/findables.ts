@@ -5,6 +5,7 @@ import type { Claim } from '../../content/claim.js'
 import type { Item } from '../../content/schema.js'
 import { collectionNames, type CollectionName } from '../../content/enums.js'
 import type { Place } from '../../content/vocabulary.js'
+import type { Steps } from '../steps.js'
 import { passagesOf, quotesFrom, type Passage } from './passages.js'
 import type { WordReader } from './words.js'
 
@@ -32,11 +33,15 @@ export function keyOf({ kind, id }: Pick<Findable, 'kind' | 'id'>): string {
   return kind === 'item' ? id : `${kind}:${id}`
 }
 
-/** All that can be found in a release, places after items. */
-export function findablesIn(content: Content & Phrasebook, words: WordReader): Findable[] {
-  const items = collectionNames.flatMap(name =>
-    content.collections[name].map((item: Item) => itemAsFindable(name, item, words))
-  )
+/** All that can be found in a release, places after items; one item a step. */
+export function* findablesIn(content: Content & Phrasebook, words: WordReader): Steps<Findable[]> {
+  const items: Findable[] = []
+  for (const name of collectionNames) {
+    for (const item of content.collections[name] as readonly Item[]) {
+      items.push(itemAsFindable(name, item, words))
+      yield
+    }
+  }
   const claims = new Map([...claimsOf(content)].map(({ claim }) => [claim.id, claim]))
   const places = content.vocabulary.places.map(place => placeAsFindable(place, content, claims, words))
   return [...items, ...places]

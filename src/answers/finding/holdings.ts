@@ -1,9 +1,10 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
+import type { Steps } from '../steps.js'
 import { findablesIn, type Findable } from './findables.js'
 import { leftOutReader, type LeftOut } from './left-out.js'
 import { namesOf, type Names } from './names.js'
-import { wordReader, wordsOf, type WordReader } from './words.js'
+import { remembering, wordReader, wordsOf, type WordReader } from './words.js'
 
 /** All that can be found in a release, ready to be looked through. */
 export interface Holdings {
@@ -17,28 +18,27 @@ export interface Holdings {
   weightOf: (term: string) => number
 }
 
-/** Reads a release once, for as many rankers as are wanted. */
-export function holdingsOf(content: Content & Phrasebook): Holdings {
+/** Reads a release once, for as many rankers as are wanted, in steps. */
+export function* holdingsOf(content: Content & Phrasebook): Steps<Holdings> {
   const { vocabulary } = content
   const words = wordReader(vocabulary)
-  const findables = findablesIn(content, words)
+  const findables = yield* findablesIn(content, remembering(words))
   const passages = findables.flatMap(({ passages }) => passages)
   const passagesWith = countOf(passages.flatMap(({ terms }) => [...terms]))
-  const texts = findables.flatMap(({ title, names, passages }) => [
-    title,
-    ...names,
-    ...passages.map(({ text }) => text)
-  ])
-  const taught = [
-    ...Object.entries(vocabulary.synonyms).flat(2),
-    ...vocabulary.notCovered.flatMap(({ words }) => words)
-  ]
+  const said: string[] = []
+  for (const { title, names, passages } of findables) {
+    said.push(...[title, ...names, ...passages.map(({ text }) => text)].flatMap(wordsOf))
+    yield
+  }
+  said.push(...Object.entries(vocabulary.synonyms).flat(2), ...vocabulary.notCovered.flatMap(({ words }) => words))
+  const names = namesOf(findables, words)
+  yield
   return {
     findables,
     words,
-    names: namesOf(findables, words),
+    names,
     leftOutIn: leftOutReader(vocabulary, words),
-    said: countOf([...texts.flatMap(wordsOf), ...taught].filter(word => !words.isStopWord(word))),
+    said: countOf(said.filter(word => !words.isStopWord(word))),
     weightOf: term => Math.log(1 + passages.length / (passagesWith.get(term) ?? Infinity))
   }
 }

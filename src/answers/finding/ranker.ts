@@ -1,4 +1,5 @@
 import { naiveBayes } from '../reading/naive-bayes.js'
+import type { Steps } from '../steps.js'
 import { countsFor, insideOrOutside, type Counted } from './counting.js'
 import type { Findable } from './findables.js'
 import { fuse } from './fusion.js'
@@ -37,12 +38,14 @@ const nothingCounted: Counted = { classes: [], sizes: [], totals: [], features: 
  * Ranks what can be found in a release by the words it holds (BM25) and by what labelled questions with such words
  * meant (naive Bayes), joined by rank.
  */
-export function rankerOf(holdings: Holdings, counted: Counted = nothingCounted, how: Recipe = recipe): Ranker {
+export function* rankerOf(holdings: Holdings, counted: Counted = nothingCounted, how: Recipe = recipe): Steps<Ranker> {
   const { findables, words, names, leftOutIn } = holdings
   const counts = countsFor(findables, counted, words)
+  yield
   const explain = naiveBayes(counts, leastQuestions)
   const judge = naiveBayes(insideOrOutside(counts), leastQuestions)
-  const search = wordIndex(findables, how.looksUpQuestions ? counts : undefined, words)
+  yield
+  const search = yield* wordIndex(findables, how.looksUpQuestions ? counts : undefined, words)
   const read = questionReader(holdings, Object.keys(counted.features), how.mends)
 
   return {

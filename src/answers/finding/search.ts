@@ -2,7 +2,8 @@ import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import type { QuestionModel, Scope } from '../../content/question-model.js'
 import type { CollectionName } from '../../content/enums.js'
-import { holdingsOf } from './holdings.js'
+import { atOnce, type Steps } from '../steps.js'
+import { holdingsOf, type Holdings } from './holdings.js'
 import { rankerOf, type Ranker } from './ranker.js'
 import { fittingPassages, hitOf, type Hit } from './hits.js'
 import { isInside } from './scope.js'
@@ -37,7 +38,13 @@ const leastShare = 0.4
 
 /** Makes a search over a release: an index of its words, built once, and what was learned from labelled questions. */
 export function buildSearch(content: Content & Phrasebook, model?: QuestionModel): Search {
-  return searchWith(rankerOf(holdingsOf(content), model), model?.scope)
+  return atOnce(searchIn(atOnce(holdingsOf(content)), model))
+}
+
+/** The same over what was read of a release already, in steps. */
+export function* searchIn(holdings: Holdings, model?: QuestionModel): Steps<Search> {
+  const ranker = yield* rankerOf(holdings, model)
+  return searchWith(ranker, model?.scope)
 }
 
 /** A search that answers with what a ranker finds, as far as a question is for this guide. */

@@ -1,7 +1,5 @@
-import type { Content } from '../../content/load.js'
-import type { Phrasebook } from '../../content/phrasebook.js'
-import { findablesIn, type Findable } from './findables.js'
-import { wordReader, wordsOf } from './words.js'
+import type { Findable } from './findables.js'
+import { wordsOf } from './words.js'
 
 /** What somebody may be typing: a title or a name of something that can be found. */
 export interface Suggestion extends Pick<Findable, 'kind' | 'id' | 'collection' | 'title'> {
@@ -22,8 +20,8 @@ interface Candidate {
  * Makes suggestions from titles, names and tools: each typed word is one of theirs, and the last one may be the
  * beginning of one.
  */
-export function suggester(content: Content & Phrasebook): Suggest {
-  const candidates = findablesIn(content, wordReader(content.vocabulary)).flatMap(candidatesOf)
+export function suggester(findables: readonly Findable[]): Suggest {
+  const candidates = findables.flatMap(candidatesOf)
   const byInitial = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     for (const initial of new Set(candidate.words.map(word => word[0] as string))) {

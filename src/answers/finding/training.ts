@@ -3,6 +3,7 @@ import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import type { QuestionModel } from '../../content/question-model.js'
 import type { LabelledQuestion } from '../../content/questions.js'
+import { atOnce } from '../steps.js'
 import { countLessons, nothing, type Counted, type Lesson } from './counting.js'
 import { figuresOf, type Answered } from './figures.js'
 import { keyOf } from './findables.js'
@@ -18,7 +19,7 @@ const longestQuestion = 500
 
 /** Learns from labelled questions; equal questions make equal models. */
 export function trainQuestions(content: Content & Phrasebook, questions: readonly LabelledQuestion[]): QuestionModel {
-  const holdings = holdingsOf(content)
+  const holdings = atOnce(holdingsOf(content))
   const { judged, answered } = learnFromOthers(holdings, questions)
   const { words } = holdings
   const learned = {
@@ -37,24 +38,17 @@ export function answeredByOthers(
   questions: readonly LabelledQuestion[],
   how: Recipe = recipe
 ): Answered[] {
-  return learnFromOthers(holdingsOf(content), questions, how).answered
+  return learnFromOthers(atOnce(holdingsOf(content)), questions, how).answered
 }
 
 function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestion[], how: Recipe = recipe) {
   const { words } = holdings
   const writers = [...new Set(questions.map(({ writer }) => writer))]
   const rankers = new Map(
-    writers.map(name => [
-      name,
-      rankerOf(
-        holdings,
-        countQuestions(
-          questions.filter(({ writer }) => writer !== name),
-          words
-        ),
-        how
-      )
-    ])
+    writers.map(name => {
+      const ofOthers = questions.filter(({ writer }) => writer !== name)
+      return [name, atOnce(rankerOf(holdings, countQuestions(ofOthers, words), how))]
+    })
   )
   const judged = new Map(
     [...rankers].map(([name, ranker]) => {

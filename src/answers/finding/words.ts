@@ -36,14 +36,24 @@ export function wordReader({ spellings, synonyms, stopWords }: Vocabulary): Word
     const stem = stemmer(spelled.get(word) ?? word)
     return heads.get(stem) ?? stem
   }
-  return {
-    term,
-    isStopWord,
-    terms: text =>
-      new Set(
-        wordsOf(text)
-          .filter(word => !isStopWord(word))
-          .map(term)
-      )
+  return readerOf(term, isStopWord)
+}
+
+/** The same reader, which remembers each word: for the few that content is made of, never for what people say. */
+export function remembering({ term, isStopWord }: WordReader): WordReader {
+  const known = new Map<string, string>()
+  const remembered = (word: string) => {
+    const found = known.get(word) ?? term(word)
+    known.set(word, found)
+    return found
   }
+  return readerOf(remembered, isStopWord)
+}
+
+function readerOf(term: WordReader['term'], isStopWord: WordReader['isStopWord']): WordReader {
+  const terms = (text: string) => {
+    const telling = wordsOf(text).filter(word => !isStopWord(word))
+    return new Set(telling.map(term))
+  }
+  return { term, isStopWord, terms }
 }

@@ -2,6 +2,7 @@ import type { CrisisKind } from '../../content/crisis.js'
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import type { CrisisExpressions, Expressions } from '../../content/screening.js'
+import type { Steps } from '../steps.js'
 import type { Language } from './expressions.js'
 import { expressionReader, type Mention } from './red-flag-reader.js'
 
@@ -14,11 +15,14 @@ export type CrisisHeard = { kind: CrisisKind; ofAnother: boolean } | { kind: 'su
 /** Shorter words are too near to others to guess at: a `dear` is not `dead`. */
 const shortestCorrected = 7
 
-/** Reads messages for suicide, self-harm and overdoses, of whoever is spoken of; undefined when nothing was heard. */
-export function crisisReader(content: Content & Phrasebook): (text: string) => CrisisHeard | undefined {
+/** What reads a message for suicide, self-harm and overdoses; undefined when nothing was heard. */
+export type CrisisReader = (text: string) => CrisisHeard | undefined
+
+/** Makes a reader for suicide, self-harm and overdoses, of whoever is spoken of. */
+export function* crisisReader(content: Content & Phrasebook): Steps<CrisisReader> {
   const { crisis } = content.expressions
   if (!crisis) return () => undefined
-  const read = expressionReader(
+  const read = yield* expressionReader(
     crisis.expressions.map(({ kind, says }) => ({ sign: kind, says })),
     languageOf(content.expressions, crisis),
     { urgencyOf: () => 'emergency-now', isCorrectable: word => word.length >= shortestCorrected }

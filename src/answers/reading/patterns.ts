@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js'
 import type { Span } from './spans.js'
 import type { Token } from './tokens.js'
 
@@ -42,16 +43,18 @@ export interface PatternBook<T> {
 const numbers = /^#(\d+)-(\d+)$/
 const grouped = /^<(.+)>$/
 const gapped = /^(\.\.|~)(\d)$/
+/** So many patterns are compiled in one step. */
+const patternsInStep = 200
 
 /**
- * Compiles patterns such as `<lost> ..3 control`, by the groups of words that they name; words that carry on after a
- * pause bridge it.
+ * Compiles patterns such as `<lost> ..3 control`, by the groups of words that they name, in steps; words that carry on
+ * after a pause bridge it.
  */
-export function patternBook<T>(
+export function* patternBook<T>(
   words: Readonly<Record<string, readonly string[]>>,
   patterns: Iterable<{ says: string; value: T }>,
   carriesOn: readonly string[] = []
-): PatternBook<T> {
+): Steps<PatternBook<T>> {
   const carrying = new Set(carriesOn)
   const phrases = new Map<string, Phrase[]>()
   const ranges: Array<{ name: string; from: number; to: number }> = []
@@ -79,7 +82,9 @@ export function patternBook<T>(
   }
 
   const byFirst = new Map<string, Array<Compiled<T>>>()
+  let taken = 0
   for (const { says, value } of patterns) {
+    if (++taken % patternsInStep === 0) yield
     const elements = elementsOf(says)
     for (const { name } of elements) define(name)
     const { name } = elements[0] as Element

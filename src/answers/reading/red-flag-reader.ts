@@ -1,6 +1,7 @@
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import { urgencies, type Urgency } from '../../content/enums.js'
+import type { Steps } from '../steps.js'
 import { withAnswers } from './answered-questions.js'
 import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
 import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'
@@ -32,10 +33,10 @@ export interface ReaderOptions {
 }
 
 /**
- * Reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by the words
- * beside it.
+ * Makes what reads messages for red flags: what is said, denied, over, another person's, asked about, or explained by
+ * the words beside it.
  */
-export function redFlagReader(content: Content & Phrasebook): (text: string) => Mention[] {
+export function redFlagReader(content: Content & Phrasebook): Steps<(text: string) => Mention[]> {
   const urgencies = new Map(
     content.collections['red-flags'].flatMap(({ signs }) => signs.map(sign => [sign.id, sign.urgency]))
   )
@@ -46,18 +47,19 @@ export function redFlagReader(content: Content & Phrasebook): (text: string) => 
   })
 }
 
-/** Reads messages for expressions, in a language of word groups and cues. */
-export function expressionReader(
+/** Makes what reads messages for expressions, in a language of word groups and cues. */
+export function* expressionReader(
   expressions: readonly ReadExpression[],
   language: Language,
   { urgencyOf, isCorrectable }: ReaderOptions
-): (text: string) => Mention[] {
+): Steps<(text: string) => Mention[]> {
   const { words, carriesOn, harmless, cues, numbers, fillers, realWords, lasting } = language
-  const book = patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
-  const passedOver = patternBook<true>(
+  const book = yield* patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
+  const passedOver = yield* patternBook<true>(
     {},
     fillers.map(says => ({ says, value: true }))
   )
+  yield
   const known = new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords])
   const corrected = correctorFor([...book.spelled.grouped].filter(isCorrectable), known)
 

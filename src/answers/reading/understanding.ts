@@ -1,6 +1,7 @@
 import eld from 'eld/extrasmall'
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
+import type { Steps } from '../steps.js'
 import { languages } from './languages.js'
 
 /** How much of a text could be read. */
@@ -27,16 +28,21 @@ const otherScript = /[^\p{Script=Latin}\P{L}]/u
 eld.setLanguageSubset(languages)
 
 /**
- * Says how much of a text can be read by readers that know English only: by the look of each piece, or by its words.
- * The least understood piece decides.
+ * Makes what says how much of a text can be read by readers that know English only: by the look of each piece, or by
+ * its words. The least understood piece decides.
  */
-export function understandingOf(content: Content & Phrasebook): (text: string) => Understood {
+export function* understandingOf(content: Content & Phrasebook): Steps<(text: string) => Understood> {
   const {
     collections,
     expressions,
     vocabulary: { stopWords, spellings, synonyms }
   } = content
-  const known = wordsOf(JSON.stringify([collections, expressions, stopWords, spellings, synonyms]))
+  const known = new Set<string>()
+  const names = Object.keys(collections)
+  for (const written of [names, ...Object.values(collections), expressions, stopWords, spellings, synonyms]) {
+    for (const word of wordsOf(JSON.stringify(written))) known.add(word)
+    yield
+  }
 
   const isUnderstood = (piece: string) => {
     const words = [...wordsOf(piece)]
