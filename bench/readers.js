@@ -12,7 +12,7 @@ const {
   phrasebookFor,
   readLeavingWritersOut,
   readMessages,
-  recipe,
+  readerRecipe,
   thresholdsFor,
   together,
   wordOf,
@@ -20,7 +20,7 @@ const {
 } = await fromSource(`
   export { together, wordOf, wordsAndPairs } from './answers/reading/features.js'
   export { heardIn } from './answers/reading/learned-reader.js'
-  export { readLeavingWritersOut, recipe, thresholdsFor } from './answers/reading/training.js'
+  export { readLeavingWritersOut, readerRecipe, thresholdsFor } from './answers/reading/training.js'
   export { crisisClasses } from './answers/reading/unit-reader.js'
   export { buildScreening } from './answers/screening.js'
   export { holdData, loadLibrary } from './content/library.js'
@@ -49,14 +49,14 @@ function pieces(tokens) {
   return features
 }
 
-const isCrisis = message => Object.hasOwn(crisisClasses, recipe.classOf(message))
+const isCrisis = message => Object.hasOwn(crisisClasses, readerRecipe.classOf(message))
 const sizes = new Map()
 for (const { writer } of messages) sizes.set(writer, (sizes.get(writer) ?? 0) + 1)
 
 const ways = {
   'one class a sign, words and pairs, by sentence and pair': {},
   'a warning or not': {
-    classOf: message => (isCrisis(message) || message.sign === 'none' ? recipe.classOf(message) : 'warning')
+    classOf: message => (isCrisis(message) || message.sign === 'none' ? readerRecipe.classOf(message) : 'warning')
   },
   'words alone': { featuresOf: words },
   'with pieces of words': { featuresOf: pieces },
@@ -77,7 +77,7 @@ const urgencies = new Map(screening.signs.map(({ sign }) => [sign.id, sign.urgen
 const warns = ({ urgency }) => urgency !== 'routine' && urgency !== 'no-flags-found'
 
 function rowOf([name, way]) {
-  const readings = readLeavingWritersOut(messages, { ...recipe, ...way })
+  const readings = readLeavingWritersOut(messages, { ...readerRecipe, ...way })
   const heard = new Map([...readings].map(([message, units]) => [message, heardIn(units, thresholdsFor(readings))]))
   const signs = message => [...(heard.get(message)?.signs.keys() ?? [])]
   const alone = {

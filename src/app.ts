@@ -7,7 +7,7 @@ import { questionModelIn } from './content/question-model.js'
 import type { OpenApiDocument } from './document/sharing.js'
 // What holds for every answer.
 import { bareApp } from './http/bare-app.js'
-import { countsFor, type Counter } from './http/client-counts.js'
+import { clientCounts, type Counter } from './http/client-counts.js'
 import { mountConnections } from './http/connections.js'
 import { mountCors } from './http/cors.js'
 import { mountErrors } from './http/errors.js'
@@ -114,7 +114,11 @@ function prepareApp(deps: AppDeps): { app: App; mount: () => void } {
     const methods = watchRouteMethods(app)
     mountHeaders(app, securityHeadersWith(config.hsts), readiness)
     mountCors(app, config.corsOrigin, methods)
-    mountRateLimit(app, { counts: countsFor(counter, config.rateLimitSalt, metrics), max, unmetered: unmeteredPaths })
+    mountRateLimit(app, {
+      counts: clientCounts(counter, config.rateLimitSalt, metrics),
+      max,
+      unmetered: unmeteredPaths
+    })
     mountLimits(app)
     mountOverloadProtection(app, readiness, deps.maxEventLoopDelay)
     mountConnections(app)

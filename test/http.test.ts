@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Type } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import t from 'tap'
-import { ownCounts, type Share } from '../src/http/client-counts.js'
+import { ownCounts, type ClientCount } from '../src/http/client-counts.js'
 import { mostConnections } from '../src/http/connections.js'
 import { turnAway } from '../src/http/overload.js'
 import { processMetrics } from '../src/http/metrics.js'
@@ -627,7 +627,7 @@ t.test('rate limit: sessions of an assistant have counts of their own, within th
 
 t.test('rate limit: a flood of clients locks nobody out, and memory is bounded', async t => {
   const { count, read } = ownCounts(100)
-  const currentOf = (name: string) => (count(name) as Share).current
+  const currentOf = (name: string) => (count(name) as ClientCount).current
   for (let client = 0; client < 2000; client++) {
     currentOf('faithful')
     t.equal(currentOf(`client ${client}`), 1)

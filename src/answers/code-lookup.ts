@@ -22,7 +22,7 @@ export interface FoundCode extends CodeMatch {
   heldAs: Kinship
 }
 
-export interface Found {
+export interface FoundByCode {
   quality: MatchQuality
   matches: readonly FoundCode[]
   /** What is known of the code asked for, when nobody may use it any more. */
@@ -33,7 +33,7 @@ export interface CodeLookup {
   /** The systems with their held codes, in the order of the codes, each with the items that carry it. */
   held: ReadonlyArray<{ system: CodeSystem; codes: ReadonlyArray<{ code: Code; matches: readonly CodeMatch[] }> }>
   /** Items for a code, however it is written; an unknown code finds nothing, which is an answer. */
-  find: (system: CodeSystem, code: string) => Found
+  find: (system: CodeSystem, code: string) => FoundByCode
 }
 
 /** Reads every code of every item once. */

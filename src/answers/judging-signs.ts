@@ -44,7 +44,7 @@ function urgencyOf(answer: ScreeningAnswer | undefined, { urgency, unsure }: Sig
 }
 
 /** Which signs are there, most urgent first, and which were answered or spoken of but do not count. */
-export function judge(
+export function judgeSigns(
   signs: Signs,
   answers: Answers,
   mentions: readonly Mention[],

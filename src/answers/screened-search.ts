@@ -1,4 +1,4 @@
-import type { Found, Search, SearchQuery } from './finding/search.js'
+import type { Findings, Search, SearchQuery } from './finding/search.js'
 import type { Screening, ScreeningOutcome } from './screening.js'
 
 interface Engines {
@@ -13,7 +13,7 @@ interface Engines {
 export function screenedSearch(
   { search, screening }: Engines,
   query: SearchQuery
-): Found & { outcome: ScreeningOutcome } {
+): Findings & { outcome: ScreeningOutcome } {
   const outcome = screening().assess({ text: query.q })
   if (outcome.crisis) return { hits: [], correctedTo: [], outcome }
   const heard = outcome.triggered.filter(({ because }) => !('resembles' in because)).map(({ redFlag }) => redFlag)

@@ -4,7 +4,7 @@ import { coarse } from './evaluation.js'
 import type { Screening } from './screening.js'
 
 /** A message, with what it was taken for. */
-export interface Judged {
+export interface JudgedMessage {
   message: LabelledMessage
   level: CoarseLevel
   crisis: CrisisKind | undefined
@@ -32,7 +32,7 @@ export interface Quality {
 }
 
 /** What each message is taken for. */
-export function judge(messages: readonly LabelledMessage[], { assess }: Screening): Judged[] {
+export function judgeMessages(messages: readonly LabelledMessage[], { assess }: Screening): JudgedMessage[] {
   return messages.map(message => {
     const { urgency, crisis } = assess({ text: message.text })
     return { message, level: coarse(urgency), crisis: crisis?.kind }
@@ -43,7 +43,7 @@ export function judge(messages: readonly LabelledMessage[], { assess }: Screenin
  * How well messages were read. Those that were written about a crisis say nothing of other signs: they have no other
  * label.
  */
-export function qualityOf(judged: readonly Judged[]): Quality {
+export function qualityOf(judged: readonly JudgedMessage[]): Quality {
   const crises = judged.filter(({ message }) => isCrisis(message))
   const lookAlikes = judged.filter(({ message }) => message.crisis !== undefined && !isCrisis(message))
   const others = judged.filter(({ message }) => message.crisis === undefined && !isCrisis(message))
@@ -67,9 +67,9 @@ export function qualityOf(judged: readonly Judged[]): Quality {
  * Who took harmless messages for what: two readings of the same messages, in the same order, by the rules and with the
  * learned reader beside them.
  */
-export function alarmsBy(byRules: readonly Judged[], byBoth: readonly Judged[]): Record<string, Share> {
+export function alarmsBy(byRules: readonly JudgedMessage[], byBoth: readonly JudgedMessage[]): Record<string, Share> {
   const harmless = byBoth
-    .map((both, index) => ({ both, rules: byRules[index] as Judged }))
+    .map((both, index) => ({ both, rules: byRules[index] as JudgedMessage }))
     .filter(({ both }) => isHarmless(both))
   const alarms = harmless.filter(({ both }) => isWrong(both))
   const of = harmless.length
@@ -83,8 +83,8 @@ export function alarmsBy(byRules: readonly Judged[], byBoth: readonly Judged[]):
   }
 }
 
-const isHarmless = ({ message }: Judged) => message.accept.includes('none')
-const isWrong = ({ message, level }: Judged) => !message.accept.includes(level)
+const isHarmless = ({ message }: JudgedMessage) => message.accept.includes('none')
+const isWrong = ({ message, level }: JudgedMessage) => !message.accept.includes(level)
 
 const isCrisis = ({ sign, crisis }: LabelledMessage) =>
   isToActOn({ sign, crisis }) || sign === 'self-harm' || crisis === 'talk-now'

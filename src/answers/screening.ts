@@ -5,7 +5,7 @@ import { crisisFor, supportFor, type Crisis, type Support } from './crisis.js'
 import { emergencyIn, type EmergencyHelp } from './emergency.js'
 import {
   emergenciesInQuestion,
-  judge,
+  judgeSigns,
   rank,
   resembledOnly,
   type Answers,
@@ -92,7 +92,7 @@ export function buildScreening(content: Content & Phrasebook, learned?: Learned,
       } = text === undefined ? unread(said) : readers.read(text)
       const emergency = emergencyIn(region, content)
 
-      const { triggered, ruledOut } = judge(signs, answers, mentions, resemblancesIn(text ?? '', hearing))
+      const { triggered, ruledOut } = judgeSigns(signs, answers, mentions, resemblancesIn(text ?? '', hearing))
       const inQuestion = emergenciesInQuestion(signs, triggered, mentions)
       const settled = new Set([...triggered, ...ruledOut.filter(isSettled)].map(({ sign }) => sign))
       const open = signs.filter(({ sign }) => !settled.has(sign.id) && !inQuestion.includes(sign))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { evaluateScreening, figureLine, type Evaluation, type ScreeningRow } from '../answers/evaluation.js'
 import { placeOfRight, type Answered } from '../answers/finding/figures.js'
 import { buildSearch } from '../answers/finding/search.js'
-import { answeredByOthers, answerTo } from '../answers/finding/training.js'
+import { answeredByOthers, askSearch } from '../answers/finding/training.js'
 import { readerBesideRules } from '../answers/reading/held-model.js'
 import { buildScreening } from '../answers/screening.js'
 import { loadConfig } from '../config.js'
@@ -31,7 +31,7 @@ for (const file of files) {
   const questions = rows.filter(({ relevant }) => relevant !== undefined) as unknown as QuestionRow[]
   console.log(`${file}: ${rows.length} rows`)
   if (messages.length > 0) print(evaluateScreening(messages, screening))
-  if (questions.length > 0) printAnswers(questions.map(row => answerTo(questionFrom(row), search)))
+  if (questions.length > 0) printAnswers(questions.map(row => askSearch(questionFrom(row), search)))
 }
 
 function print({ figures, failures }: Evaluation): void {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readBy } from '../answers/read-by.js'
 import { learnedFromOthers, shareInPairsOnly } from '../answers/reading/cross-validation.js'
 import { learnedReaderOf } from '../answers/reading/held-model.js'
-import { judge, shareInWords, type Judged } from '../answers/screening-quality.js'
+import { judgeMessages, shareInWords, type JudgedMessage } from '../answers/screening-quality.js'
 import { buildScreening } from '../answers/screening.js'
 import { loadConfig, packageRoot } from '../config.js'
 import { holdData, loadLibrary } from '../content/library.js'
@@ -29,8 +29,8 @@ write(process.argv.includes('--exams') ? ofExams() : leavingWritersOut())
 function leavingWritersOut(): Record<string, string> {
   const messages = readMessages(config.messagesFolder)
   const others = learnedFromOthers(messages)
-  const byBoth = judge(messages, buildScreening(content, others.learned))
-  const byRules = judge(messages, buildScreening(content))
+  const byBoth = judgeMessages(messages, buildScreening(content, others.learned))
+  const byRules = judgeMessages(messages, buildScreening(content))
   const inPairs = shareInPairsOnly(others)
   return {
     'made-with': madeWith,
@@ -44,11 +44,11 @@ function leavingWritersOut(): Record<string, string> {
 }
 
 // The rules were made from the first edition, which says nothing of them.
-function isOfVoice({ message: { writer, crisis } }: Judged): boolean {
+function isOfVoice({ message: { writer, crisis } }: JudgedMessage): boolean {
   return writer !== 'first-edition' && crisis === undefined
 }
 
-function isOfCrisis({ message: { crisis } }: Judged): boolean {
+function isOfCrisis({ message: { crisis } }: JudgedMessage): boolean {
   return crisis !== undefined
 }
 
@@ -59,8 +59,8 @@ function ofExams(): Record<string, string> {
   const columns = Object.entries(exams).flatMap(([name, file]) => {
     const messages = readMessageFiles(config.messagesFolder, [`${file}.jsonl`])
     return [
-      [`${name}, rules alone`, judge(messages, rulesAlone)],
-      [`${name}, both`, judge(messages, both)]
+      [`${name}, rules alone`, judgeMessages(messages, rulesAlone)],
+      [`${name}, both`, judgeMessages(messages, both)]
     ] as const
   })
   return { 'exams-made-with': madeWith, exams: qualityTable(Object.fromEntries(columns)) }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { recipe, type Recipe } from '../answers/finding/recipe.js'
+import { searchRecipe, type SearchRecipe } from '../answers/finding/recipe.js'
 import { buildSearch } from '../answers/finding/search.js'
-import { answeredByOthers, answerTo } from '../answers/finding/training.js'
+import { answeredByOthers, askSearch } from '../answers/finding/training.js'
 import { loadConfig, packageRoot } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { vocabularyFile, type Phrasebook } from '../content/phrasebook.js'
@@ -19,8 +19,8 @@ const model = questionModelIn(config.questionModelFile) as QuestionModel
 const { digest, writers } = model
 const { vocabulary } = phrasebook
 
-const answer = (vocabulary: Phrasebook['vocabulary'], how: Partial<Recipe> = {}) =>
-  answeredByOthers({ ...latest, ...phrasebook, vocabulary }, questions, { ...recipe, ...how })
+const answer = (vocabulary: Phrasebook['vocabulary'], how: Partial<SearchRecipe> = {}) =>
+  answeredByOthers({ ...latest, ...phrasebook, vocabulary }, questions, { ...searchRecipe, ...how })
 const without = (name: string) => evidences.filter(evidence => evidence !== name)
 
 const all = answer(vocabulary)
@@ -39,7 +39,7 @@ const parts = {
 }
 
 const search = buildSearch({ ...latest, ...phrasebook }, model)
-const exam = readQuestionFile(`${config.messagesFolder}/exam-search.jsonl`).map(question => answerTo(question, search))
+const exam = readQuestionFile(`${config.messagesFolder}/exam-search.jsonl`).map(question => askSearch(question, search))
 
 write({
   'made-with': `Model \`${digest}\`, content ${latest.release.version}: ${questions.length} questions of ${writers} writers.`,

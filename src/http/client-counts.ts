@@ -6,7 +6,7 @@ import type { Metrics } from './metrics.js'
 export const windowSeconds = 60
 
 /** What was counted under a name, and the milliseconds until it is forgotten; the words are @fastify/rate-limit's. */
-export interface Share {
+export interface ClientCount {
   current: number
   ttl: number
 }
@@ -14,18 +14,18 @@ export interface Share {
 /** Counts for several instances together. */
 export interface Counter {
   /** Counts one more under a name; undefined when the counter did not answer in time. Never rejects. */
-  count: (name: string) => Promise<Share | undefined>
+  count: (name: string) => Promise<ClientCount | undefined>
   /** Why the counter is not asked at the moment; undefined while it is. */
   away: () => string | undefined
   close: () => void
 }
 
 /** Counts that end with their window. */
-export interface Counts {
+export interface ClientCounts {
   /** Counts one more. A promise only where others count along. */
-  count: (name: string) => Share | Promise<Share>
+  count: (name: string) => ClientCount | Promise<ClientCount>
   /** What was counted in this process. */
-  read: (name: string) => Share
+  read: (name: string) => ClientCount
 }
 
 /** Names that are counted at once, some 10 MB of them. */
@@ -35,7 +35,7 @@ const mostNames = 100_000
  * Counts in the memory of this process, in a fixed window that is the same for all. So that a flood of names neither
  * fills it nor locks anybody out, whoever has not been seen for longest is forgotten first.
  */
-export function ownCounts(most = mostNames): Counts {
+export function ownCounts(most = mostNames): ClientCounts {
   const counts = new Map<string, number>()
   // Milliseconds of a clock that never jumps: the time of day may be put right by years.
   let windowEnds = -Infinity
@@ -62,7 +62,7 @@ export function ownCounts(most = mostNames): Counts {
   }
 }
 
-interface SharedCounts extends Counts {
+interface SharedCounts extends ClientCounts {
   /** How often was counted for all instances, and how often this one had to count for itself. */
   counted: { shared: number; own: number }
 }
@@ -84,7 +84,7 @@ function sharedCounts(counter: Counter, salt: string, own = ownCounts()): Shared
 }
 
 /** What an app counts in: its own memory, or a counter that all instances share, of which the metrics tell. */
-export function countsFor(counter: Counter | undefined, salt: string, metrics: Metrics): Counts {
+export function clientCounts(counter: Counter | undefined, salt: string, metrics: Metrics): ClientCounts {
   if (!counter) return ownCounts()
   const counts = sharedCounts(counter, salt)
   addCountFigures(metrics, counter, counts)
@@ -102,15 +102,15 @@ function addCountFigures(metrics: Metrics, counter: Counter, { counted }: Shared
 }
 
 /** The counts as a store of @fastify/rate-limit, the same for all of its limits: each has names of its own. */
-export function storeOf(counts: Counts) {
+export function storeOf(counts: ClientCounts) {
   return class implements FastifyRateLimitStore {
-    incr(name: string, done: (error: null, share: Share) => void): void {
+    incr(name: string, done: (error: null, share: ClientCount) => void): void {
       const share = counts.count(name)
       if (share instanceof Promise) share.then(share => done(null, share))
       else done(null, share)
     }
 
-    read(name: string, done: (error: null, share: Share) => void): void {
+    read(name: string, done: (error: null, share: ClientCount) => void): void {
       done(null, counts.read(name))
     }
 

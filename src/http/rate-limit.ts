@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { storeOf, windowSeconds, type Counts } from './client-counts.js'
+import { storeOf, windowSeconds, type ClientCounts } from './client-counts.js'
 import { clientKey } from './client-key.js'
 import { ProblemError } from './problem.js'
 import type { App } from './typebox.js'
@@ -20,7 +20,7 @@ interface Used {
 type Limit = (request: FastifyRequest, options?: { increment: boolean }) => Promise<Used>
 
 interface Limited {
-  counts: Counts
+  counts: ClientCounts
   /** Requests a minute for each client. */
   max: number
   /** Addresses that always answer. */

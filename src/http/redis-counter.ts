@@ -1,6 +1,6 @@
 import type { createClient } from '@redis/client'
 import type { FastifyBaseLogger } from 'fastify'
-import { windowSeconds, type Counter, type Share } from './client-counts.js'
+import { windowSeconds, type Counter, type ClientCount } from './client-counts.js'
 
 /** How long a counter waits, in milliseconds. */
 export interface Patience {
@@ -60,7 +60,7 @@ export function redisCounter(
     retry = setTimeout(tryAgain, patience.retry).unref()
   }
   const fail = (error: Error & { code?: string }) => leave(reasonOf(error), error.message)
-  const ask = async (name: string): Promise<Share> => {
+  const ask = async (name: string): Promise<ClientCount> => {
     const [current, ttl] = (await client!.sendCommand([
       'EVAL',
       script,
@@ -106,7 +106,7 @@ export function redisCounter(
     count: name =>
       new Promise(resolve => {
         let waiting = true
-        const settle = (share?: Share) => {
+        const settle = (share?: ClientCount) => {
           clearTimeout(timer)
           waiting = false
           resolve(share)

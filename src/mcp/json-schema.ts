@@ -20,7 +20,7 @@ export interface JsonSchemaValidator {
 }
 
 /** The JSON Schema of an input, with all that it refers to in its place, or what an answer is made of. */
-export function publish(schema: TSchema, part: 'input' | 'answer'): Record<string, unknown> {
+export function jsonSchemaOf(schema: TSchema, part: 'input' | 'answer'): Record<string, unknown> {
   return part === 'input' ? (whole(schema) as Record<string, unknown>) : shapeOf(schema)
 }
 

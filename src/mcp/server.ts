@@ -11,7 +11,7 @@ import { media } from '../representations/media.js'
 import { once } from '../representations/prepared.js'
 import type { LatestEdition } from '../representations/editions.js'
 import { dutiesOf } from './duties.js'
-import { publish, validatorOf } from './json-schema.js'
+import { jsonSchemaOf, validatorOf } from './json-schema.js'
 import { conversationRules } from './prompt.js'
 import { completeCollection, completeId, listResources, readResource, uriTemplate } from './resources.js'
 import { withEmergency } from './refusal.js'
@@ -39,9 +39,9 @@ export function mcpServers({ edition, onFault, tools = toolsOf(edition) }: McpDe
   const refuse: Refuse = (message, said) => withEmergency(message, emergencyWords(edition, said))
   const offered = tools.map(tool => ({
     tool,
-    inputSchema: fromJsonSchema<never>(publish(tool.input, 'input'), validatorOf(tool.input, refuse)),
+    inputSchema: fromJsonSchema<never>(jsonSchemaOf(tool.input, 'input'), validatorOf(tool.input, refuse)),
     outputSchema: fromJsonSchema(
-      publish(tool.output, 'answer'),
+      jsonSchemaOf(tool.output, 'answer'),
       validatorOf(tool.output, message => refuse(message, undefined))
     )
   }))

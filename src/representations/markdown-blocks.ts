@@ -48,3 +48,6 @@ export function list(items: readonly Inline[][], ordered = false): RootContent[]
 export function markdownText(children: RootContent[]): string {
   return stringify({ type: 'root', children }, { bullet: '-', emphasis: '_', rule: '-' })
 }
+
+/** A word that begins a sentence. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

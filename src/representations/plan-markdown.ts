@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { toMarkdown as stringify } from 'mdast-util-to-markdown'
 import type { PlanWeek } from '../answers/plan-schemas.js'
 import { footer } from './markdown.js'
-import { heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
+import { capital, heading, link, list, paragraph, quote, strong, type Inline } from './markdown-blocks.js'
 import { claimsSection, sourcesSection, type Within } from './markdown-evidence.js'
 import { reference } from './markdown-member.js'
 import { media } from './media.js'
@@ -110,8 +110,6 @@ export function easyEnd(end: 'First' | 'Last', { from, to, text }: PlanWeek['war
 }
 
 const lessonsOf = (weeks: readonly PlanWeek[]) => [...new Set(weeks.map(({ message }) => message.text))]
-/** A word that begins a sentence. */
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** One week in a line: what, on which days, and what is new. */
 function weekInWords({ sessions, minutesPerSession, totalMinutes, schedule, breaks, change }: PlanWeek): string {

@@ -1,4 +1,4 @@
-import { alarmsBy, qualityOf, shareInWords, type Judged, type Quality } from '../answers/screening-quality.js'
+import { alarmsBy, qualityOf, shareInWords, type JudgedMessage, type Quality } from '../answers/screening-quality.js'
 
 const titles: Readonly<Record<keyof Quality, string>> = {
   caught: 'warnings caught',
@@ -11,7 +11,7 @@ const titles: Readonly<Record<keyof Quality, string>> = {
 }
 
 /** Figures in columns, as a Markdown table: one column for each way to read. */
-export function qualityTable(ways: Readonly<Record<string, readonly Judged[]>>): string {
+export function qualityTable(ways: Readonly<Record<string, readonly JudgedMessage[]>>): string {
   const qualities = Object.values(ways).map(qualityOf)
   const names = Object.keys(titles) as Array<keyof Quality>
   const rows = names
@@ -21,7 +21,7 @@ export function qualityTable(ways: Readonly<Record<string, readonly Judged[]>>):
 }
 
 /** The same by writer or by sign, worst first. */
-export function qualityBy(of: 'writer' | 'sign', judged: readonly Judged[]): string {
+export function qualityBy(of: 'writer' | 'sign', judged: readonly JudgedMessage[]): string {
   const names = [...new Set(judged.map(({ message }) => message[of]))]
   const rows = names
     .map(name => ({ name, quality: qualityOf(judged.filter(({ message }) => message[of] === name)) }))
@@ -34,7 +34,7 @@ export function qualityBy(of: 'writer' | 'sign', judged: readonly Judged[]): str
 }
 
 /** What harmless messages were taken for, and by which reader. */
-export function alarmsTable(byRules: readonly Judged[], byBoth: readonly Judged[]): string {
+export function alarmsTable(byRules: readonly JudgedMessage[], byBoth: readonly JudgedMessage[]): string {
   return table(
     ['taken for', titles.alarms],
     Object.entries(alarmsBy(byRules, byBoth)).map(([name, share]) => [name, shareInWords(share)])

@@ -1,5 +1,5 @@
 import type { Hit } from '../answers/finding/hits.js'
-import type { Found, SearchQuery } from '../answers/finding/search.js'
+import type { Findings, SearchQuery } from '../answers/finding/search.js'
 import type { ScreeningOutcome } from '../answers/screening.js'
 import { holdsCollection } from '../content/load.js'
 import { collectionNames } from '../content/enums.js'
@@ -15,7 +15,7 @@ type Asked = Omit<SearchQuery, 'q' | 'heard'>
 
 /** What is found by a search as JSON text; what was asked is not in it. */
 export function foundToJson(
-  { hits, correctedTo, notCovered, outcome }: Found & { outcome: ScreeningOutcome },
+  { hits, correctedTo, notCovered, outcome }: Findings & { outcome: ScreeningOutcome },
   asked: Asked,
   edition: Edition
 ): string {

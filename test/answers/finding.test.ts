@@ -7,8 +7,8 @@ import { fuse } from '../../src/answers/finding/fusion.js'
 import { holdingsOf } from '../../src/answers/finding/holdings.js'
 import { leftOutReader } from '../../src/answers/finding/left-out.js'
 import { questionReader } from '../../src/answers/finding/question-reader.js'
-import { recipe } from '../../src/answers/finding/recipe.js'
-import { isInside, learnScope, type Judged } from '../../src/answers/finding/scope.js'
+import { searchRecipe } from '../../src/answers/finding/recipe.js'
+import { isInside, learnScope, type JudgedQuestion } from '../../src/answers/finding/scope.js'
 import { spellingMender } from '../../src/answers/finding/spelling-mender.js'
 import { answeredByOthers, trainQuestions } from '../../src/answers/finding/training.js'
 import { wordReader, wordsOf } from '../../src/answers/finding/words.js'
@@ -132,7 +132,7 @@ t.test('counts: terms by class, with names as questions more', async t => {
 })
 
 t.test('scope: weights and a threshold that keeps the wanted share quiet', async t => {
-  const judged = Array.from({ length: 100 }, (_, at): Judged => ({
+  const judged = Array.from({ length: 100 }, (_, at): JudgedQuestion => ({
     evident: { counted: at, matched: 1, unknown: 0, leftOut: 0 },
     inside: at >= 50
   }))
@@ -179,14 +179,14 @@ t.test('learning: equal questions make equal models; each part can be left out',
   t.strictSame(trainQuestions(content, few), model)
   t.match(model, { digest: /^sha256-[0-9a-f]{64}$/, questions: few.length, writers: 2 })
   const without = answeredByOthers(content, few, {
-    ...recipe,
+    ...searchRecipe,
     rankings: ['worded'],
     looksUpQuestions: false,
     mends: false,
     evidences: ['unknown']
   })
   t.equal(without.length, few.length)
-  t.equal(answeredByOthers(content, few, { ...recipe, rankings: ['counted'] }).length, few.length)
+  t.equal(answeredByOthers(content, few, { ...searchRecipe, rankings: ['counted'] }).length, few.length)
 })
 
 t.test('the page of figures is of what was learned', async t => {

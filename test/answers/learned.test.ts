@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { sentencesOf, unitsOf } from '../../src/answers/reading/features.js'
+import { featuresBySentence, unitsOf } from '../../src/answers/reading/features.js'
 import { learnedReaderOf } from '../../src/answers/reading/held-model.js'
 import { heardIn, learnedFrom, type Hearing } from '../../src/answers/reading/learned-reader.js'
 import { likeliest, naiveBayes, together } from '../../src/answers/reading/naive-bayes.js'
@@ -34,15 +34,15 @@ t.test('what the build has learned is what these messages teach', { skip: !built
 })
 
 t.test('features: words and pairs within a sentence, each once; numbers are all one', async t => {
-  const shown = (text: string) => sentencesOf(text).map(features => [...features.keys()].join(', '))
+  const shown = (text: string) => featuresBySentence(text).map(features => [...features.keys()].join(', '))
   t.strictSame(shown("Can’t pee, can't pee. 39 or 40?"), ['cant, pee, cant pee, pee cant', '#, or, # or, or #'])
   t.strictSame(shown(''), [])
-  t.strictSame(sentencesOf('a b')[0]?.get('a b'), { start: 0, end: 3 })
+  t.strictSame(featuresBySentence('a b')[0]?.get('a b'), { start: 0, end: 3 })
   t.strictSame(
-    unitsOf(sentencesOf('a. b. a c')).map(unit => [...unit.keys()].sort().join(', ')),
+    unitsOf(featuresBySentence('a. b. a c')).map(unit => [...unit.keys()].sort().join(', ')),
     ['a', 'b', 'a, a c, c', 'a, b', 'a, a c, b, c']
   )
-  const pair = unitsOf(sentencesOf('a. a b'))[2]
+  const pair = unitsOf(featuresBySentence('a. a b'))[2]
   t.strictSame(pair?.get('a'), { start: 0, end: 1 }, 'where it stands first')
 })
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { learnedFromOthers, shareInPairsOnly } from '../../src/answers/reading/cross-validation.js'
-import { interval, judge, shareInWords, type Judged } from '../../src/answers/screening-quality.js'
+import { interval, judgeMessages, shareInWords, type JudgedMessage } from '../../src/answers/screening-quality.js'
 import { buildScreening } from '../../src/answers/screening.js'
 import { loadConfig } from '../../src/config.js'
 import { readMessages, type LabelledMessage } from '../../src/content/messages.js'
@@ -15,9 +15,9 @@ t.test('each writer is read by what was learned from the others', async t => {
   const hear = others.learned.readerOf(() => true)
   t.strictSame([...others.thresholds.keys()].sort(), writers)
   t.strictSame(hear('nobody has written this'), { signs: [] })
-  const byRules = judge(messages, buildScreening(content))
-  const byBoth = judge(messages, buildScreening(content, others.learned))
-  const heard = (judged: readonly Judged[]) => judged.filter(({ level }) => level !== 'none').length
+  const byRules = judgeMessages(messages, buildScreening(content))
+  const byBoth = judgeMessages(messages, buildScreening(content, others.learned))
+  const heard = (judged: readonly JudgedMessage[]) => judged.filter(({ level }) => level !== 'none').length
   t.ok(heard(byBoth) > heard(byRules))
   const { count, of } = shareInPairsOnly(others)
   t.ok(count > 0 && count < of, `${count} of ${of}`)
@@ -33,7 +33,11 @@ t.test('what holds of a sample, and within which bounds of all', async t => {
 })
 
 t.test('warnings, false alarms and crises are counted apart, the worst first', async t => {
-  const judged = (message: Partial<LabelledMessage>, level: Judged['level'], crisis?: Judged['crisis']): Judged => ({
+  const judged = (
+    message: Partial<LabelledMessage>,
+    level: JudgedMessage['level'],
+    crisis?: JudgedMessage['crisis']
+  ): JudgedMessage => ({
     message: { text: 'x', sign: 'fever', accept: ['emergency'], writer: 'one', ...message },
     level,
     crisis

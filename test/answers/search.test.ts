@@ -4,7 +4,7 @@ import { figuresOf } from '../../src/answers/finding/figures.js'
 import { holdingsOf } from '../../src/answers/finding/holdings.js'
 import { buildSearch } from '../../src/answers/finding/search.js'
 import { suggester } from '../../src/answers/finding/suggest.js'
-import { answerTo } from '../../src/answers/finding/training.js'
+import { askSearch } from '../../src/answers/finding/training.js'
 import type { Hit } from '../../src/answers/finding/hits.js'
 import { wordReader, wordsOf } from '../../src/answers/finding/words.js'
 import { atOnce } from '../../src/answers/steps.js'
@@ -24,7 +24,7 @@ const questions = readQuestions(loadConfig({}).messagesFolder)
 const items: Item[] = Object.values(content.collections).flat()
 
 t.test('what was learned from is answered, and what may be expected of somebody new stands in the model', async t => {
-  const { first, topThree, quiet } = figuresOf(questions.map(question => answerTo(question, find)))
+  const { first, topThree, quiet } = figuresOf(questions.map(question => askSearch(question, find)))
   t.ok(topThree >= 0.9 && first >= 0.8 && quiet >= 0.82, `${topThree} ${first} ${quiet}`)
   const { figures, questions: count, writers } = questionModel!
   t.ok(figures.topThree >= 0.75 && figures.quiet >= 0.78, JSON.stringify(figures))

@@ -6,7 +6,7 @@ import { fuse } from './fusion.js'
 import type { Holdings } from './holdings.js'
 import type { LeftOut } from './left-out.js'
 import { questionReader, type Reading } from './question-reader.js'
-import { recipe, type Recipe } from './recipe.js'
+import { searchRecipe, type SearchRecipe } from './recipe.js'
 import type { Evident } from './scope.js'
 import { wordIndex } from './word-index.js'
 import { wordsOf } from './words.js'
@@ -38,7 +38,11 @@ const nothingCounted: Counted = { classes: [], sizes: [], totals: [], features: 
  * Ranks what can be found in a release by the words it holds (BM25) and by what labelled questions with such words
  * meant (naive Bayes), joined by rank.
  */
-export function* rankerOf(holdings: Holdings, counted: Counted = nothingCounted, how: Recipe = recipe): Steps<Ranker> {
+export function* rankerOf(
+  holdings: Holdings,
+  counted: Counted = nothingCounted,
+  how: SearchRecipe = searchRecipe
+): Steps<Ranker> {
   const { findables, words, names, leftOutIn } = holdings
   const counts = countsFor(findables, counted, words)
   yield

@@ -1,7 +1,7 @@
 import { evidences, type Evidence } from '../../content/question-model.js'
 
 /** How questions are answered: each part can be left out, to see what it is worth. */
-export interface Recipe {
+export interface SearchRecipe {
   /** What ranks: the words of the content (and of questions that were asked), and what was counted in questions. */
   rankings: ReadonlyArray<'worded' | 'counted'>
   /** Whether questions that were asked are looked up beside names and passages. */
@@ -12,4 +12,9 @@ export interface Recipe {
   evidences: readonly Evidence[]
 }
 
-export const recipe: Recipe = { rankings: ['worded', 'counted'], looksUpQuestions: true, mends: true, evidences }
+export const searchRecipe: SearchRecipe = {
+  rankings: ['worded', 'counted'],
+  looksUpQuestions: true,
+  mends: true,
+  evidences
+}

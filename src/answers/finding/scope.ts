@@ -4,7 +4,7 @@ import { evidences, type Evidence, type Scope } from '../../content/question-mod
 export type Evident = Readonly<Record<Evidence, number>>
 
 /** A question with what is right: whether it is for this guide. */
-export interface Judged {
+export interface JudgedQuestion {
   evident: Evident
   inside: boolean
 }
@@ -32,7 +32,7 @@ export function isInside(evident: Evident, scope: Scope): boolean {
 /**
  * Learns the weights (logistic regression, by gradient descent) and the threshold that keeps the wanted share quiet.
  */
-export function learnScope(judged: readonly Judged[], by: readonly Evidence[] = evidences): Scope {
+export function learnScope(judged: readonly JudgedQuestion[], by: readonly Evidence[] = evidences): Scope {
   const means = evidences.map(name => mean(judged.map(({ evident }) => evident[name])))
   const spreads = evidences.map(
     (name, at) => Math.sqrt(mean(judged.map(({ evident }) => (evident[name] - means[at]!) ** 2))) || 1

@@ -23,7 +23,7 @@ export interface SearchQuery {
 }
 
 /** What is found for a question. */
-export interface Found {
+export interface Findings {
   hits: Hit[]
   /** Words that were read for misspelt ones. */
   correctedTo: readonly string[]
@@ -31,7 +31,7 @@ export interface Found {
   notCovered?: LeftOut
 }
 
-export type Search = (query: SearchQuery) => Found
+export type Search = (query: SearchQuery) => Findings
 
 /** What is worth less than this share of the best is not said. */
 const leastShare = 0.4

@@ -9,8 +9,8 @@ import { figuresOf, type Answered } from './figures.js'
 import { keyOf } from './findables.js'
 import { holdingsOf, type Holdings } from './holdings.js'
 import { rankerOf } from './ranker.js'
-import { recipe, type Recipe } from './recipe.js'
-import { learnScope, type Judged } from './scope.js'
+import { searchRecipe, type SearchRecipe } from './recipe.js'
+import { learnScope, type JudgedQuestion } from './scope.js'
 import { searchWith, type Search } from './search.js'
 import type { WordReader } from './words.js'
 
@@ -36,12 +36,12 @@ export function trainQuestions(content: Content & Phrasebook, questions: readonl
 export function answeredByOthers(
   content: Content & Phrasebook,
   questions: readonly LabelledQuestion[],
-  how: Recipe = recipe
+  how: SearchRecipe = searchRecipe
 ): Answered[] {
   return learnFromOthers(atOnce(holdingsOf(content)), questions, how).answered
 }
 
-function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestion[], how: Recipe = recipe) {
+function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestion[], how: SearchRecipe = searchRecipe) {
   const { words } = holdings
   const writers = [...new Set(questions.map(({ writer }) => writer))]
   const rankers = new Map(
@@ -55,7 +55,7 @@ function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestio
       const theirs = questions.filter(({ writer }) => writer === name)
       return [
         name,
-        theirs.map(({ text, relevant }): Judged => ({
+        theirs.map(({ text, relevant }): JudgedQuestion => ({
           evident: ranker.evidenceOf(ranker.read(asTyped(text))),
           inside: relevant.length > 0
         }))
@@ -65,13 +65,13 @@ function learnFromOthers(holdings: Holdings, questions: readonly LabelledQuestio
   const answered = [...rankers].flatMap(([name, ranker]) => {
     const others = [...judged].filter(([writer]) => writer !== name).flatMap(([, judged]) => judged)
     const search = searchWith(ranker, learnScope(others, how.evidences))
-    return questions.filter(({ writer }) => writer === name).map(question => answerTo(question, search))
+    return questions.filter(({ writer }) => writer === name).map(question => askSearch(question, search))
   })
   return { judged, answered }
 }
 
 /** A question with what is found for it. */
-export function answerTo(question: LabelledQuestion, search: Search): Answered {
+export function askSearch(question: LabelledQuestion, search: Search): Answered {
   const { hits, notCovered } = search({ q: asTyped(question.text), limit: 10, passages: 'best' })
   return { question, found: hits.map(keyOf), topic: notCovered?.topic }
 }

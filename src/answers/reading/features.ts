@@ -5,7 +5,7 @@ import { bySentence, tokensOf, type Token } from './tokens.js'
 export type Features = ReadonlyMap<string, Span>
 
 /** The features of each sentence of a message. */
-export function sentencesOf(text: string, featuresOf = wordsAndPairs): Features[] {
+export function featuresBySentence(text: string, featuresOf = wordsAndPairs): Features[] {
   return bySentence(tokensOf(text)).map(featuresOf)
 }
 

@@ -1,6 +1,6 @@
 import type { CrisisKind } from '../../content/crisis.js'
 import type { LearnedModel, Thresholds } from '../../content/learned-model.js'
-import { sentencesOf, unitsOf, type Features } from './features.js'
+import { featuresBySentence, unitsOf, type Features } from './features.js'
 import { noCounts, type Counts } from './naive-bayes.js'
 import { overlap, type Span } from './spans.js'
 import { unitReader, type UnitReader, type UnitReading } from './unit-reader.js'
@@ -37,7 +37,7 @@ export function learnedFrom(model: LearnedModel): Learned {
     readerOf(isHeld) {
       const { read, weigh } = unitReader(counts, isHeld)
       return text => {
-        const units = unitsOf(sentencesOf(text))
+        const units = unitsOf(featuresBySentence(text))
         const { signs, crisis } = heardIn(units.map(read), model.thresholds)
         const resemblances = [...signs].map(([sign, place]) => ({
           sign,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LearnedModel, Thresholds } from '../../content/learned-model.js'
 import type { LabelledMessage } from '../../content/messages.js'
-import { sentencesOf, together, unitsOf, wordsAndPairs, type Features } from './features.js'
+import { featuresBySentence, together, unitsOf, wordsAndPairs, type Features } from './features.js'
 import { leastMessages, noCounts, type Counts } from './naive-bayes.js'
 import { none, unitReader, type UnitReading } from './unit-reader.js'
 
@@ -11,14 +11,14 @@ const leastOfClass = 15
 const alarms: Thresholds = { signs: 0.02, crisis: 0.05 }
 
 /** What is learned, and how: another way than ours can be compared with it. */
-export interface Recipe {
+export interface ReaderRecipe {
   featuresOf: typeof wordsAndPairs
   unitsOf: typeof unitsOf
   classOf: (message: LabelledMessage) => string
   weightOf: (message: LabelledMessage) => number
 }
 
-export const recipe: Recipe = {
+export const readerRecipe: ReaderRecipe = {
   featuresOf: wordsAndPairs,
   unitsOf,
   // Who is about to do it says it otherwise than who thinks of it.
@@ -37,7 +37,7 @@ interface Lesson {
 }
 
 /** Learns from labelled messages; equal messages make equal models. */
-export function trainModel(messages: readonly LabelledMessage[], how: Recipe = recipe): LearnedModel {
+export function trainModel(messages: readonly LabelledMessage[], how: ReaderRecipe = readerRecipe): LearnedModel {
   const { lessons, counts } = learn(messages, how)
   const { classes, sizes, totals, index } = counts
   const kept = [...index.keys()].filter(feature => counts.heldBy[index.get(feature) as number]! >= leastMessages).sort()
@@ -55,7 +55,7 @@ export function trainModel(messages: readonly LabelledMessage[], how: Recipe = r
 
 function learn(
   messages: readonly LabelledMessage[],
-  { featuresOf, unitsOf, classOf, weightOf }: Recipe
+  { featuresOf, unitsOf, classOf, weightOf }: ReaderRecipe
 ): { lessons: Lesson[]; counts: Counts } {
   const classes = classesOf(messages.map(classOf))
   const index = new Map<string, number>()
@@ -63,7 +63,7 @@ function learn(
   const lessons = messages.flatMap(message => {
     const place = classes.indexOf(classOf(message))
     if (place < 0) return []
-    const sentences = sentencesOf(message.text, featuresOf)
+    const sentences = featuresBySentence(message.text, featuresOf)
     const features = [...together(sentences).keys()].map(numberOf)
     return [{ message, units: unitsOf(sentences), features, place, weight: weightOf(message) }]
   })
@@ -100,7 +100,7 @@ function countsOf(feature: number, { classes, of }: Counts): number[] {
 /** What is heard in each message by a reader that has learned from all other writers. */
 export function readLeavingWritersOut(
   messages: readonly LabelledMessage[],
-  how: Recipe = recipe
+  how: ReaderRecipe = readerRecipe
 ): Map<LabelledMessage, UnitReading[]> {
   const { lessons, counts } = learn(messages, how)
   return crossRead(lessons, counts)

@@ -2,10 +2,10 @@ import { compareReleases } from '../../answers/changes.js'
 import type { Content } from '../../content/load.js'
 import { changesPathOf } from '../changes.js'
 import { releasePath, type Edition } from '../edition.js'
+import { capital } from '../markdown-blocks.js'
 import { pageText } from './page.js'
 import { pageAt, waysFrom } from './site.js'
 import { el, listOf, type Part } from './tree.js'
-import { capital } from './words.js'
 
 /** Sources are many: who wants to know of each reads the answer for programs. */
 const isItem = ({ collection }: { collection: string }) => collection !== 'sources'

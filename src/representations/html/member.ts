@@ -9,10 +9,11 @@ import { figureAddress } from '../figure/address.js'
 import { sizeOf } from '../figure/figure.js'
 import { citationParts, type Within } from '../markdown-evidence.js'
 import { fieldBlocks, fieldsOf } from '../markdown-member.js'
+import { capital } from '../markdown-blocks.js'
 import { claims, signs } from './evidence.js'
 import { pageAt } from './site.js'
 import { el, elementsOf, folded, inline, type Part } from './tree.js'
-import { capital, spaced, urgencyInWords } from './words.js'
+import { spaced, urgencyInWords } from './words.js'
 
 /** Words of lists, shown small below the title; each says what it is about. */
 const chips: Readonly<Record<string, string>> = {

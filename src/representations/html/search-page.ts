@@ -1,14 +1,15 @@
 import type { ElementContent } from 'hast'
 import type { ScreeningOutcome } from '../../answers/screening.js'
 import type { Hit } from '../../answers/finding/hits.js'
-import type { Found } from '../../answers/finding/search.js'
+import type { Findings } from '../../answers/finding/search.js'
 import { collections } from '../collections.js'
 import { placeOf } from '../search.js'
 import type { Edition } from '../edition.js'
+import { capital } from '../markdown-blocks.js'
 import { pageText } from './page.js'
 import { ownPath, pageAt, waysFrom } from './site.js'
 import { el, listOf, type Part } from './tree.js'
-import { capital, markOf, spaced, urgencyInWords } from './words.js'
+import { markOf, spaced, urgencyInWords } from './words.js'
 
 const path = '/search'
 const title = 'Search'
@@ -19,7 +20,7 @@ export function searchFormToHtml(edition: Edition, script: string): string {
 }
 
 /** What was found, with the form; what was asked is not in it, for a page may be shown, kept and passed on. */
-export function foundToHtml(found: Found & { outcome: ScreeningOutcome }, edition: Edition, script: string): string {
+export function foundToHtml(found: Findings & { outcome: ScreeningOutcome }, edition: Edition, script: string): string {
   const { hits, outcome } = found
   const answers =
     hits.length > 0
@@ -43,7 +44,7 @@ function inWords(count: number): string {
 }
 
 /** What is said where nothing is held that fits: in a crisis, nothing that draws away from it. */
-function nothingFound({ notCovered, outcome }: Found & { outcome: ScreeningOutcome }, { base }: Edition): Part[] {
+function nothingFound({ notCovered, outcome }: Findings & { outcome: ScreeningOutcome }, { base }: Edition): Part[] {
   if (outcome.crisis) return []
   if (notCovered) return [el('p', {}, `The guide leaves this out on purpose: ${notCovered.topic}. ${notCovered.ask}`)]
   const { causes, redFlags } = waysFrom(base)

@@ -1,6 +1,7 @@
 import type { Content } from '../../content/load.js'
 import type { ScreeningLevel } from '../../content/screening.js'
 import type { Claim } from '../../content/claim.js'
+import { capital } from '../markdown-blocks.js'
 import { directions } from '../markdown-evidence.js'
 
 /** How many of four dots a certainty fills. */
@@ -30,4 +31,3 @@ export const urgencyInWords = (level: ScreeningLevel, { screening }: Content): s
 
 /** A word of a list that programs read, as people write it. */
 export const spaced = (word: string): string => word.replaceAll('-', ' ')
-export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
