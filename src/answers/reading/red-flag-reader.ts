@@ -2,7 +2,7 @@ import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
 import { urgencies, type Urgency } from '../../content/terms.js'
 import { withAnswers } from './answered-questions.js'
-import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
+import { assertionOf, isOfAnother, isToldAsPast, type Assertion } from './assertion.js'
 import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'
 import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
@@ -107,7 +107,7 @@ export function expressionReader(
             : meant === 'said' && explained
               ? ('explained' as const)
               : meant,
-          past: isPast(mention, reading),
+          past: isToldAsPast(mention, reading),
           ofAnother: isOfAnother(mention, reading),
           quote: text.slice(start, end),
           start,
