@@ -341,6 +341,25 @@ t.test('who was spoken of last before a sign, in its sentence', async t => {
   }
 })
 
+t.test('a sign that is told in the past itself', async t => {
+  const read = readerOf()
+  for (const [text, past] of [
+    ['numb', false],
+    ['had numb', true],
+    ['numb had', true],
+    ['had it, numb', true],
+    ['numb, had it', false],
+    ['had numb now', false],
+    ['had it. numb', false]
+  ] as const) {
+    t.strictSame(
+      read(text).map(mention => mention.past),
+      [past],
+      text
+    )
+  }
+})
+
 t.test('a sign that is denied', async t => {
   holds(t, readerOf(), {
     'i am numb': 'numb said',

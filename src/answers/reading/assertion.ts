@@ -84,7 +84,7 @@ function isPast(mention: Span, { tokens, cues }: CuedMessage): boolean {
   return cues.pastTense.some(inIts) && !cues.ongoing.some(inIts)
 }
 
-/** It is told in the past itself: what comes after a pause behind it, as in `I want to die, my back went`, is not it. */
+/** It is told in the past itself: what stands behind a pause, as in `I want to die, my back went`, is not it. */
 export function isToldAsPast(mention: Span, reading: CuedMessage): boolean {
   const { tokens, cues } = reading
   const isOfIt = (cue: Span) => cue.start < mention.end || !pauseBetween(tokens, cue, mention)
