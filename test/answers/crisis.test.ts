@@ -46,6 +46,8 @@ t.test('each kind, in words that cannot be misunderstood', async t => {
     'dead tired, and dying for a coffee': undefined,
     'we ran suicides at training': undefined,
     'my uncle killed himself in 1998': undefined,
+    'my uncle had tried to end his life': undefined,
+    'my dad was suicidal': undefined,
     'family history of suicide': undefined,
     'will I die of back pain?': undefined,
     'I took 2 paracetamol': undefined,
