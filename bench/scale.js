@@ -1,24 +1,13 @@
-// What docs/scale.md rests on: bytes of every content answer, CPU of the answers that cannot be prepared, and how much
-// of a day's requests a CDN keeps from the origin. Usage: node bench/scale.js
-import { readFileSync } from 'node:fs'
+// What docs/scale.md rests on: bytes of every content answer, and how much of a day's requests a CDN keeps from the
+// origin. Usage: node bench/scale.js
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { fromSource } from './bundle.js'
 import { chance, shuffled, simulate, zipf } from './edge.js'
 
 const here = file => new URL(file, import.meta.url).pathname
-const {
-  loadLibrary,
-  buildSearch,
-  buildScreening,
-  buildApp,
-  liveFrom,
-  loadConfig,
-  publish,
-  contentHeaders,
-  movingEdition
-} = await fromSource(
-  `export { loadLibrary } from './content/library.js'; export { buildSearch } from './answers/finding/search.js'; export { buildScreening } from './answers/screening.js'
+const { loadLibrary, buildApp, liveFrom, loadConfig, publish, contentHeaders, movingEdition } = await fromSource(
+  `export { loadLibrary } from './content/library.js';
   export { buildApp } from './app.js'; export { liveFrom } from './representations/live.js'; export { loadConfig } from './config.js'; export { contentHeaders } from './representations/catalogue.js'
   export { publish } from './representations/editions.js'; export { movingEdition } from './representations/edition.js'`
 )
@@ -71,7 +60,7 @@ async function ask(url, headers = {}) {
 
 const editions = publish(library, '')
 const paths = [...editions.latest.catalogue().paths()]
-const pinned = library.versions.flatMap(version => [...editions.pinned(version).catalogue().paths()])
+const pinned = [...editions.pinned(library.latest.release.version).catalogue().paths()]
 const urls = [...paths, ...pinned, '/openapi.json', '/llms.txt']
 
 const answers = []
@@ -98,7 +87,7 @@ for (const url of urls) {
   })
 }
 
-const suffix = url => /\.(md|jsonld)$/.exec(url)?.[1] ?? 'json'
+const suffix = url => /\.(md|jsonld|html|svg)$/.exec(url)?.[1] ?? 'json'
 const kindOf = url =>
   /guide(\.\w+)?$/.test(url)
     ? 'guide'
@@ -137,24 +126,6 @@ for (const exponent of [0.7, 1, 1.3]) {
   }
 }
 
-const lines = file =>
-  readFileSync(here(`../data/reading/${file}`), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line).text)
-const search = buildSearch(content)
-const screening = buildScreening(content)
-head('answers made per request', 'asked', 'CPU, mean (µs)')
-for (const [name, texts, answer] of [
-  ['search', lines('search-queries.jsonl'), q => search({ q, limit: 10, passages: 'best' })],
-  ['screening of own words', lines('screening-messages.jsonl'), text => screening.assess({ text })]
-]) {
-  for (const text of texts) answer(text)
-  const before = process.cpuUsage()
-  for (let round = 0; round < 5; round++) for (const text of texts) answer(text)
-  const { user, system } = process.cpuUsage(before)
-  row(name, texts.length, ((user + system) / 5 / texts.length).toFixed(0))
-}
 console.log(`\nA log line of a request: ${Math.round(mean(logged))} bytes`)
 
 const policyOf = header => ({

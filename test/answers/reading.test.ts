@@ -322,6 +322,48 @@ function holds(t: Test, read: (text: string) => Mention[], messages: Record<stri
   }
 }
 
+t.test('who was spoken of last before a sign, in its sentence', async t => {
+  const read = readerOf()
+  for (const [text, ofAnother] of [
+    ['numb', false],
+    ['i am numb', false],
+    ['she is numb', true],
+    ['mum is numb', true],
+    ['my mum is numb', true],
+    ['i said she is numb', true],
+    ['she said i am numb', false],
+    ['mum, i am numb', false],
+    ['she is here. numb', false],
+    ['numb mum', false],
+    ['numb, says mum', false]
+  ] as const) {
+    t.strictSame(
+      read(text).map(mention => mention.ofAnother),
+      [ofAnother],
+      text
+    )
+  }
+})
+
+t.test('a sign that is told in the past itself', async t => {
+  const read = readerOf()
+  for (const [text, past] of [
+    ['numb', false],
+    ['had numb', true],
+    ['numb had', true],
+    ['had it, numb', true],
+    ['numb, had it', false],
+    ['had numb now', false],
+    ['had it. numb', false]
+  ] as const) {
+    t.strictSame(
+      read(text).map(mention => mention.past),
+      [past],
+      text
+    )
+  }
+})
+
 t.test('a sign that is denied', async t => {
   holds(t, readerOf(), {
     'i am numb': 'numb said',

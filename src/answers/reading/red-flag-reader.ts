@@ -3,7 +3,7 @@ import type { Phrasebook } from '../../content/phrasebook.js'
 import { urgencies, type Urgency } from '../../content/enums.js'
 import type { Steps } from '../steps.js'
 import { withAnswers } from './answered-questions.js'
-import { assertionOf, isOfAnother, isPast, type Assertion } from './assertion.js'
+import { assertionOf, isOfAnother, isToldAsPast, type Assertion } from './assertion.js'
 import { meaningsOf, readingOf, sorted, type Language, type Meaning, type ReadExpression } from './expressions.js'
 import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
@@ -109,7 +109,7 @@ export function* expressionReader(
             : meant === 'said' && explained
               ? ('explained' as const)
               : meant,
-          past: isPast(mention, reading),
+          past: isToldAsPast(mention, reading),
           ofAnother: isOfAnother(mention, reading),
           quote: text.slice(start, end),
           start,
