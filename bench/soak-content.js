@@ -24,7 +24,7 @@ function putLink(file, target) {
   symlinkSync(target, file)
 }
 
-/** Copies the content into a folder and opens a draft there. `change` does the next change, and tells what came of it. */
+/** Copies the content into a folder and opens a draft. `change` does the next change, and tells what came of it. */
 export function contentToChange(folder) {
   cpSync(join(root, 'data'), folder, { recursive: true })
   execFileSync(process.execPath, [join(root, 'build/release-content.js'), draft], { env: { DATA_DIR: folder } })

@@ -23,7 +23,7 @@ const { values: given } = parseArgs({
 })
 const [minutes, clients, pause] = [given.minutes, given.clients, given.pause].map(Number)
 const minute = 60_000
-/** Milliseconds between two looks at the process, and between two at its memory: what checks content lives for a second. */
+/** Milliseconds between two looks at the process, and at its memory: what checks content lives for a second. */
 const lookEvery = 2000
 const lookAtMemoryEvery = 100
 /** One in so many requests comes from one busy client, which is told to slow down; the others come from many. */
@@ -61,7 +61,7 @@ const wrong = []
 const looks = []
 let longest = { milliseconds: 0 }
 let sinceLine = { asked: 0, slowest: 0 }
-let isOver = false
+const state = { isOver: false }
 
 /** An address of one of many clients, or that of the busy one. */
 function someone() {
@@ -71,7 +71,7 @@ function someone() {
 
 /** Asks over and over, with a pause. */
 async function client() {
-  while (!isOver) {
+  while (!state.isOver) {
     const { name, meant, request: make, learn } = drawn[Math.floor(Math.random() * drawn.length)]
     const request = make()
     const headers = { ...request.headers, 'x-forwarded-for': someone() }
@@ -98,7 +98,7 @@ function note({ name, meant, request, answer, milliseconds }) {
 
 /** Looks at the process again and again. */
 async function watch() {
-  while (!isOver) {
+  while (!state.isOver) {
     const figures = await text('/metrics').catch(() => '')
     const heap = Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(figures)?.[1]) / 2 ** 20
     looks.push({ heap, rss: memoryOf(pid).rss, files: openFiles(pid) })
@@ -108,7 +108,7 @@ async function watch() {
 
 /** Looks at the memory of the process and of the one that checks new content for it. */
 async function watchMemory() {
-  while (!isOver) {
+  while (!state.isOver) {
     const [own, ...others] = [pid, ...descendantsOf(pid)].map(one => memoryOf(one).anonymous ?? 0)
     looks.push({ anonymous: own, together: others.reduce((sum, one) => sum + one, own) })
     await wait(lookAtMemoryEvery)
@@ -160,7 +160,7 @@ for (let at = 1; at <= minutes; at++) {
   await wait(Math.max(0, ends - performance.now()))
   line(at, changed.what)
 }
-isOver = true
+state.isOver = true
 await Promise.all(working)
 await server.stop()
 

@@ -85,8 +85,9 @@ function isDeep(bytes: Buffer): boolean {
 /** Bytes as JSON; undefined, and told, where they are none. */
 export function parseJson(file: string, bytes: Buffer, report: Report): unknown {
   try {
-    if (bytes.length > largeFile && isDeep(bytes))
+    if (bytes.length > largeFile && isDeep(bytes)) {
       throw new Error(`more than ${deepest} lists or objects lie in each other`)
+    }
     return JSON.parse(utf8.decode(bytes))
   } catch (error) {
     report(file, '', `cannot be read as JSON: ${(error as Error).message}`)
