@@ -96,18 +96,34 @@ export function cpuOf(pid) {
   }, 0)
 }
 
-const childrenOf = file => (existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean) : [])
+/** What stands in a file of a process; nothing where there is none, or no longer. */
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const childrenOf = file => textOf(file).trim().split(' ').filter(Boolean)
 
 /**
- * Resident memory in MB: all of it, and with shared pages counted in part only; undefined where the system does not
- * tell.
+ * Resident memory in MB: all of it, with shared pages counted in part only, and without what lies in files; undefined
+ * where the system does not tell.
  */
 export function memoryOf(pid) {
-  const file = `/proc/${pid}/smaps_rollup`
-  if (!existsSync(file)) return { rss: undefined, pss: undefined }
-  const text = readFileSync(file, 'utf8')
+  const text = textOf(`/proc/${pid}/smaps_rollup`)
+  if (!text.includes('Rss')) return { rss: undefined, pss: undefined, anonymous: undefined }
   const megabytes = name => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)[1]) / 1024
-  return { rss: megabytes('Rss'), pss: megabytes('Pss') }
+  return { rss: megabytes('Rss'), pss: megabytes('Pss'), anonymous: megabytes('Anonymous') }
+}
+
+/** The processes that a process has started, with what they have started. */
+export function descendantsOf(pid) {
+  const threads = `/proc/${pid}/task`
+  if (!existsSync(threads)) return []
+  const own = readdirSync(threads).flatMap(thread => childrenOf(`${threads}/${thread}/children`))
+  return own.flatMap(child => [Number(child), ...descendantsOf(child)])
 }
 
 /** How many files, sockets and pipes a process holds open. */

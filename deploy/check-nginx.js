@@ -8,6 +8,7 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const root = new URL('..', import.meta.url).pathname
@@ -69,6 +70,8 @@ const ask = (port, path, { method = 'GET', headers = {}, body } = {}) =>
     })
     asked.on('error', reject).end(body)
   })
+// While it starts, or the machine is busy, it sends people away.
+while ((await ask(back, '/health/ready')).status !== 200) await wait(100)
 const compared = [
   'etag',
   'content-type',

@@ -5495,7 +5495,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description What was typed up to now. It is never logged or kept.
+                 * @description What was typed up to now. It is never logged or kept. What holds a NUL is refused.
                  * @example scia
                  */
                 q: string;

@@ -24,6 +24,16 @@ t.test('lists are read however they are written', async t => {
   ]
   for (const way of ways) t.equal((await app.inject(`/v1/causes?${way}`)).body, asked, way)
   t.equal((await app.inject('/v1/causes?ids=[arthritis]')).statusCode, 400, 'what is neither JSON nor a name')
+  for (const [url, parameter] of [
+    ['/v1/causes?category=[]', 'category'],
+    ['/v1/causes?fields=[]', 'fields'],
+    ['/v1/causes?ids=[]', 'ids'],
+    ['/v1/search?q=disc&collection=[]', 'collection']
+  ] as const) {
+    const answer = await app.inject(url)
+    t.equal(answer.statusCode, 400, `${url}: nothing is asked for`)
+    t.match(answer.json().errors, [{ parameter }])
+  }
 })
 
 t.test('truth and numbers are read however they are spelled', async t => {

@@ -9,6 +9,10 @@ export type ReadFiles = ReadonlyMap<string, Buffer>
 
 /** Bytes of the largest file that is read, many times what any has. */
 const largestFile = 50_000_000
+/** Bytes of a file whose depth is looked at first: to read lists in lists costs many times what they are long. */
+const largeFile = 2_000_000
+/** Lists and objects in each other, many times what any content has. */
+const deepest = 500
 /** Bytes that are read at once. */
 const chunk = 1_000_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -64,9 +68,26 @@ function namesIn(files: ReadFiles, folder: string): string[] {
   return [...new Set(inside.map(file => file.slice(start.length).split('/', 1)[0] as string))].sort()
 }
 
+const opening: ReadonlySet<number> = new Set(Buffer.from('[{'))
+const closing: ReadonlySet<number> = new Set(Buffer.from(']}'))
+
+/** Whether lists and objects lie in each other deeper than in any content; brackets in a text mostly come in pairs. */
+function isDeep(bytes: Buffer): boolean {
+  let depth = 0
+  for (const byte of bytes) {
+    if (opening.has(byte)) depth++
+    else if (closing.has(byte)) depth--
+    if (depth > deepest) return true
+  }
+  return false
+}
+
 /** Bytes as JSON; undefined, and told, where they are none. */
 export function parseJson(file: string, bytes: Buffer, report: Report): unknown {
   try {
+    if (bytes.length > largeFile && isDeep(bytes)) {
+      throw new Error(`more than ${deepest} lists or objects lie in each other`)
+    }
     return JSON.parse(utf8.decode(bytes))
   } catch (error) {
     report(file, '', `cannot be read as JSON: ${(error as Error).message}`)

@@ -33,8 +33,8 @@ export function judge(headers: IncomingHttpHeaders, held: Held): Verdict {
     const known = heldEncoding(asked, held)
     return { encoding: known ?? wanted, unchanged: known !== undefined }
   }
-  // The very date, not any later one: it may come from another instance, which sent older content later, or from a clock
-  // that was ahead, and a correction must not be held back by a date.
+  // The very date, not any later one: that may come from an instance with older content, which was first sent later, or
+  // from a clock that was ahead, and a correction must not be held back by a date.
   const unchanged = held.lastModified !== undefined && dateIn(headers['if-modified-since']) === held.lastModified
   return { encoding: wanted, unchanged }
 }

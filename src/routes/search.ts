@@ -53,7 +53,7 @@ const SuggestQuery = Type.Object(
     q: Type.String({
       minLength: 1,
       maxLength: 100,
-      description: 'What was typed up to now. It is never logged or kept.',
+      description: 'What was typed up to now. It is never logged or kept. What holds a NUL is refused.',
       examples: ['scia']
     }),
     limit: Type.Optional(

@@ -309,6 +309,11 @@ t.test('a file is read up to a bound, whatever it is said to have, and a pipe is
   const folder = dataWith(t, 'causes/arthritis.json', value => value)
   const file = join(folder, 'causes/arthritis.json')
   const refused = (reason: RegExp) => t.throws(() => loadLibrary(folder), { message: reason })
+  // Each of them would cost the reader some seventy bytes.
+  writeFileSync(file, `{"x":${'[{}],'.repeat(1000)}${'['.repeat(2_000_000)}`)
+  refused(/causes\/arthritis\.json:: cannot be read as JSON: more than 500 lists or objects lie in each other/)
+  writeFileSync(file, `"${'{}'.repeat(1_000_001)}"`)
+  refused(/causes\/arthritis\.json:: expected object/)
   truncateSync(file, 50_000_001)
   refused(/causes\/arthritis\.json:: cannot be read as JSON: it has more than 50000000 bytes/)
   rmSync(file)

@@ -15,6 +15,8 @@ export interface Flaw {
   parameter?: string
   statuses: readonly number[]
   code?: string
+  /** Something is left empty or out: whoever asks for a page is shown the form, to fill it in. */
+  isEmpty?: boolean
 }
 
 /** One request, as the document allows it or with a single flaw. */

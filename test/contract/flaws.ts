@@ -117,7 +117,7 @@ function queryFlaws(fitting: Arbitrary<Case>, parameter: Parameter, { compile }:
   const missing = withFlaw(fitting, fc.constant(undefined), request => ({
     ...request,
     query: request.query.filter(([other]) => other !== name),
-    flaw: flaw('missing')
+    flaw: { ...flaw('missing'), isEmpty: true }
   }))
   return [
     ...(wrong.length > 0
@@ -125,7 +125,7 @@ function queryFlaws(fitting: Arbitrary<Case>, parameter: Parameter, { compile }:
           withFlaw(fitting, fc.oneof(...wrong), (request, raw) => ({
             ...request,
             query: replaced(request, name, raw),
-            flaw: flaw(`cannot be ${JSON.stringify(raw)}`)
+            flaw: { ...flaw(`cannot be ${JSON.stringify(raw)}`), isEmpty: raw === '' }
           }))
         ]
       : []),

@@ -50,7 +50,7 @@ t.test('compose.yaml is what the Compose Specification says', async t => {
     read_only: true,
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
-    mem_limit: '256m',
+    mem_limit: '320m',
     pids_limit: 64
   })
   t.match(read('Dockerfile'), /^USER node$/m)
@@ -161,7 +161,7 @@ t.test('kubernetes.yaml is what the Kubernetes API takes, and fits together', as
     allowPrivilegeEscalation: false,
     capabilities: { drop: ['ALL'] }
   })
-  t.match(container.resources.limits, { memory: '256Mi' }, 'as in compose.yaml')
+  t.match(container.resources.limits, { memory: '320Mi' }, 'as in compose.yaml')
   for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
     t.ok(paths.includes(container[probe].httpGet.path), probe)
   }
