@@ -32,6 +32,7 @@ export interface Live extends Readonly<Publications> {
 /** Makes publications replaceable. */
 export function liveFrom(first: Publications): Live {
   let now = first
+  const forgets: Array<() => void> = []
   return {
     get base() {
       return now.base
@@ -50,14 +51,16 @@ export function liveFrom(first: Publications): Live {
     upTo: (content, since) => now.upTo(content, since),
     replace(next) {
       now = next
+      // What was made from the old content would hold all of it until somebody asks.
+      for (const forget of forgets) forget()
       this.swaps++
     },
     kept(make) {
-      let last: { of: Publications; value: ReturnType<typeof make> } | undefined
-      return () => {
-        if (last?.of !== now) last = { of: now, value: make(now) }
-        return last.value
-      }
+      let made: { value: ReturnType<typeof make> } | undefined
+      forgets.push(() => {
+        made = undefined
+      })
+      return () => (made ??= { value: make(now) }).value
     },
     served: () => ({ release: now.latest.content.release.version, digest: now.digest }),
     swaps: 0,
@@ -65,7 +68,7 @@ export function liveFrom(first: Publications): Live {
   }
 }
 
-/** Makes what searches and screens, so that nobody waits for it: whoever asks meanwhile is answered between two steps. */
+/** Makes what searches and screens in steps, and whoever asks meanwhile is answered between two of them. */
 export function prepareEngines({ latest }: Publications): Promise<void> {
   return betweenOtherWork(latest.prepare())
 }
