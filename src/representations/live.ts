@@ -68,7 +68,7 @@ export function liveFrom(first: Editions): Live {
   }
 }
 
-/** Makes what searches and screens, so that nobody waits for it: whoever asks meanwhile is answered between two steps. */
+/** Makes what searches and screens in steps, and whoever asks meanwhile is answered between two of them. */
 export function prepareEngines({ latest }: Editions): Promise<void> {
   return betweenOtherWork(latest.prepare())
 }

@@ -1,5 +1,6 @@
 import type { SafetyStatement } from '../content/safety.js'
-import { capital, spaced } from './html/words.js'
+import { spaced } from './html/words.js'
+import { capital } from './markdown-blocks.js'
 
 interface Part {
   field: keyof SafetyStatement

@@ -31,14 +31,16 @@ const mostSpans = 4
  * Makes readers from a model. They read by sentence and pair of neighbours: whatever is heard in one of them is heard.
  */
 export function learnedFrom(model: LearnedModel): Learned {
+  // Nothing else of the model is kept: what is counted in it is held once.
+  const { digest, thresholds } = model
   const counts = countsFrom(model)
   return {
-    digest: model.digest,
+    digest,
     readerOf(isHeld) {
       const { read, weigh } = unitReader(counts, isHeld)
       return text => {
         const units = unitsOf(featuresBySentence(text))
-        const { signs, crisis } = heardIn(units.map(read), model.thresholds)
+        const { signs, crisis } = heardIn(units.map(read), thresholds)
         const resemblances = [...signs].map(([sign, place]) => ({
           sign,
           spans: spansFor(sign, units[place] as Features, weigh)

@@ -140,7 +140,8 @@ function elementsOf(says: string): Element[] {
       acrossPause = false
     }
   }
-  return elements
+  // A list that grew holds room for many more, and there are ten thousand of these.
+  return elements.slice()
 }
 
 /** Which groups stand at a token, each with the ends that its phrases reach. */
