@@ -353,6 +353,7 @@ t.test('a sign that is told in the past itself', async t => {
     ['numb had', true],
     ['had it, numb', true],
     ['numb, had it', false],
+    ['had numb, had it', true],
     ['had numb now', false],
     ['had it. numb', false]
   ] as const) {

@@ -17,8 +17,7 @@ export const vocabularyResolves: PhrasebookRule = {
 
 export const vocabularyOnce: PhrasebookRule = {
   name: 'vocabulary-once',
-  description:
-    'A word stands for one thing: once in a list, under one synonym, of one topic, and not of both kinds.',
+  description: 'A word stands for one thing: once in a list, under one synonym, of one topic, and not of both kinds.',
   *check({ vocabulary }) {
     const { stopWords, spellings, synonyms, places, notCovered } = vocabulary
     for (const [index, word] of repeated(stopWords.entries(), ([, word]) => word)) {
