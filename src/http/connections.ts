@@ -27,4 +27,6 @@ export function mountConnections(app: App): void {
   server.maxConnections = mostConnections()
   server.removeAllListeners('request')
   server.on('request', inTurn(app.routing))
+  // Node would refuse it at once, and that has no turn: what is expected beside `100-continue` is passed over.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }

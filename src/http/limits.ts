@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { refuseUnrouted } from './errors.js'
 import { messages } from './pipelining.js'
@@ -21,6 +22,8 @@ export const limits = {
   http: {
     headersTimeout: 10_000,
     connectionsCheckingInterval: 1000,
+    // Refused below: what Node refuses itself has no turn, and a flood of it would fill the heap.
+    requireHostHeader: false,
     ...messages
   },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 }
@@ -39,7 +42,7 @@ function checkForm({ url, raw, headers }: FastifyRequest): void {
   if (url.length > longestUrl) {
     throw new ProblemError('uri-too-long', `The address has more than ${longestUrl} characters.`)
   }
-  if (headers.host !== undefined) checkHost(headers.host, raw.rawHeaders)
+  checkHost(headers.host, raw)
   const coded = headers['content-encoding']
   if (coded !== undefined && coded !== 'identity') {
     throw new ProblemError(
@@ -50,7 +53,12 @@ function checkForm({ url, raw, headers }: FastifyRequest): void {
 }
 
 /** One Host that can be one (RFC 9112 §3.2): whoever stands between us and the client may have gone by another. */
-function checkHost(given: string, rawHeaders: readonly string[]): void {
+function checkHost(given: string | undefined, { httpVersion, rawHeaders }: IncomingMessage): void {
+  if (given === undefined) {
+    // Only HTTP/1.0 knows no Host.
+    if (httpVersion === '1.0') return
+    throw new ProblemError('malformed-request', 'The Host header is missing.')
+  }
   if (!host.test(given)) throw new ProblemError('malformed-request', 'The Host header is not one.')
   let lines = 0
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -92,8 +92,8 @@ for (const [sent, connected, first] of [
   ['10 connections, each with 2,000 requests for the whole guide (6 GB)', 10, guide.repeat(2000)],
   ['300 connections, each with 100 requests for the whole guide (9 GB)', 300, guide.repeat(100)],
   [
-    '100 connections, each with the 3,640 shortest requests that are read at once',
-    100,
+    '300 connections, each with the 3,640 shortest requests that are read at once',
+    300,
     'GET / HTTP/1.1\r\n\r\n'.repeat(3640)
   ],
   [
