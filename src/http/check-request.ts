@@ -120,7 +120,7 @@ function unknown(parameter: string, known: readonly string[]): ProblemDetail {
 function check(parameter: string, schema: TSchema, value: unknown): ProblemDetail[] {
   const words: readonly string[] | undefined = (schema.items ?? schema).enum
   if (words) {
-    if (Array.isArray(value) && value.length < (schema.minItems ?? 0)) {
+    if (Array.isArray(value) && value.length < schema.minItems) {
       return [{ parameter, detail: 'is an empty list; name one at least, or leave it out', allowed: [...words] }]
     }
     return [value]

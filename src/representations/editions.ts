@@ -102,7 +102,7 @@ function enginesFor(
   })
   const suggest = once(() => suggester(holdings.get().findables))
   const screening = once(() => buildScreening(heard, learned, readsText))
-  const codes = once(() => codeLookup(heard))
+  const codes = once(() => codeLookup(published.content))
   return {
     ...published,
     search: search.get,
