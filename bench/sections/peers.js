@@ -5,6 +5,8 @@ import { connections, round, settle, slice, toSend } from '../measure.js'
 import { servers, startOrigin } from '../servers.js'
 import { peerTables } from './peer-tables.js'
 
+const timesWarmed = 3
+
 /**
  * `generations` restarts of every server, each with `rounds` of slices that last `milliseconds`, after as many of
  * warming up as `warmUp` says.
@@ -20,7 +22,7 @@ export async function peers({ generations, rounds, milliseconds, warmUp, say }) 
       await settle()
       const requests = new Map()
       for (const server of started) requests.set(server, await prepareAll(server, origin.port, seen))
-      for (const [server, byCase] of requests) for (const each of byCase.values()) await slice(server, each, warmUp)
+      for (const [server, byCase] of requests) await warm(server, [...byCase.values()], warmUp)
       for (const one of cases) {
         say(`restart ${generation} of ${generations}: ${titleOf(one)}`)
         const [reference, ...others] = started.filter(server => requests.get(server).has(one))
@@ -39,6 +41,13 @@ export async function peers({ generations, rounds, milliseconds, warmUp, say }) 
     seen,
     `${generations} restarts of each server, ${rounds} rounds each, slices of ${milliseconds} ms, ${connections} connections`
   )
+}
+
+/** Each kind of answer several times in turn: what is compiled for the first is compiled anew when the next comes. */
+async function warm(server, requests, milliseconds) {
+  for (let time = 0; time < timesWarmed; time++) {
+    for (const each of requests) await slice(server, each, milliseconds)
+  }
 }
 
 /** What is sent to a server for each case, after one look at each answer. */
