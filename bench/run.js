@@ -16,7 +16,7 @@ const sections = [
     name: 'peers',
     title: 'Beside other servers',
     measure: peers,
-    full: { generations: 3, rounds: 2, milliseconds: 200, warmUp: 200 },
+    full: { generations: 2, rounds: 3, milliseconds: 200, warmUp: 400 },
     quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 }
   },
   { name: 'wrk', title: 'The same with wrk', measure: wrk, full: { rounds: 3 } },

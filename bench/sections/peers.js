@@ -5,11 +5,10 @@ import { connections, round, settle, slice, toSend } from '../measure.js'
 import { servers, startOrigin } from '../servers.js'
 import { peerTables } from './peer-tables.js'
 
-const timesWarmed = 3
-
 /**
- * `generations` restarts of every server, each with `rounds` of slices that last `milliseconds`, after as many of
- * warming up as `warmUp` says.
+ * `generations` restarts of every server, each with `rounds` of slices that last `milliseconds`. Just before the rounds
+ * of an answer, every server is warmed up with it for `warmUp` milliseconds: what was compiled for another answer, or
+ * before a minute of rest, is of no use any more.
  */
 export async function peers({ generations, rounds, milliseconds, warmUp, say }) {
   const seen = new Map(cases.map(one => [one, new Map(servers.map(server => [server.name, { slices: [] }]))]))
@@ -17,16 +16,16 @@ export async function peers({ generations, rounds, milliseconds, warmUp, say }) 
     const origin = await startOrigin()
     const started = []
     try {
-      say(`restart ${generation} of ${generations}: starting, checking and warming up ${servers.length} servers`)
+      say(`restart ${generation} of ${generations}: starting and checking ${servers.length} servers`)
       for (const server of servers) started.push({ ...server, ...(await server.start(String(origin.port))) })
       await settle()
       const requests = new Map()
       for (const server of started) requests.set(server, await prepareAll(server, origin.port, seen))
-      for (const [server, byCase] of requests) await warm(server, [...byCase.values()], warmUp)
       for (const one of cases) {
         say(`restart ${generation} of ${generations}: ${titleOf(one)}`)
         const [reference, ...others] = started.filter(server => requests.get(server).has(one))
-        const take = server => slice(server, requests.get(server).get(one), milliseconds)
+        const take = (server, length = milliseconds) => slice(server, requests.get(server).get(one), length)
+        for (const server of [reference, ...others]) await take(server, warmUp)
         for (let number = 0; number < rounds; number++) {
           for (const [server, taken] of await round(reference, others, take)) {
             seen.get(one).get(server.name).slices.push(taken)
@@ -41,13 +40,6 @@ export async function peers({ generations, rounds, milliseconds, warmUp, say }) 
     seen,
     `${generations} restarts of each server, ${rounds} rounds each, slices of ${milliseconds} ms, ${connections} connections`
   )
-}
-
-/** Each kind of answer several times in turn: what is compiled for the first is compiled anew when the next comes. */
-async function warm(server, requests, milliseconds) {
-  for (let time = 0; time < timesWarmed; time++) {
-    for (const each of requests) await slice(server, each, milliseconds)
-  }
 }
 
 /** What is sent to a server for each case, after one look at each answer. */
