@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 import { packageRoot } from '../../src/config.js'
 import { content } from '../helper.js'
+import { until } from '../redis.js'
 import { preloaded } from './server-process.js'
 
 const { PATH, HOME } = process.env
@@ -52,7 +53,9 @@ async function serve(t: Test, program: string): Promise<string> {
   })
   t.teardown(() => server.kill('SIGKILL'))
   const [said] = await once(server.stdout, 'data')
-  return /http:\/\/127\.0\.0\.1:\d+/.exec(String(said))![0]
+  const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(said))!
+  await until(async () => (await fetch(`${origin}/health/ready`)).ok)
+  return origin
 }
 
 const toJavaScript = (source: string) =>
