@@ -4,7 +4,7 @@ import { isPinned, versionLinks, type Edition } from './edition.js'
 import { alternateLinks, contentForms, formOf, heldForms, othersThan, type ContentForm } from './forms.js'
 import type { OtherForms } from './media.js'
 import { once, onceEach, perAddress, prepare, withHeaders, type Prepared } from './prepared.js'
-import { betweenOtherWork } from './steps.js'
+import { betweenOtherWork } from './between-other-work.js'
 
 /** A resource in its forms, each prepared when it is first asked for. */
 export interface Resource {

@@ -1,5 +1,5 @@
 import type { Editions } from './editions.js'
-import { betweenOtherWork } from './steps.js'
+import { betweenOtherWork } from './between-other-work.js'
 
 /** What is served: the release that unpinned addresses give, and a digest of everything that was loaded. */
 export interface Served {

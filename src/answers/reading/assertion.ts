@@ -79,16 +79,15 @@ export function isOfAnother(mention: Span, { tokens, cues }: CuedMessage): boole
 }
 
 /** Its sentence is told in the past, and nothing in it goes on. */
-function isPast(mention: Span, { tokens, cues }: CuedMessage): boolean {
+function isPast(mention: Span, { tokens, cues }: CuedMessage, isOfIt: (cue: Span) => boolean = () => true): boolean {
   const inIts = (cue: Span) => inOneSentence(tokens, cue, mention)
-  return cues.pastTense.some(inIts) && !cues.ongoing.some(inIts)
+  return cues.pastTense.some(cue => inIts(cue) && isOfIt(cue)) && !cues.ongoing.some(inIts)
 }
 
 /** It is told in the past itself: what stands behind a pause, as in `I want to die, my back went`, is not it. */
 export function isToldAsPast(mention: Span, reading: CuedMessage): boolean {
-  const { tokens, cues } = reading
-  const isOfIt = (cue: Span) => cue.start < mention.end || !pauseBetween(tokens, cue, mention)
-  return isPast(mention, reading) && cues.pastTense.some(cue => inOneSentence(tokens, cue, mention) && isOfIt(cue))
+  const isOfIt = (cue: Span) => cue.start < mention.end || !pauseBetween(reading.tokens, cue, mention)
+  return isPast(mention, reading, isOfIt)
 }
 
 /** `What causes this with back pain?` is asked by someone who has it. */
