@@ -60,7 +60,7 @@ start() {
   else
     local where=(-p 127.0.0.1::3000)
   fi
-  "$engine" run -d --name "$name" "${where[@]}" --read-only --cap-drop=ALL --security-opt=no-new-privileges --memory=256m --memory-swap=256m \
+  "$engine" run -d --name "$name" "${where[@]}" --read-only --cap-drop=ALL --security-opt=no-new-privileges --memory=320m --memory-swap=320m \
     --pids-limit=64 --health-interval=2s --health-retries=1 -e RATE_LIMIT_MAX=1000000 "${run_options[@]}" "$image" >/dev/null
   [ "$network" = host ] || port=$("$engine" port "$name" 3000 | sed -n 's/.*://p;q')
   origin=http://127.0.0.1:$port
@@ -81,7 +81,7 @@ build --no-cache -t "$image-again"
 check 'built again from nothing, every layer is the same' diff <(layers "$image") <(layers "$image-again")
 
 if ! start; then "$engine" logs "$name" | tail -n 20; not_ok 'it starts'; exit 1; fi
-ok 'it starts, read-only, without capabilities, in 256 MB without swap, with 64 processes at most'
+ok 'it starts, read-only, without capabilities, in 320 MB without swap, with 64 processes at most'
 
 # Who it is, and what it can do.
 of_process() { inside sed -n "s/^$1:[[:space:]]*\([^[:space:]]*\).*/\1/p" /proc/1/status; }
@@ -91,7 +91,7 @@ same 'its capabilities' 0000000000000000 "$(of_process CapEff)"
 same 'the most it could get' 0000000000000000 "$(of_process CapBnd)"
 same 'no new privileges' 1 "$(of_process NoNewPrivs)"
 check 'the root file system is read-only' inside grep -qE '^[^ ]+ / [^ ]+ ro[, ]' /proc/mounts
-check 'the memory limit holds' inside sh -c 'test "$(cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes)" = 268435456'
+check 'the memory limit holds' inside sh -c 'test "$(cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes)" = 335544320'
 check 'the limit on processes holds' inside sh -c 'test "$(cat /sys/fs/cgroup/pids.max 2>/dev/null || cat /sys/fs/cgroup/pids/pids.max)" = 64'
 
 # Looked at without a read-only root, so that what could be written shows.
@@ -128,7 +128,7 @@ ask 'a tool over MCP' -H "$json" -H 'Accept: application/json, text/event-stream
 ask 'metrics' /metrics
 peak() { inside sh -c 'cat /sys/fs/cgroup/memory.peak 2>/dev/null || cat /sys/fs/cgroup/memory/memory.max_usage_in_bytes'; }
 anonymous() { inside sh -c 'sed -n "s/^\(anon\|rss\) //p" /sys/fs/cgroup/memory.stat /sys/fs/cgroup/memory/memory.stat 2>/dev/null'; }
-ok "memory at its peak: $(megabytes "$(peak)") of 268.4 MB counted by the kernel with files it may forget; $(megabytes "$(anonymous)") now without them"
+ok "memory at its peak: $(megabytes "$(peak)") of 335.5 MB counted by the kernel with files it may forget; $(megabytes "$(anonymous)") now without them"
 same 'it was never killed for memory' false "$(inspect '{{.State.OOMKilled}}')"
 
 # Whether it is well.
