@@ -3,6 +3,7 @@ import { crisisReader, type CrisisHeard } from '../../src/answers/reading/crisis
 import { buildScreening } from '../../src/answers/screening.js'
 import { atOnce } from '../../src/answers/steps.js'
 import { content, draft, rowsOf } from '../content.js'
+import { misfits } from '../misfits.js'
 
 interface CrisisRow {
   text: string
@@ -56,6 +57,31 @@ t.test('each kind, in words that cannot be misunderstood', async t => {
   }
   const heard = Object.fromEntries(Object.keys(expected).map(text => [text, read(text)?.kind]))
   t.strictSame(heard, expected)
+})
+
+/** A word as hasty fingers write it: a letter left out, doubled, or in its neighbour's place; never the first. */
+function slipsOf(word: string): string[] {
+  const places = Array.from({ length: word.length - 1 }, (_, at) => at + 1)
+  return places.flatMap(at => {
+    const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+    const swapped = before + after.charAt(0) + letter + after.slice(1)
+    return [before + after, before + letter + letter + after, swapped]
+  })
+}
+
+t.test('a slip of the pen in the word that matters', async t => {
+  const { found, hold } = misfits()
+  const hears = (text: string, kind: CrisisHeard['kind']) => hold(read(text)?.kind === kind, text)
+  for (const word of slipsOf('suicidal')) hears(`i feel ${word}`, 'talk-now')
+  for (const word of slipsOf('suicide')) hears(`thinking of ${word}`, 'talk-now')
+  // `Can I overdose on this?` is asked by many: without its last letter it is another word.
+  const overdosed = slipsOf('overdosed').filter(word => word !== 'overdose')
+  for (const word of overdosed) hears(`i ${word} on pills`, 'act-now')
+  for (const word of slipsOf('overdose')) hears(`i took an ${word}`, 'act-now')
+  t.strictSame(found, [])
+  for (const harmless of ['I want to be dear', 'I have overdone it', 'my dad overdoes it at the gym']) {
+    t.equal(read(harmless), undefined, harmless)
+  }
 })
 
 t.test('a crisis comes before everything else, and no plan follows', async t => {
