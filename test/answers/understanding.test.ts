@@ -22,6 +22,23 @@ t.test('what is written in another language is not understood, and named', async
   t.strictSame(found, [])
 })
 
+t.test('languages in which there is no sentence are named too', async t => {
+  const expected: Record<string, string> = {
+    'Non riesco a urinare da ieri e ho le gambe addormentate': 'it',
+    'non sento più niente tra le gambe': 'it',
+    'Ho avuto un tumore al seno e ora mi fa male la schiena': 'it',
+    'Ik kan sinds gisteren niet plassen en mijn benen zijn gevoelloos': 'nl',
+    'ik wil dood ik kan niet meer': 'nl',
+    'Nu pot să urinez de ieri și îmi sunt amorțite picioarele': 'ro',
+    'vreau sa mor': 'ro',
+    'Dünden beri idrar yapamıyorum ve bacaklarım uyuşuk': 'tr',
+    'annem dustu kalkamiyor': 'tr',
+    'Tôi không đi tiểu được từ hôm qua và hai chân bị tê': 'vi'
+  }
+  const heard = Object.fromEntries(Object.keys(expected).map(text => [text, understanding(text).language]))
+  t.strictSame(heard, expected)
+})
+
 t.test('English around it does not make it understood: the least understood part decides', async t => {
   const paddings = [
     'Hello, I need some help please. X. Thank you very much for your answer.',
@@ -59,7 +76,10 @@ t.test('where there is nothing to read, nothing was understood', async t => {
 
 t.test('made-up words are not understood, also where they look like English', async t => {
   const madeUp = ['xyzzy plugh frobnicate', 'thoong stroble wheash', 'mishting grobber shandle throck wibbling']
-  for (const text of madeUp) t.equal(understanding(text).understood, 'none', text)
+  for (const text of madeUp) {
+    t.equal(understanding(text).understood, 'none', text)
+    t.not(understanding(text).language, 'en', 'what is lost is not called English')
+  }
 })
 
 t.test('below most there is no plan, and nobody is told that nothing was found', async t => {

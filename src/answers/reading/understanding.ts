@@ -16,6 +16,8 @@ export interface Understood {
 
 /** Of a piece that does not look like English, so many words have to be known ones to be read all the same. */
 const leastKnown = 0.5
+/** Of shorter words only the common ones of English are known: `ho`, `le` and `da` are pieces of patterns, and Italian. */
+const shortestTelling = 3
 /** Fewer words beside others tell no language: names, thanks, abbreviations. */
 const fewestWords = 4
 /** More words are judged in parts: a sentence may begin in one language and go on in another. */
@@ -37,10 +39,10 @@ export function* understandingOf(content: Content & Phrasebook): Steps<(text: st
     expressions,
     vocabulary: { stopWords, spellings, synonyms }
   } = content
-  const known = new Set<string>()
+  const known = new Set<string>(stopWords)
   const names = Object.keys(collections)
-  for (const written of [names, ...Object.values(collections), expressions, stopWords, spellings, synonyms]) {
-    for (const word of wordsOf(JSON.stringify(written))) known.add(word)
+  for (const written of [names, ...Object.values(collections), expressions, spellings, synonyms]) {
+    for (const word of wordsOf(JSON.stringify(written))) if (word.length >= shortestTelling) known.add(word)
     yield
   }
 
