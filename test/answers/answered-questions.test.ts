@@ -1,4 +1,6 @@
 import t from 'tap'
+import { withAnswers } from '../../src/answers/reading/answered-questions.js'
+import { tokensOf } from '../../src/answers/reading/tokens.js'
 import { buildScreening } from '../../src/answers/screening.js'
 import { content } from '../content.js'
 
@@ -51,6 +53,28 @@ t.test('neither yes nor no leaves the question as it was', async t => {
     'Can you pee? I'
   ]
   for (const text of harmless) t.equal(level(text), 'no-flags-found', text)
+})
+
+t.test('only whole words say what should be so, and what is no answer', async t => {
+  const words = (text: string) =>
+    withAnswers(tokensOf(text))
+      .map(({ word }) => word)
+      .join(' ')
+  for (const [text, expected] of [
+    ['Do you have control of it? No', 'no control of it'],
+    ['Do you have uncontrolled shaking? No', 'do you have uncontrolled shaking no'],
+    ['Do you have feelings? No', 'do you have feelings no'],
+    ['Is it normal? No', 'it not normal'],
+    ['Is it abnormal? No', 'is it abnormal no'],
+    ['Is it goodish? No', 'is it goodish no'],
+    ['Can you feel it? No problem', 'can you feel it no problem'],
+    ['Can you feel it? No problematic', 'cant feel it problematic'],
+    ['Can you feel it? No unsure', 'cant feel it unsure'],
+    ['Can you feel chapped skin? No', 'cant feel chapped skin'],
+    ['Do you have anything of control? No', 'do you have anything of control no']
+  ] as const) {
+    t.equal(words(text), expected, text)
+  }
 })
 
 t.test('who speaks is no part of what is said', async t => {
