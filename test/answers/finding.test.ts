@@ -6,6 +6,7 @@ import { byScope, figuresOf, placeOfRight, type Answered } from '../../src/answe
 import { fuse } from '../../src/answers/finding/fusion.js'
 import { holdingsOf } from '../../src/answers/finding/holdings.js'
 import { leftOutReader } from '../../src/answers/finding/left-out.js'
+import { quotesFrom } from '../../src/answers/finding/passages.js'
 import { questionReader } from '../../src/answers/finding/question-reader.js'
 import { searchRecipe } from '../../src/answers/finding/recipe.js'
 import { isInside, learnScope, type JudgedQuestion } from '../../src/answers/finding/scope.js'
@@ -84,6 +85,16 @@ t.test('a question is read: mended, or its last word finished, each told', async
   t.match(read('qqqq wwww'), { corrected: [], unknown: 1 })
   t.equal(read('sciatca '.repeat(20)).corrected.length, 8, 'nobody misspells so many')
   t.match(questionReader(holdings, [], false)('sciatca pain'), { corrected: [], unknown: 0.5 })
+})
+
+t.test('sentences are quoted together as long as they are short', async t => {
+  const sentence = (length: number) => `${'A'.repeat(length - 1)}.`
+  t.strictSame(quotesFrom('  It is common. It passes. '), [['It is common.', 'It passes.']])
+  t.strictSame(quotesFrom(`${sentence(100)} ${sentence(179)}`).length, 1, '279 characters without the space')
+  t.strictSame(quotesFrom(`${sentence(100)} ${sentence(180)}`).length, 2)
+  const [most, last] = quotesFrom(`${sentence(100)} ${sentence(100)} ${sentence(79)} B.`)
+  t.equal(most?.length, 2, 'the space between two sentences counts')
+  t.equal(last?.at(-1), 'B.')
 })
 
 t.test('rankings are joined by rank: from 0 to 1', async t => {

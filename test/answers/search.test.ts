@@ -156,6 +156,7 @@ t.test('one hit an item, or all passages; best first; of some collections; no mo
   t.equal(all[0]!.passage, best[0]!.passage)
   t.ok(inOrder(best) && inOrder(all))
   t.equal(search({ q, limit: 2, passages: 'best' }).length, 2)
+  t.equal(search({ q, limit: 3, passages: 'all' }).length, 3, 'three items have more passages than that')
   const some = search({ q: 'walking', collections: ['regimen-tips', 'causes'], limit: 50, passages: 'best' })
   t.ok(some.length > 0 && some.every(({ collection }) => collection === 'regimen-tips' || collection === 'causes'))
   t.strictSame(
