@@ -1,0 +1,1 @@
+import '../../test/answers/walking-plan.test.ts'

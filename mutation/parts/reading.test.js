@@ -1,0 +1,7 @@
+import '../../test/answers/reading.test.ts'
+import '../../test/answers/assertions.test.ts'
+import '../../test/answers/answered-questions.test.ts'
+import '../../test/answers/crisis.test.ts'
+import '../../test/answers/signs.test.ts'
+import '../../test/answers/understanding.test.ts'
+import '../../test/answers/mangled.test.ts'

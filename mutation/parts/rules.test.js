@@ -1,0 +1,1 @@
+import '../../test/content/rules.test.ts'

@@ -1,0 +1,7 @@
+import '../../test/answers/small-content.test.ts'
+import '../../test/answers/emergency-words.test.ts'
+import '../../test/answers/answered-questions.test.ts'
+import '../../test/answers/signs.test.ts'
+import '../../test/answers/crisis.test.ts'
+import '../../test/answers/understanding.test.ts'
+import '../../test/answers/code-lookup.test.ts'
