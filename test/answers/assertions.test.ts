@@ -21,7 +21,7 @@ t.test('what is said of a sign, whatever else the message holds', async t => {
     'The numb foot went away two years ago. Can I run again?': ['one-leg-mild over'],
     'If I ever lost control of my bladder, whom would I ring?': ['bladder asked-about'],
     "I can't feel when I wipe, I read that it is a red flag?": ['saddle said'],
-    "I read online that numbness in the groin is serious. I do not have that, I only ask": ['saddle asked-about']
+    'I read online that numbness in the groin is serious. I do not have that, I only ask': ['saddle asked-about']
   }
   t.strictSame(Object.fromEntries(Object.keys(expected).map(text => [text, heard(text)])), expected)
 })

@@ -9,7 +9,10 @@ const signsIn = (said: unknown) => emergencyWords(engines, said).found?.signs.ma
 
 t.test('what was found: in words, wherever they stand, and in answers', async t => {
   const words = 'my bum is numb since last night'
-  t.strictSame(['text', 'q', 'question'].map(place => signsIn({ [place]: words })?.[0]), ['saddle', 'saddle', 'saddle'])
+  t.strictSame(
+    ['text', 'q', 'question'].map(place => signsIn({ [place]: words })?.[0]),
+    ['saddle', 'saddle', 'saddle']
+  )
   t.strictSame(signsIn({ text: [words, 42], q: 'and I cannot pee' }), ['bladder', 'saddle'], 'said twice, read twice')
   t.strictSame(signsIn({ answers: { saddle: ' YES ', fever: 'yes' } }), ['saddle'], 'only what is an emergency')
   t.strictSame(signsIn({ saddle: true }), ['saddle'], 'one level too high')
@@ -22,7 +25,16 @@ t.test('what was found: in words, wherever they stand, and in answers', async t 
 })
 
 t.test('nothing is found where nothing is an emergency, or nothing is read', async t => {
-  for (const said of [undefined, null, 'text', [], {}, { text: 42 }, { text: 'a stiff back' }, { answers: { fever: 'yes' } }]) {
+  for (const said of [
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { text: 42 },
+    { text: 'a stiff back' },
+    { answers: { fever: 'yes' } }
+  ]) {
     t.equal(signsIn(said), undefined, JSON.stringify(said))
   }
   t.equal(emergencyWords(engines, { text: 'I cannot pee' }, 'answers').found, undefined, 'words that are not read')
@@ -37,8 +49,6 @@ t.test('a place that is no region is none', async t => {
 })
 
 t.test('whom to call is said even when screening fails', async t => {
-  const failing = { content, screening: () => t.fail('not asked') && screening }
-  t.match(emergencyWords(failing, { region: 'GB' }), { text: /999/ }, 'nothing was said that has to be screened')
   const broken = {
     content,
     screening: () => {
@@ -46,4 +56,5 @@ t.test('whom to call is said even when screening fails', async t => {
     }
   }
   t.match(emergencyWords(broken, { text: 'I cannot pee', region: 'GB' }), { text: /999/, found: undefined })
+  t.match(emergencyWords(broken, { region: 'GB' }), { text: /999/ }, 'nothing was said that has to be screened')
 })

@@ -16,7 +16,7 @@ export interface Understood {
 
 /** Of a piece that does not look like English, so many words have to be known ones to be read all the same. */
 const leastKnown = 0.5
-/** Of shorter words only the common ones of English are known: `ho`, `le` and `da` are pieces of patterns, and Italian. */
+/** Of shorter words only the common ones of English are known: `ho` and `le` are pieces of patterns, and Italian. */
 const shortestTelling = 3
 /** Fewer words beside others tell no language: names, thanks, abbreviations. */
 const fewestWords = 4
