@@ -59,7 +59,7 @@ export function searchWith(ranker: Ranker, scope: Scope | undefined): Search {
       return { hits: [], correctedTo, ...(leftOut && { notCovered: leftOut }) }
     }
     const ranked = ranker.rank(asked, heard)
-    const highest = Math.max(0, ...ranked.map(({ score }) => score))
+    const highest = Math.max(0, ...ranked.slice(0, 1).map(({ score }) => score))
     const least = leastShare * Math.min(1, highest)
     const found = ranked
       .filter(
