@@ -16,7 +16,7 @@ const mapValues = (object, change) =>
  */
 export function grown(content, factor) {
   const marks = Array.from({ length: factor - 1 }, (_, index) => markOf(index + 1))
-  const { collections, vocabulary, expressions, release } = content
+  const { collections, vocabulary, expressions, release, walkingPlan } = content
   const stops = new Set(vocabulary.stopWords)
   const more = mapValues(collections, (items, name) =>
     [...items, ...marks.flatMap(mark => items.map(item => copyOf(item, mark, stops)))].map((item, index) =>
@@ -28,6 +28,7 @@ export function grown(content, factor) {
     ...content,
     release: { ...plain, status: 'draft', changes: [], contents: mapValues(more, items => items.map(({ id }) => id)) },
     collections: more,
+    walkingPlan: withRedFlags(walkingPlan, marks),
     expressions: {
       ...expressions,
       words: Object.assign(
@@ -78,6 +79,20 @@ export function writeRelease(content, dataDir) {
   for (const [name, value] of Object.entries(files)) write(`${name}.json`, value)
 }
 
+/** Every red flag that cannot wait speaks against a plan, copies too. */
+function withRedFlags(walkingPlan, marks) {
+  const withCopies = reasons =>
+    reasons.map(reason => ({
+      ...reason,
+      redFlags: [...reason.redFlags, ...marks.flatMap(mark => reason.redFlags.map(id => under(id, mark)))]
+    }))
+  return {
+    ...walkingPlan,
+    notFor: withCopies(walkingPlan.notFor),
+    stopRules: withCopies(walkingPlan.stopRules)
+  }
+}
+
 function copyOf(item, mark, stops) {
   const copy = { ...inNewWords(item, mark, stops), id: under(item.id, mark) }
   if (!copy.possibleConcerns) return copy
@@ -91,13 +106,17 @@ function copyOf(item, mark, stops) {
   }
 }
 
-/** Prose is what has spaces in it; names of codes are not ours to change. */
+// What is said once for the whole guide, in the walking plan too; names of codes are not ours to change.
+const toldAlike = new Set(['claims', 'seekHelp', 'steps', 'display'])
+
+/** Prose is what has spaces in it. */
 function inNewWords(value, mark, stops, key) {
+  if (toldAlike.has(key)) return value
   if (Array.isArray(value)) return value.map(member => inNewWords(member, mark, stops))
   if (value !== null && typeof value === 'object') {
     return mapValues(value, (member, name) => inNewWords(member, mark, stops, name))
   }
-  return typeof value === 'string' && value.includes(' ') && key !== 'display' ? reworded(value, mark, stops) : value
+  return typeof value === 'string' && value.includes(' ') ? reworded(value, mark, stops) : value
 }
 
 /**
