@@ -39,8 +39,7 @@ export function* readersOf(
     read(text) {
       const understanding = understandingIn(text)
       // In another language a likeness would be chance: the learned reader knows English messages only.
-      const isForeign = understanding.understood === 'none' && understanding.language !== undefined
-      const hearing = learnedReader && !isForeign ? learnedReader(text) : { signs: [] }
+      const hearing = learnedReader && !understanding.isForeign ? learnedReader(text) : { signs: [] }
       return {
         mentions: mentionsIn(text),
         hearing,

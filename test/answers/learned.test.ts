@@ -287,6 +287,21 @@ t.test('what nobody understood sounds like nothing, and like no crisis', async t
   )
 })
 
+t.test('where English is mixed into another language, the learned reader reads too', async t => {
+  const mixed = [
+    'gusto ko na mamatay tonight kasi sobrang sakit po, sorry',
+    'ya no aguanto este dolor señora, every night lo mismo desde abril y nobody contesta',
+    'kal raat se bahut dard hai doctor sahab, please help kijiye',
+    'je ne dors plus because of this pain depuis des mois'
+  ]
+  told = { signs: [], crisis: 'talk-now' }
+  for (const text of mixed) {
+    const { understood, crisis } = beside.assess({ text })
+    t.match({ understood, crisis }, { understood: /none|part/, crisis: { kind: 'talk-now' } }, text)
+  }
+  told = { signs: [] }
+})
+
 t.test('readers are made by the first message, or before it where that is asked for', async t => {
   let made = 0
   const counting = {

@@ -20,6 +20,18 @@ t.test('what is written in another language is not understood, and named', async
     hold(heard.understood !== 'most' && heard.language === language, `${text}: ${heard.understood} ${heard.language}`)
   }
   t.strictSame(found, [])
+  const mixed = foreign.filter(([, text]) => !understanding(text).isForeign)
+  t.strictSame(mixed, [['tl', 'sobrang sakit ng likod ko at may lagnat ako']], 'patterns hold `lagnat`')
+})
+
+t.test('what is mixed with English is not foreign; a word or two may be chance', async t => {
+  const isForeign = (text: string) => understanding(text).isForeign
+  const sentence = 'hindi ako makatulog dahil sa likod ko'
+  t.equal(isForeign(sentence), true)
+  t.equal(isForeign(`${sentence} tonight`), true)
+  t.equal(isForeign(`tonight ${sentence}, everything masakit`), false)
+  const more = 'kahapon nagtanim kami ng palay buong araw tapos binuhat namin lahat pauwi'
+  t.equal(isForeign(`tonight ${sentence}, everything masakit, ${more}`), true)
 })
 
 t.test('languages in which there is no sentence are named too', async t => {

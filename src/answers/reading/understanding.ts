@@ -12,12 +12,17 @@ export interface Understood {
   understood: Understanding
   /** In which language most of what was not understood seems to be (ISO 639-1). */
   language?: string
+  /** Whether nothing of it seems to be English: not so where two languages are mixed. */
+  isForeign: boolean
 }
 
 /** Of a piece that does not look like English, so many words have to be known ones to be read all the same. */
 const leastKnown = 0.5
 /** Of shorter words only the common ones of English are known: `ho` and `le` are pieces of patterns, and Italian. */
 const shortestTelling = 3
+/** So many known words, and such a share of all, are no chance: `will` and `plus` are words of other languages too. */
+const fewestEnglish = 2
+const leastEnglish = 0.1
 /** Fewer words beside others tell no language: names, thanks, abbreviations. */
 const fewestWords = 4
 /** More words are judged in parts: a sentence may begin in one language and go on in another. */
@@ -53,14 +58,22 @@ export function* understandingOf(content: Content & Phrasebook): Steps<(text: st
     return share >= leastKnown || (share > 0 && eld.detect(piece).language === 'en')
   }
 
+  const hasEnglish = (text: string) => {
+    const words = [...wordsOf(text)]
+    const english = words.filter(word => word.length >= shortestTelling && known.has(word)).length
+    return english >= fewestEnglish && english / words.length >= leastEnglish
+  }
+
   return text => {
     const pieces = piecesOf(text)
     const lost = pieces.filter(piece => !isUnderstood(piece))
-    if (lost.length === 0 && pieces.length > 0) return { understood: 'most' }
+    if (lost.length === 0 && pieces.length > 0) return { understood: 'most', isForeign: false }
     const { language } = eld.detect(lost.join(' '))
+    const isNamed = Boolean(language) && language !== 'en'
     return {
       understood: lost.length === pieces.length ? 'none' : 'part',
-      ...(language && language !== 'en' && { language })
+      ...(isNamed && { language }),
+      isForeign: isNamed && lost.length === pieces.length && !hasEnglish(text)
     }
   }
 }
