@@ -7,20 +7,26 @@ export interface Said {
   exitCode: 0 | 2
 }
 
-/** What was asked for on the command line; nothing when the server is to start. */
-export function readCommandLine(given: readonly string[]): Said | undefined {
+/** A command as package.json names it, and what it does. */
+export interface Command {
+  name: string
+  does: string
+}
+
+/** What was asked for on the command line; nothing when the command is to start. */
+export function readCommandLine(given: readonly string[], command: Command): Said | undefined {
   const [first] = given
   if (first === undefined) return undefined
-  if (given.length === 1 && (first === '--help' || first === '-h')) return { text: help(), exitCode: 0 }
+  if (given.length === 1 && (first === '--help' || first === '-h')) return { text: helpOf(command), exitCode: 0 }
   if (given.length === 1 && (first === '--version' || first === '-v')) return { text: version(), exitCode: 0 }
   return { text: `It takes no argument but --help and --version, not ${given.join(' ')}.`, exitCode: 2 }
 }
 
 const version = (): string => JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')).version
 
-const help = () => `Serves guidance on lower back pain and walking over HTTP, until it is told to end.
+const helpOf = ({ name, does }: Command) => `${does}
 
-Usage: back-pain-guidance [--help | --version]
+Usage: ${name} [--help | --version]
 
 It is set by environment variables:
 

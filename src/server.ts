@@ -16,7 +16,10 @@ import { reloader } from './live/reload.js'
 import { logOutput } from './log-output.js'
 import { liveFrom, prepareEngines } from './representations/live.js'
 
-const said = readCommandLine(process.argv.slice(2))
+const said = readCommandLine(process.argv.slice(2), {
+  name: 'back-pain-guidance',
+  does: 'Serves guidance on lower back pain and walking over HTTP, until it is told to end.'
+})
 if (said) {
   const output = said.exitCode === 0 ? process.stdout : process.stderr
   output.write(`${said.text}\n`)

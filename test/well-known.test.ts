@@ -39,12 +39,13 @@ t.test('a body in a form that is not read is told what to send', async t => {
 })
 
 t.test('the command line takes two words, and no others', async t => {
-  t.equal(readCommandLine([]), undefined)
+  const said = (...words: string[]) => readCommandLine(words, { name: 'guidance', does: 'Guides.' })
+  t.equal(said(), undefined)
   for (const word of ['--help', '-h']) {
-    t.match(readCommandLine([word]), { exitCode: 0, text: /Usage: [^]*PORT=3000[^]*PUBLIC_URL\n/ })
+    t.match(said(word), { exitCode: 0, text: /^Guides.\n\nUsage: guidance [^]*PORT=3000[^]*PUBLIC_URL\n/ })
   }
-  for (const word of ['--version', '-v']) t.match(readCommandLine([word]), { exitCode: 0, text: /^\d+\.\d+\.\d+$/ })
+  for (const word of ['--version', '-v']) t.match(said(word), { exitCode: 0, text: /^\d+\.\d+\.\d+$/ })
   for (const words of [['--port'], ['--help', 'x'], ['start']]) {
-    t.match(readCommandLine(words), { exitCode: 2, text: new RegExp(words.join(' ')) })
+    t.match(said(...words), { exitCode: 2, text: new RegExp(words.join(' ')) })
   }
 })

@@ -1,12 +1,24 @@
 #!/usr/bin/env node
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { readerBesideRules } from '../answers/reading/held-model.js'
+import { readCommandLine } from '../command-line.js'
 import { ConfigError, loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
 import { questionModelIn } from '../content/question-model.js'
 import { mcpServers } from '../mcp/server.js'
 import { publish } from '../representations/editions.js'
+
+const said = readCommandLine(process.argv.slice(2), {
+  name: 'back-pain-guidance-mcp',
+  does: `Gives an assistant guidance on lower back pain and walking, over its standard input and output (Model Context
+Protocol), until the input ends. Of the settings below, those of the network and of the log are the server's.`
+})
+if (said) {
+  const output = said.exitCode === 0 ? process.stdout : process.stderr
+  output.write(`${said.text}\n`)
+  process.exit(said.exitCode)
+}
 
 // Standard output belongs to the protocol: whatever else there is to say goes to standard error.
 try {

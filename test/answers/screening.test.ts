@@ -63,6 +63,22 @@ t.test('every trigger shows the words that caused it, where they stand', async t
   t.equal(emoji.slice(because.text.start, because.text.end), 'wet myself')
 })
 
+t.test('what stops working is a limb, an organ, or somebody who works', async t => {
+  for (const stops of ['stop working', 'stopped working', 'keep stopping working', 'quit working']) {
+    t.ok(meantFor(`my legs ${stops}`, 'progressive-weakness').includes('said'), `legs ${stops}`)
+  }
+  t.ok(meantFor('my foot stops working when I walk', 'one-leg-newly-weak').includes('said'))
+  t.ok(meantFor('some mornings my bladder stops working', 'bladder').includes('said'))
+  for (const text of [
+    'my legs ache so I stopped working',
+    'my legs hurt since I stopped working out',
+    'I had to stop working as a nurse, both my legs hurt'
+  ]) {
+    const signs = read(text).map(({ sign }) => sign)
+    t.notOk(signs.includes('progressive-weakness') || signs.includes('one-leg-newly-weak'), text)
+  }
+})
+
 t.test('what is said about a sign is not always that one has it', async t => {
   t.ok(meantFor('no numbness down there, and I can pee fine', 'saddle').every(meant => meant === 'denied'))
   t.ok(

@@ -217,6 +217,18 @@ t.test('mcp-stdio: bad settings and bad content end it with the reason', async t
   t.match(await run('mcp-stdio', { DATA_DIR }), { code: 1, stderr: /^the content cannot be served/, stdout: '' })
 })
 
+t.test('server, mcp-stdio: each says what it is and how it is set, instead of starting', async t => {
+  for (const [name, command] of [
+    ['server', 'back-pain-guidance'],
+    ['mcp-stdio', 'back-pain-guidance-mcp']
+  ] as const) {
+    const help = await run(name, {}, '--help')
+    t.match(help, { code: 0, stderr: '' })
+    t.match(help.stdout, `Usage: ${command} [--help | --version]`)
+    t.match(await run(name, {}, '--port'), { code: 2, stdout: '', stderr: /no argument but --help and --version/ })
+  }
+})
+
 t.test('a name to listen on is looked up', async t => {
   const { origin } = await start(t, { HOST: 'localhost' })
   t.equal((await fetch(`${origin}/health/live`)).status, 200)
