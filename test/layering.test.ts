@@ -34,7 +34,8 @@ const mayImport: Record<string, string[]> = {
     'document',
     'routes/assistant-operations',
     'live',
-    'app'
+    'app',
+    'command-line'
   ]
 }
 
