@@ -162,6 +162,22 @@ export const Expressions = Type.Object(
   {
     about: Type.String({ description: 'How to read this file.' }),
     words: Type.Record(Type.String({ pattern: '^[a-z-]+$' }), Type.Array(Phrase, { minItems: 1 })),
+    tenses: Type.Optional(
+      Type.Object(
+        {
+          verbs: Type.Array(Type.Array(Type.String({ pattern: '^[a-z]+$' }), { minItems: 2 }), {
+            description: 'The forms of each verb that may take the place of one another; no form stands twice.'
+          }),
+          groups: Type.Array(Type.String(), {
+            description: 'Groups of `words` whose phrases mean the same in every tense.'
+          })
+        },
+        {
+          description: 'A phrase of these groups is also read in every form of the first of these verbs in it.',
+          ...closed
+        }
+      )
+    ),
     carriesOn: Type.Array(Phrase, {
       description: 'Words that go on with what stands before a pause, as in `my foot, it drags`.'
     }),

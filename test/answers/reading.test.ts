@@ -4,6 +4,7 @@ import { withFigures, withoutFillers } from '../../src/answers/reading/plain-wor
 import { decidingMentions, redFlagReader, type Mention } from '../../src/answers/reading/red-flag-reader.js'
 import { overlap, within } from '../../src/answers/reading/spans.js'
 import { correctorFor } from '../../src/answers/reading/corrector.js'
+import { inEveryTense } from '../../src/answers/reading/tenses.js'
 import { tokensOf, type Token } from '../../src/answers/reading/tokens.js'
 import { atOnce } from '../../src/answers/steps.js'
 import type { Content } from '../../src/content/load.js'
@@ -178,6 +179,37 @@ t.test('patterns that share words are all found, each with its value', async t =
   )
   t.strictSame(book.spelled.grouped, new Set(['down', 'there', 'below']))
   t.strictSame(book.spelled.anywhere, new Set(['numb', 'down', 'there', 'below']), 'a stem is no word')
+})
+
+t.test('phrases of some groups are read in every form of their first verb, and single words as they are', async t => {
+  const words = { numb: ['go dead', 'numb', 'lost', 'cant feel it', 'two lost toes'], area: ['went home'] }
+  const verbs = [
+    ['go', 'went', 'going'],
+    ['lost', 'losing'],
+    ['cant', 'couldnt'],
+    ['feel', 'felt']
+  ]
+  t.strictSame(inEveryTense(words, { verbs, groups: ['numb'] }), {
+    numb: [
+      ...['go dead', 'went dead', 'going dead', 'numb', 'lost'],
+      ...['cant feel it', 'couldnt feel it', 'two lost toes', 'two losing toes']
+    ],
+    area: ['went home']
+  })
+  t.equal(inEveryTense(words, undefined), words)
+})
+
+t.test('another form of a word is heard, and no misspelling is taken for it', async t => {
+  const tenses = { verbs: [['lost', 'losing']], groups: ['gone'] }
+  const read = readerOf({
+    words: { gone: ['lost feeling'] },
+    expressions: [{ sign: 'numb', says: ['<gone>'] }],
+    tenses
+  })
+  const quotes = (text: string) => read(text).map(({ quote }) => quote)
+  t.strictSame(quotes('i lost feeling, i am losing feeling'), ['lost feeling', 'losing feeling'])
+  t.strictSame(quotes('i lostt feeling'), ['lostt feeling'])
+  t.strictSame(quotes('i am loosing feeling'), [])
 })
 
 t.test('fillers and words said twice are passed over', async t => {

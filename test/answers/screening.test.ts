@@ -63,6 +63,24 @@ t.test('every trigger shows the words that caused it, where they stand', async t
   t.equal(emoji.slice(because.text.start, because.text.end), 'wet myself')
 })
 
+t.test('what fails is heard in every tense', async t => {
+  const said: Record<string, string[]> = {
+    'one-leg-newly-weak': [
+      'my foot goes dead when I walk',
+      'my foot keeps going dead',
+      'my leg has given in twice this week',
+      'my right leg loses all strength'
+    ],
+    'progressive-weakness': ['my legs lose power on the stairs', 'my legs are losing power', 'my legs lost power'],
+    bladder: ['my bladder didnt empty', 'my bladder doesnt empty'],
+    bowel: ['she soils herself at night', 'he was soiling himself'],
+    saddle: ['I am losing feeling between my legs', 'I lose feeling between my legs', 'I lost feeling between my legs']
+  }
+  for (const [sign, texts] of Object.entries(said)) {
+    for (const text of texts) t.ok(meantFor(text, sign).includes('said'), text)
+  }
+})
+
 t.test('what stops working is a limb, an organ, or somebody who works', async t => {
   for (const stops of ['stop working', 'stopped working', 'keep stopping working', 'quit working']) {
     t.ok(meantFor(`my legs ${stops}`, 'progressive-weakness').includes('said'), `legs ${stops}`)

@@ -1619,6 +1619,19 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     ],
     [
       c => {
+        Object.assign(c.expressions.tenses, {
+          verbs: [
+            ['go', 'went'],
+            ['walk', 'went']
+          ],
+          groups: ['numb', 'gone']
+        })
+      },
+      'reading/red-flag-expressions.json:/tenses/verbs/1: went stands twice',
+      'reading/red-flag-expressions.json:/tenses/groups/1: there is no group of words called gone'
+    ],
+    [
+      c => {
         for (const one of c.expressions.expressions) if (one.sign === 'sexual') one.denies = true
       },
       'reading/red-flag-expressions.json:/expressions: has no words for the sign sexual'

@@ -31,7 +31,10 @@ export function* crisisReader(content: Content & Phrasebook): Steps<CrisisReader
 }
 
 /** The cues and words of the red flags, with what is said otherwise about this. */
-function languageOf(expressions: Expressions, { words, deny, notDenial, harmless }: CrisisExpressions): Language {
+function languageOf(
+  { tenses, ...expressions }: Expressions,
+  { words, deny, notDenial, harmless }: CrisisExpressions
+): Language {
   return {
     ...expressions,
     words: { ...expressions.words, ...words },

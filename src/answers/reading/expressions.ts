@@ -12,7 +12,7 @@ export type ReadExpression = Pick<
 /** The word groups and cues that expressions are read with. */
 export type Language = Pick<
   Expressions,
-  'words' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'
+  'words' | 'tenses' | 'carriesOn' | 'harmless' | 'cues' | 'numbers' | 'fillers' | 'realWords' | 'lasting'
 >
 /** What a pattern means where it is found. */
 export type Meaning =

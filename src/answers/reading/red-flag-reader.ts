@@ -9,6 +9,7 @@ import { patternBook } from './patterns.js'
 import { withFigures, withoutFillers } from './plain-words.js'
 import { overlap } from './spans.js'
 import { correctorFor } from './corrector.js'
+import { inEveryTense } from './tenses.js'
 import { tokensOf } from './tokens.js'
 
 /** Words of a message that are about a sign, how they are meant, and where they stand (UTF-16 code units). */
@@ -53,15 +54,19 @@ export function* expressionReader(
   language: Language,
   { urgencyOf, isCorrectable }: ReaderOptions
 ): Steps<(text: string) => Mention[]> {
-  const { words, carriesOn, harmless, cues, numbers, fillers, realWords, lasting } = language
-  const book = yield* patternBook<Meaning>(words, meaningsOf({ expressions, harmless, cues }), carriesOn)
+  const { words, tenses, carriesOn, harmless, cues, numbers, fillers, realWords, lasting } = language
+  const spoken = inEveryTense(words, tenses)
+  const book = yield* patternBook<Meaning>(spoken, meaningsOf({ expressions, harmless, cues }), carriesOn)
   const passedOver = yield* patternBook<true>(
     {},
     fillers.map(says => ({ says, value: true }))
   )
   yield
   const known = new Set([...book.spelled.anywhere, ...passedOver.spelled.anywhere, ...realWords])
-  const corrected = correctorFor([...book.spelled.grouped].filter(isCorrectable), known)
+  // A misspelling is taken for a word that somebody chose, not for another form of it.
+  const chosen = new Set(Object.values(words).flatMap(phrases => phrases.flatMap(phrase => phrase.split(' '))))
+  const isMeant = (word: string) => chosen.has(word) && isCorrectable(word)
+  const corrected = correctorFor([...book.spelled.grouped].filter(isMeant), known)
 
   return text => {
     const tokens = corrected(withAnswers(withFigures(withoutFillers(tokensOf(text), passedOver), numbers)))

@@ -6,7 +6,7 @@ export const expressionsResolve: PhrasebookRule = {
   name: 'expressions-resolve',
   description:
     'The red-flag expressions name signs of the newest release or of the next one, and groups of words that are held; every sign that cannot wait can be said.',
-  *check({ expressions: { words, expressions, harmless, cues, lasting, crisis } }, releases) {
+  *check({ expressions: { words, tenses, expressions, harmless, cues, lasting, crisis } }, releases) {
     const signs = releases.flatMap(({ collections }) => collections['red-flags'].flatMap(flag => flag.signs))
     const ids = new Set(signs.map(({ id }) => id))
     const urgent = new Set(signs.filter(({ urgency }) => urgency !== 'routine').map(({ id }) => id))
@@ -29,6 +29,7 @@ export const expressionsResolve: PhrasebookRule = {
       )
     ]
     yield* groupsFound(patterns, words)
+    if (tenses) yield* tensesClear(tenses, words)
     if (crisis) yield* groupsFound(patternsOfCrisis(crisis), { ...words, ...crisis.words })
   }
 }
@@ -44,6 +45,21 @@ function* groupsFound(patterns: readonly Placed[], words: Expressions['words']) 
       if (!Object.hasOwn(words, group as string)) {
         yield { file, path, message: `there is no group of words called ${group}` }
       }
+    }
+  }
+}
+
+function* tensesClear({ verbs, groups }: NonNullable<Expressions['tenses']>, words: Expressions['words']) {
+  const known = new Set<string>()
+  for (const [index, forms] of verbs.entries()) {
+    for (const form of forms) {
+      if (known.has(form)) yield { file, path: `/tenses/verbs/${index}`, message: `${form} stands twice` }
+      known.add(form)
+    }
+  }
+  for (const [index, group] of groups.entries()) {
+    if (!Object.hasOwn(words, group)) {
+      yield { file, path: `/tenses/groups/${index}`, message: `there is no group of words called ${group}` }
     }
   }
 }
