@@ -6,7 +6,7 @@ import { holdsCollection, type Content } from './load.js'
 import { namedSchemas } from './named-schemas.js'
 import { collectProblems, type ContentProblem, type Report } from './problems.js'
 import { claimsOf } from './parts-of.js'
-import { Expressions } from './screening.js'
+import { Expressions } from './red-flag-expressions.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** How people say things. It belongs to no release: what is heard today is heard under every address. */

@@ -9,7 +9,7 @@ import { tokensOf, type Token } from '../../src/answers/reading/tokens.js'
 import { atOnce } from '../../src/answers/steps.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
-import { cueNames, type CueName, type Expressions } from '../../src/content/screening.js'
+import { cueNames, type CueName, type Expressions } from '../../src/content/red-flag-expressions.js'
 import type { Urgency } from '../../src/content/enums.js'
 import { content } from '../content.js'
 

@@ -8,7 +8,7 @@ import { codeSystems } from '../../src/content/code-systems.js'
 import type { Content } from '../../src/content/load.js'
 import type { Phrasebook } from '../../src/content/phrasebook.js'
 import type { Code } from '../../src/content/code.js'
-import { cueNames } from '../../src/content/screening.js'
+import { cueNames } from '../../src/content/red-flag-expressions.js'
 import { collectionNames } from '../../src/content/enums.js'
 
 /** A content with only what is named: enough for one answer, small enough to see why it is right. */

@@ -1,4 +1,4 @@
-import type { CueName } from '../../content/screening.js'
+import type { CueName } from '../../content/red-flag-expressions.js'
 import type { Span } from './spans.js'
 import type { Token } from './tokens.js'
 

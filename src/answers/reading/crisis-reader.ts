@@ -1,7 +1,7 @@
 import type { CrisisKind } from '../../content/crisis.js'
 import type { Content } from '../../content/load.js'
 import type { Phrasebook } from '../../content/phrasebook.js'
-import type { CrisisExpressions, Expressions } from '../../content/screening.js'
+import type { CrisisExpressions, Expressions } from '../../content/red-flag-expressions.js'
 import type { Steps } from '../steps.js'
 import type { Language } from './expressions.js'
 import { expressionReader, type Mention } from './red-flag-reader.js'

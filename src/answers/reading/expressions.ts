@@ -1,4 +1,4 @@
-import { cueNames, type CueName, type Expressions } from '../../content/screening.js'
+import { cueNames, type CueName, type Expressions } from '../../content/red-flag-expressions.js'
 import type { Found } from './patterns.js'
 import type { CuedMessage } from './sentences.js'
 import { overlap, within, type Span } from './spans.js'

@@ -1,4 +1,4 @@
-import type { Expressions } from '../../content/screening.js'
+import type { Expressions } from '../../content/red-flag-expressions.js'
 
 type WordGroups = Readonly<Record<string, readonly string[]>>
 

@@ -1,5 +1,5 @@
 import { expressionsFile as file } from '../phrasebook.js'
-import type { CrisisExpressions, Expressions } from '../screening.js'
+import type { CrisisExpressions, Expressions } from '../red-flag-expressions.js'
 import type { PhrasebookRule } from './rule.js'
 
 export const expressionsResolve: PhrasebookRule = {
