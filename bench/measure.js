@@ -34,6 +34,16 @@ export async function slice({ port, pid }, requests, milliseconds, lines = conne
   }
 }
 
+/** Keeps a server busy until it has given so many answers, or for so many milliseconds at the most. */
+export async function warm({ port }, requests, { answers, milliseconds }) {
+  const load = await openLoad(port, connections)
+  try {
+    await load.run({ requests, count: answers, milliseconds })
+  } finally {
+    await load.close()
+  }
+}
+
 /**
  * One round: the reference, a server, the reference, the next one. Each gets its ratios to the mean of the references
  * around it; more is better in both.

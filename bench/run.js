@@ -16,8 +16,8 @@ const sections = [
     name: 'peers',
     title: 'Beside other servers',
     measure: peers,
-    full: { generations: 2, rounds: 3, milliseconds: 200, warmUp: 400 },
-    quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: 40 }
+    full: { generations: 2, rounds: 3, milliseconds: 200, warmUp: { answers: 4000, milliseconds: 2000 } },
+    quick: { generations: 1, rounds: 1, milliseconds: 60, warmUp: { answers: 100, milliseconds: 40 } }
   },
   { name: 'wrk', title: 'The same with wrk', measure: wrk, full: { rounds: 3 } },
   {

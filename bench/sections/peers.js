@@ -1,14 +1,14 @@
 // Every answer of ours beside the same answer of other servers.
 import { prepare } from '../check.js'
 import { cases, titleOf } from '../cases.js'
-import { connections, round, settle, slice, toSend } from '../measure.js'
+import { connections, round, settle, slice, toSend, warm } from '../measure.js'
 import { servers, startOrigin } from '../servers.js'
 import { peerTables } from './peer-tables.js'
 
 /**
  * `generations` restarts of every server, each with `rounds` of slices that last `milliseconds`. Just before the rounds
- * of an answer, every server is warmed up with it for `warmUp` milliseconds: what was compiled for another answer, or
- * before a minute of rest, is of no use any more.
+ * of an answer, every server is warmed up with it, for so many answers and milliseconds: what was compiled for another
+ * answer, or before a minute of rest, is of no use any more.
  */
 export async function peers({ generations, rounds, milliseconds, warmUp, say }) {
   const seen = new Map(cases.map(one => [one, new Map(servers.map(server => [server.name, { slices: [] }]))]))
@@ -24,8 +24,8 @@ export async function peers({ generations, rounds, milliseconds, warmUp, say }) 
       for (const one of cases) {
         say(`restart ${generation} of ${generations}: ${titleOf(one)}`)
         const [reference, ...others] = started.filter(server => requests.get(server).has(one))
-        const take = (server, length = milliseconds) => slice(server, requests.get(server).get(one), length)
-        for (const server of [reference, ...others]) await take(server, warmUp)
+        const take = server => slice(server, requests.get(server).get(one), milliseconds)
+        for (const server of [reference, ...others]) await warm(server, requests.get(server).get(one), warmUp)
         for (let number = 0; number < rounds; number++) {
           for (const [server, taken] of await round(reference, others, take)) {
             seen.get(one).get(server.name).slices.push(taken)
