@@ -206,6 +206,13 @@ const breaches: Record<string, Array<[edit: (content: any) => void, ...problems:
     ],
     [
       c => {
+        const [line] = structuredClone(newest.screening.crisis!.lines)
+        c.screening.crisis = { lines: [{ ...line, sources: ['nobody-2001'] }] }
+      },
+      'screening.json:/crisis/lines/0/sources/0: there is no source nobody-2001'
+    ],
+    [
+      c => {
         c.collections['red-flags'][0].signs[0].sources[0] = 'nobody-2001'
       },
       'red-flags/severe-unrelenting-pain.json:/signs/0/sources/0: there is no source nobody-2001'
