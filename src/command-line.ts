@@ -22,6 +22,16 @@ export function readCommandLine(given: readonly string[], command: Command): Sai
   return { text: `It takes no argument but --help and --version, not ${given.join(' ')}.`, exitCode: 2 }
 }
 
+/** Says it where it belongs, help to standard output and a refusal to standard error, and ends the process. */
+export function endSaying(
+  { text, exitCode }: Said,
+  { stdout, stderr, exit }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>
+): void {
+  const output = exitCode === 0 ? stdout : stderr
+  output.write(`${text}\n`)
+  exit(exitCode)
+}
+
 const version = (): string => JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8')).version
 
 const helpOf = ({ name, does }: Command) => `${does}

@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises'
 import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { buildApp, publishAs } from './app.js'
-import { readCommandLine } from './command-line.js'
+import { endSaying, readCommandLine } from './command-line.js'
 import { ConfigError, loadConfig, readerProgram } from './config.js'
 import { loadLibrary, type Library } from './content/library.js'
 import { ContentError } from './content/problems.js'
@@ -20,11 +20,7 @@ const said = readCommandLine(process.argv.slice(2), {
   name: 'back-pain-guidance',
   does: 'Serves guidance on lower back pain and walking over HTTP, until it is told to end.'
 })
-if (said) {
-  const output = said.exitCode === 0 ? process.stdout : process.stderr
-  output.write(`${said.text}\n`)
-  process.exit(said.exitCode)
-}
+if (said) endSaying(said, process)
 
 try {
   const config = loadConfig(process.env)

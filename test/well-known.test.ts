@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readCommandLine } from '../src/command-line.js'
+import { endSaying, readCommandLine } from '../src/command-line.js'
 import { build } from './helper.js'
 
 t.test('crawlers, browsers and those who found a hole find what they look for', async t => {
@@ -48,4 +48,14 @@ t.test('the command line takes two words, and no others', async t => {
   for (const words of [['--port'], ['--help', 'x'], ['start']]) {
     t.match(said(...words), { exitCode: 2, text: new RegExp(words.join(' ')) })
   }
+})
+
+t.test('help goes to standard output, a refusal to standard error, and the process ends with its code', async t => {
+  const told: string[] = []
+  const streamTo = (name: string) => ({ write: (text: string) => told.push(`${name}: ${text}`) })
+  const exit = (code: number) => told.push(`exit ${code}`)
+  const fake = { stdout: streamTo('out'), stderr: streamTo('err'), exit } as unknown as NodeJS.Process
+  endSaying({ text: 'help', exitCode: 0 }, fake)
+  endSaying({ text: 'no', exitCode: 2 }, fake)
+  t.strictSame(told, ['out: help\n', 'exit 0', 'err: no\n', 'exit 2'])
 })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { readerBesideRules } from '../answers/reading/held-model.js'
-import { readCommandLine } from '../command-line.js'
+import { endSaying, readCommandLine } from '../command-line.js'
 import { ConfigError, loadConfig } from '../config.js'
 import { loadLibrary } from '../content/library.js'
 import { ContentError } from '../content/problems.js'
@@ -14,11 +14,7 @@ const said = readCommandLine(process.argv.slice(2), {
   does: `Gives an assistant guidance on lower back pain and walking, over its standard input and output (Model Context
 Protocol), until the input ends. Of the settings below, those of the network and of the log are the server's.`
 })
-if (said) {
-  const output = said.exitCode === 0 ? process.stdout : process.stderr
-  output.write(`${said.text}\n`)
-  process.exit(said.exitCode)
-}
+if (said) endSaying(said, process)
 
 // Standard output belongs to the protocol: whatever else there is to say goes to standard error.
 try {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { packageRoot } from '../../src/config.js'
@@ -9,8 +7,7 @@ const { grown, writeRelease } = await import(join(packageRoot, 'bench/grown.js')
 
 t.test('three times the content, as the bench makes it, breaks no rule: a server starts with it', async t => {
   const { latest, phrasebook } = loadLibrary(join(packageRoot, 'data'))
-  const folder = mkdtempSync(join(tmpdir(), 'grown-'))
-  t.teardown(() => rmSync(folder, { recursive: true }))
+  const folder = t.testdir()
   writeRelease(grown({ ...latest, ...phrasebook }, 3), folder)
   const { causes } = loadLibrary(folder).latest.collections
   t.equal(causes.length, 3 * latest.collections.causes.length)

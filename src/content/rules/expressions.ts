@@ -1,6 +1,6 @@
 import { expressionsFile as file } from '../phrasebook.js'
 import type { CrisisExpressions, Expressions } from '../red-flag-expressions.js'
-import type { PhrasebookRule } from './rule.js'
+import { repeated, type PhrasebookRule } from './rule.js'
 
 export const expressionsResolve: PhrasebookRule = {
   name: 'expressions-resolve',
@@ -50,18 +50,12 @@ function* groupsFound(patterns: readonly Placed[], words: Expressions['words']) 
 }
 
 function* tensesClear({ verbs, groups }: NonNullable<Expressions['tenses']>, words: Expressions['words']) {
-  const known = new Set<string>()
-  for (const [index, forms] of verbs.entries()) {
-    for (const form of forms) {
-      if (known.has(form)) yield { file, path: `/tenses/verbs/${index}`, message: `${form} stands twice` }
-      known.add(form)
-    }
+  const all = verbs.flatMap((forms, index) => forms.map(form => ({ form, index })))
+  for (const { form, index } of repeated(all, ({ form }) => form)) {
+    yield { file, path: `/tenses/verbs/${index}`, message: `${form} stands twice` }
   }
-  for (const [index, group] of groups.entries()) {
-    if (!Object.hasOwn(words, group)) {
-      yield { file, path: `/tenses/groups/${index}`, message: `there is no group of words called ${group}` }
-    }
-  }
+  const named = groups.map((group, index) => ({ says: `<${group}>`, path: `/tenses/groups/${index}` }))
+  yield* groupsFound(named, words)
 }
 
 function patternsOfCrisis({ expressions, deny, notDenial, harmless }: CrisisExpressions): Placed[] {
